@@ -1,0 +1,10 @@
+namespace HomelabPortal.Desired;
+
+/// <summary>An audit row as the pages read it.</summary>
+internal sealed record AuditEntry(
+    long Id, DateTimeOffset At, string Actor, string Act, string SubjectKind, string SubjectId,
+    string? Before, string? After, long? Revision, string? Outcome)
+{
+    /// <summary>Acts that changed the desired state carry both images and can be taken back.</summary>
+    public bool IsUndoable => SubjectKind is DesiredEdits.ExposureKind or DesiredEdits.DnsEntryKind;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using HomelabPortal.Desired.Rows;
+using HomelabPortal.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomelabPortal.Desired;
+
+/// <summary>
+/// The only door to what the owner wants.
+/// An edit, its audit row and the new revision are one transaction; only then is anyone told.
+/// </summary>
+internal sealed class DesiredStore(
+    IDbContextFactory<PortalDbContext> contexts, DatabaseWriter writer, Live<DesiredState> live, Signal changed, TimeProvider time)
+{
+    public DesiredState Current => live.Current.Value;
+
+    public Live<DesiredState> Live => live;
+
+    /// <summary>Reads the state once at start; an empty database gets its instance id and policy.</summary>
+    public async Task LoadAsync(ChangePolicy firstPolicy, Func<string> newInstance, CancellationToken cancellationToken)
+    {
+        await writer.WriteAsync(
+            async context =>
+            {
+                if (!await context.Settings.AnyAsync(cancellationToken))
+                {
+                    context.Settings.Add(new SettingRow { Key = SettingRow.Instance, Value = newInstance() });
+                    context.Settings.Add(new SettingRow { Key = SettingRow.Policy, Value = firstPolicy.ToString() });
+                }
+
+                return await context.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+        live.Publish(await ReadAsync(cancellationToken));
+    }
+
+    /// <summary>Saves one edit. <paramref name="act"/> is what the person did, in the words of the page.</summary>
+    /// <param name="expectedRevision">The revision the person looked at, or null when the edit cannot clash.</param>
+    /// <returns>The id of the audit row, by which the edit can be taken back.</returns>
+    /// <exception cref="DesiredConflictException">Nothing was saved; the message says why.</exception>
+    public async Task<long> SaveAsync(DesiredEdit edit, string act, Actor actor, long? expectedRevision, CancellationToken cancellationToken)
+    {
+        var audit = await writer.WriteAsync(
+            async context =>
+            {
+                var current = await context.Revisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
+                if (expectedRevision is { } expected && expected != current)
+                    throw new DesiredConflictException("Someone changed the configuration meanwhile. Look at it again, then repeat the change.");
+                var images = await DesiredEdits.ApplyAsync(context, edit, cancellationToken);
+                var now = time.GetUtcNow().UtcTicks;
+                context.Revisions.Add(new RevisionRow { Id = current + 1, AtTicks = now, Actor = actor.Name });
+                var row = new AuditRow
+                {
+                    AtTicks = now, Actor = actor.Name, Act = act, SubjectKind = images.SubjectKind, SubjectId = images.SubjectId,
+                    Before = images.Before, After = images.After, Revision = current + 1, Outcome = "saved",
+                };
+                context.Audit.Add(row);
+                await context.SaveChangesAsync(cancellationToken);
+                // Published within the writer's turn, so that an older state never replaces a newer one.
+                live.Publish(await ReadAsync(CancellationToken.None));
+                return row.Id;
+            },
+            cancellationToken);
+        changed.Raise();
+        return audit;
+    }
+
+    /// <summary>Puts back what an audited edit changed, unless it was changed again since.</summary>
+    /// <exception cref="DesiredConflictException">Nothing was saved; the message says why.</exception>
+    public async Task<long> UndoAsync(long auditId, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.Audit.AsNoTracking().SingleOrDefaultAsync(audit => audit.Id == auditId, cancellationToken)
+            ?? throw new DesiredConflictException("There is no such change to undo.");
+        var later = await context.Audit.AnyAsync(
+            audit => audit.Id > auditId && audit.SubjectKind == row.SubjectKind && audit.SubjectId == row.SubjectId, cancellationToken);
+        if (later)
+            throw new DesiredConflictException("It was changed again since. Undo the later change first.");
+        return await SaveAsync(InverseOf(row), $"Undo: {row.Act}", actor, null, cancellationToken);
+    }
+
+    private static DesiredEdit InverseOf(AuditRow row) => (row.SubjectKind, row.Before) switch
+    {
+        (DesiredEdits.ExposureKind, null) => new DesiredEdit.RemoveExposure(row.SubjectId),
+        (DesiredEdits.ExposureKind, { } before) => new DesiredEdit.PutExposure(DesiredJson.Read<Exposure>(before)),
+        (DesiredEdits.DnsEntryKind, null) => new DesiredEdit.RemoveDnsEntry(row.SubjectId),
+        (DesiredEdits.DnsEntryKind, { } before) => new DesiredEdit.PutDnsEntry(DesiredJson.Read<DnsEntry>(before)),
+        _ => throw new DesiredConflictException("This act cannot be undone here."),
+    };
+
+    private async Task<DesiredState> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var settings = await context.Settings.AsNoTracking().ToDictionaryAsync(row => row.Key, row => row.Value, cancellationToken);
+        var exposures = await context.Exposures.AsNoTracking().OrderBy(row => row.Hostname).ToListAsync(cancellationToken);
+        var entries = await context.DnsEntries.AsNoTracking().OrderBy(row => row.Name).ThenBy(row => row.Type).ToListAsync(cancellationToken);
+        return new DesiredState
+        {
+            Revision = await context.Revisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0,
+            Instance = settings[SettingRow.Instance],
+            Policy = Enum.Parse<ChangePolicy>(settings[SettingRow.Policy]),
+            Exposures = [.. exposures.Select(row => row.ToRecord())],
+            DnsEntries = [.. entries.Select(row => row.ToRecord())],
+        };
+    }
+}

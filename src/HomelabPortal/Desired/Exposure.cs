@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace HomelabPortal.Desired;
+
+/// <summary>"This service at this hostname, on the LAN or through the tunnel."</summary>
+internal sealed record Exposure
+{
+    /// <summary>Ten characters, never reused; ownership marks carry it.</summary>
+    public required string Id { get; init; }
+
+    public required Hostname Hostname { get; init; }
+
+    public required Backend Backend { get; init; }
+
+    public Visibility Visibility { get; init; } = Visibility.Lan;
+
+    /// <summary>The login policy that guards the hostname on the Internet, or null.</summary>
+    public string? LoginPolicy { get; init; }
+
+    /// <summary>An admin typed the hostname to confirm that it is public without a login.</summary>
+    public bool IsPublicWithoutLogin { get; init; }
+
+    /// <summary>Traefik middlewares as namespace/name, in order.</summary>
+    public ImmutableArray<string> Middlewares { get; init; } = [];
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Immutable arrays compare by reference; two exposures that say the same are the same.</summary>
+    public bool Equals(Exposure? other) =>
+        other is not null && Id == other.Id && Hostname == other.Hostname && Backend == other.Backend
+        && Visibility == other.Visibility && LoginPolicy == other.LoginPolicy
+        && IsPublicWithoutLogin == other.IsPublicWithoutLogin && ExpiresAt == other.ExpiresAt
+        && Middlewares.SequenceEqual(other.Middlewares);
+
+    public override int GetHashCode() => HashCode.Combine(Id, Hostname, Backend, Visibility);
+}

@@ -1,0 +1,10 @@
+namespace HomelabPortal.Desired;
+
+internal enum Visibility
+{
+    /// <summary>Reachable in the house only.</summary>
+    Lan,
+
+    /// <summary>Reachable from the Internet through the tunnel, and in the house.</summary>
+    Tunnel,
+}

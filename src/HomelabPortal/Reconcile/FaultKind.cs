@@ -1,0 +1,13 @@
+namespace HomelabPortal.Reconcile;
+
+internal enum FaultKind
+{
+    /// <summary>A bad token, a missing permission, invalid input: repeating it changes nothing.</summary>
+    NeedsPerson,
+
+    /// <summary>Rate limit or a dependency that is not ready: try again after a while.</summary>
+    Wait,
+
+    /// <summary>Everything else: try again with growing delays.</summary>
+    Retry,
+}
