@@ -1,0 +1,8 @@
+namespace HomelabPortal.Simulator.ReferenceLab.House;
+
+internal enum LabWorkloadKind
+{
+    Deployment,
+    StatefulSet,
+    DaemonSet,
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using HomelabPortal.Simulator.ReferenceLab.House;
+
+namespace HomelabPortal.Simulator.ReferenceLab.Objects;
+
+/// <summary>A pod made from its owner's template, running and ready.</summary>
+internal static class PodObjects
+{
+    public static JsonObject Running(JsonObject owner, string name, string node, string address, DateTimeOffset started)
+    {
+        var template = owner["spec"]!["template"]!.AsObject();
+        var ns = (string)owner["metadata"]!["namespace"]!;
+        var pod = Manifest.New("v1", "Pod", ns, name, started).OwnedBy(owner);
+        pod["metadata"]!["labels"] = template["metadata"]!["labels"]!.DeepClone();
+        if (owner["metadata"]!["labels"]?["pod-template-hash"] is { } hash)
+            pod["metadata"]!["labels"]!["pod-template-hash"] = hash.DeepClone();
+        if (template["metadata"]!["annotations"] is { } annotations)
+            pod["metadata"]!["annotations"] = annotations.DeepClone();
+        pod["spec"] = template["spec"]!.DeepClone();
+        pod["spec"]!["nodeName"] = node;
+        pod["status"] = Status(pod, node, address, started);
+        return pod;
+    }
+
+    /// <summary>Every container is restarted once, <paramref name="count"/> times in all, the last time at <paramref name="at"/>.</summary>
+    public static void Restarted(JsonObject pod, int count, int exitCode, string reason, DateTimeOffset at)
+    {
+        foreach (var status in pod["status"]!["containerStatuses"]!.AsArray())
+        {
+            status!["restartCount"] = count;
+            status["lastState"] = new JsonObject { ["terminated"] = Terminated(status, exitCode, reason, at.AddSeconds(-9), at) };
+            status["state"] = new JsonObject { ["running"] = new JsonObject { ["startedAt"] = Manifest.Time(at.AddSeconds(2)) } };
+        }
+    }
+
+    public static JsonObject Terminated(JsonNode status, int exitCode, string reason, DateTimeOffset from, DateTimeOffset to) => new()
+    {
+        ["exitCode"] = exitCode,
+        ["reason"] = reason,
+        ["startedAt"] = Manifest.Time(from),
+        ["finishedAt"] = Manifest.Time(to),
+        ["containerID"] = status["containerID"]?.DeepClone(),
+    };
+
+    public static JsonObject Condition(string type, bool isTrue, DateTimeOffset at, string? reason = null, string? message = null)
+    {
+        var condition = new JsonObject
+        {
+            ["type"] = type, ["status"] = isTrue ? "True" : "False", ["lastProbeTime"] = null, ["lastTransitionTime"] = Manifest.Time(at),
+        };
+        if (reason is not null) condition["reason"] = reason;
+        if (message is not null) condition["message"] = message;
+        return condition;
+    }
+
+    private static JsonObject Status(JsonObject pod, string node, string address, DateTimeOffset started)
+    {
+        var ready = started.AddSeconds(6);
+        return new JsonObject
+        {
+            ["phase"] = "Running",
+            ["conditions"] = new JsonArray(
+                Condition("PodReadyToStartContainers", true, started.AddSeconds(2)),
+                Condition("Initialized", true, started),
+                Condition("Ready", true, ready),
+                Condition("ContainersReady", true, ready),
+                Condition("PodScheduled", true, started)),
+            ["hostIP"] = LabNodes.Named(node).Address,
+            ["podIP"] = address,
+            ["podIPs"] = new JsonArray(new JsonObject { ["ip"] = address }),
+            ["startTime"] = Manifest.Time(started),
+            ["qosClass"] = "Burstable",
+            ["containerStatuses"] = new JsonArray([.. pod["spec"]!["containers"]!.AsArray()
+                .Select(container => (JsonNode)ContainerStatus(pod, container!, ready))]),
+        };
+    }
+
+    private static JsonObject ContainerStatus(JsonObject pod, JsonNode container, DateTimeOffset started)
+    {
+        var image = (string)container["image"]!;
+        return new JsonObject
+        {
+            ["name"] = container["name"]!.DeepClone(),
+            ["image"] = image,
+            ["imageID"] = $"{image.Split(':')[0]}@sha256:{StableId.Hex(image, 64)}",
+            ["containerID"] = "containerd://" + StableId.Hex((string)pod["metadata"]!["uid"]! + (string)container["name"]!, 64),
+            ["ready"] = true,
+            ["started"] = true,
+            ["restartCount"] = 0,
+            ["state"] = new JsonObject { ["running"] = new JsonObject { ["startedAt"] = Manifest.Time(started) } },
+            ["lastState"] = new JsonObject(),
+        };
+    }
+}

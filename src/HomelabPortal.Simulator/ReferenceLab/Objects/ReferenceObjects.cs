@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using HomelabPortal.Simulator.ReferenceLab.House;
+
+namespace HomelabPortal.Simulator.ReferenceLab.Objects;
+
+/// <summary>The whole cluster of the reference lab as it stands at one moment.</summary>
+internal static class ReferenceObjects
+{
+    public static IReadOnlyList<JsonObject> All(DateTimeOffset now)
+    {
+        var addresses = new PodAddresses();
+        var workloads = LabApps.All.SelectMany(app => WorkloadObjects.Of(app, addresses, now)).ToList();
+        var pods = workloads.Where(item => (string)item["kind"]! == "Pod").ToList();
+        List<JsonObject> all =
+        [
+            .. PlatformObjects.All(now),
+            .. NodeObjects.All(now),
+            .. LabApps.All.SelectMany(app => StorageObjects.Of(app, now)),
+            .. LonghornObjects.All(now),
+            .. workloads,
+            .. ServiceObjects.All(pods, now),
+            .. RouteObjects.All(now),
+            .. CertificateObjects.All(now),
+            .. ArgoObjects.All(now),
+            .. MetricsObjects.All(pods, now, _ => 1),
+        ];
+        return [.. all, .. EventObjects.All(all, now)];
+    }
+}
