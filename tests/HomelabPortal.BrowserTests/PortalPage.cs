@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Text;
+using HomelabPortal.Testing;
+using Microsoft.Playwright;
+
+namespace HomelabPortal.BrowserTests;
+
+/// <summary>One open page; whatever the browser reports as an error on it fails the test when it is closed.</summary>
+internal sealed class PortalPage : IAsyncDisposable
+{
+    private static readonly byte[] _renderBatch = Encoding.UTF8.GetBytes("JS.RenderBatch");
+    private static readonly TimeSpan _interactiveTimeout = TimeSpan.FromSeconds(20);
+
+    private readonly string _look;
+    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private PortalPage(IPage page, string look)
+    {
+        _look = look;
+        Page = page;
+        page.PageError += (_, error) => _errors.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                _errors.Enqueue($"{message.Text} ({message.Location})");
+        };
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        {
+            if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf(_renderBatch) >= 0)
+                _firstBatch.TrySetResult();
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained about so far.</summary>
+    public IReadOnlyCollection<string> Errors => _errors;
+
+    public static async Task<PortalPage> OpenAsync(IBrowserContext context, string path, string look)
+    {
+        var opened = new PortalPage(await context.NewPageAsync(), look);
+        await opened.Page.GotoAsync(path);
+        return opened;
+    }
+
+    /// <summary>Waits until the circuit has drawn the page once, so that clicks reach it. A static page never becomes interactive.</summary>
+    public async Task InteractiveAsync()
+    {
+        await _firstBatch.Task.WaitAsync(_interactiveTimeout);
+        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    /// <summary>Saves the whole page as artifacts/screenshots/NAME-VIEWPORT-THEME.png and returns the path.</summary>
+    public async Task<string> ScreenshotAsync(string name)
+    {
+        var path = RepositoryFolder.Combine("artifacts", "screenshots", $"{name}-{_look}.png");
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        return path;
+    }
+
+    /// <summary>Ends the session; errors the test has not asked for fail it here.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.DisposeAsync();
+        Assert.True(_errors.IsEmpty, $"The browser reported errors on {Page.Url}:\n{string.Join('\n', _errors)}");
+    }
+}

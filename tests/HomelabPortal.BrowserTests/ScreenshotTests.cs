@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+
+namespace HomelabPortal.BrowserTests;
+
+/// <summary>Takes the picture of every page, in both sizes and themes; eng/screenshots.sh runs only these.</summary>
+[Collection(PortalCollection.Name)]
+public sealed class ScreenshotTests(PortalBrowser browser)
+{
+    private static readonly (string Name, string Path)[] _pages =
+    [
+        ("blank", "about:blank"),
+    ];
+
+    public static TheoryData<string, string, Viewport, ColorScheme> Looks()
+    {
+        var looks = new TheoryData<string, string, Viewport, ColorScheme>();
+        foreach (var (name, path) in _pages)
+        {
+            foreach (var viewport in Enum.GetValues<Viewport>())
+            {
+                looks.Add(name, path, viewport, ColorScheme.Light);
+                looks.Add(name, path, viewport, ColorScheme.Dark);
+            }
+        }
+
+        return looks;
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Looks))]
+    public async Task Page_Opened_DrawsWithoutBrowserErrors(string name, string path, Viewport viewport, ColorScheme theme)
+    {
+        await using var page = await browser.OpenAsync(path, viewport, theme);
+        await page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.True(new FileInfo(await page.ScreenshotAsync(name)).Length > 0);
+    }
+}

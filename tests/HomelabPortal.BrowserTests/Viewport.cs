@@ -1,0 +1,8 @@
+namespace HomelabPortal.BrowserTests;
+
+/// <summary>The two sizes every page is made for.</summary>
+public enum Viewport
+{
+    Desktop,
+    Phone,
+}

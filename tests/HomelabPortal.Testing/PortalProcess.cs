@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace HomelabPortal.Testing;
+
+/// <summary>The portal as its users run it: a process of its own with real Kestrel on a free loopback port.</summary>
+internal sealed partial class PortalProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan _startTimeout = TimeSpan.FromSeconds(60);
+    private readonly ChildProcess _process;
+    private readonly TemporaryFolder? _ownFolder;
+
+    private PortalProcess(ChildProcess process, Uri address, TemporaryFolder? ownFolder)
+    {
+        _process = process;
+        _ownFolder = ownFolder;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public string Log => _process.Output;
+
+    public int ProcessId => _process.Id;
+
+    /// <summary>
+    /// Starts the portal on the simulated lab unless <paramref name="settings"/> (keys as environment variables, <c>Lab__Mode</c>) say otherwise.
+    /// Without <c>Portal__DataDirectory</c> it gets a fresh folder, deleted at the end.
+    /// </summary>
+    public static async Task<PortalProcess> StartAsync(IReadOnlyDictionary<string, string>? settings, CancellationToken cancellationToken)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Lab__Mode"] = "Simulated",
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+            environment[key] = value;
+        TemporaryFolder? ownFolder = null;
+        if (!environment.ContainsKey("Portal__DataDirectory"))
+        {
+            ownFolder = new TemporaryFolder();
+            environment["Portal__DataDirectory"] = ownFolder.Path;
+        }
+
+        var process = ChildProcess.Start("dotnet", [Assembly()], environment, RepositoryFolder.Combine("src", "HomelabPortal"));
+        try
+        {
+            var line = await process.WaitForLineAsync(line => Listening().IsMatch(line), _startTimeout, cancellationToken);
+            return new PortalProcess(process, new Uri(Listening().Match(line).Groups[1].Value), ownFolder);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            ownFolder?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the portal without warning, as a crash or power cut would.</summary>
+    public Task KillAsync() => _process.KillAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        _ownFolder?.Dispose();
+    }
+
+    /// <summary>The portal's own build output in the configuration the tests were built in.</summary>
+    private static string Assembly()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var path = RepositoryFolder.Combine("src", "HomelabPortal", "bin", output.Parent!.Name, output.Name, "HomelabPortal.dll");
+        return File.Exists(path) ? path : throw new FileNotFoundException($"The portal is not built: {path} is missing.", path);
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+}
