@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace HomelabPortal.Reconcile;
+
+/// <summary>How far one exposure or record has come.</summary>
+/// <param name="VerifiedAt">When everything was last read back and found in place.</param>
+internal sealed record OwnerStatus(string OwnerId, OwnerPhase Phase, ImmutableArray<StepStatus> Steps, DateTimeOffset? VerifiedAt)
+{
+    /// <summary>The first sentence that explains the phase, or null when all is well.</summary>
+    public string? Explanation =>
+        Steps.Where(step => step.State == Phase.ExplainedBy()).Select(step => step.Text).FirstOrDefault();
+}

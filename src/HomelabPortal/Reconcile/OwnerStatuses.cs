@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace HomelabPortal.Reconcile;
+
+/// <summary>
+/// Pure: from what should be, what the ledger holds and what the plan still wants, says how each exposure stands.
+/// <code>
+/// resource of an exposure          step
+/// failed in this pass              Failed, with the fault
+/// refused by the planner           Refused, with the reason
+/// held by the guard                Held, or Drifted when somebody else changed it
+/// being written                    Working
+/// its target cannot be seen        Unknown
+/// in place, not in effect          Waiting
+/// change left in the plan          Pending, or Waiting for an earlier step
+/// none of these                    InPlace
+/// </code>
+/// </summary>
+internal static class OwnerStatuses
+{
+    internal sealed record Inputs(
+        PlanRequest Request, IReadOnlyList<TargetViews.Look> Looks, Plan Plan, ImmutableArray<HeldChange> Held, PassProgress Progress,
+        ReconcileStatus Previous, DateTimeOffset Now);
+
+    public static ImmutableDictionary<string, OwnerStatus> Build(Inputs inputs) =>
+        Resources(inputs)
+            .GroupBy(resource => resource.OwnerId)
+            .Select(owner => StatusOf(owner.Key, owner.Select(resource => resource.Key).Distinct(), inputs))
+            .ToImmutableDictionary(status => status.OwnerId);
+
+    private static IEnumerable<(string OwnerId, ResourceKey Key)> Resources(Inputs inputs) =>
+        inputs.Request.Desired.Select(resource => (resource.OwnerId, resource.Key))
+            .Concat(inputs.Request.Ledger.Entries.Values.Select(entry => (entry.OwnerId, entry.Key)))
+            .Concat(inputs.Plan.Refusals.Select(refusal => (refusal.OwnerId, refusal.Key)));
+
+    private static OwnerStatus StatusOf(string ownerId, IEnumerable<ResourceKey> keys, Inputs inputs)
+    {
+        var steps = keys.Select(key => StepOf(key, inputs))
+            .OrderBy(step => step.Stage)
+            .ThenBy(step => step.Key.Kind, StringComparer.Ordinal)
+            .ThenBy(step => step.Key.Name, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var phase = OwnerPhases.Of(steps);
+        var verifiedAt = phase == OwnerPhase.InPlace ? inputs.Now : inputs.Previous.Of(ownerId)?.VerifiedAt;
+        return new OwnerStatus(ownerId, phase, steps, verifiedAt);
+    }
+
+    private static StepStatus StepOf(ResourceKey key, Inputs inputs)
+    {
+        var change = inputs.Plan.Changes.FirstOrDefault(candidate => candidate.Key == key);
+        var look = inputs.Looks.FirstOrDefault(candidate => candidate.Target.Name == key.Target);
+        var stage = change?.Stage ?? look?.Target.Stages.Build ?? ChangeStage.BuildRoute;
+        var (state, text) = Judge(key, change, look, inputs);
+        return new StepStatus(key, stage, state, text);
+    }
+
+    private static (StepState State, string Text) Judge(ResourceKey key, Change? change, TargetViews.Look? look, Inputs inputs)
+    {
+        if (inputs.Progress.Failures.TryGetValue(key, out var fault))
+            return (StepState.Failed, fault);
+        if (inputs.Plan.Refusals.FirstOrDefault(refusal => refusal.Key == key) is { } refusal)
+            return (StepState.Refused, refusal.Why);
+        if (inputs.Held.FirstOrDefault(candidate => candidate.Change.Key == key) is { } held)
+            return (held.Change.IsDrift ? StepState.Drifted : StepState.Held, $"{held.Change.Description}: {held.Why}");
+        if (change is not null && inputs.Progress.Working.Contains(key))
+            return (StepState.Working, change.Description);
+        if (look is null || look.View is null)
+            return (StepState.Unknown, look?.Fault?.Message ?? $"{key.Target} has not been looked at yet.");
+        if (inputs.Plan.Waiting.FirstOrDefault(waiting => waiting.Key == key) is { } waits)
+            return (StepState.Waiting, waits.Why);
+        if (change is null)
+            return (StepState.InPlace, key.ToString());
+        return inputs.Progress.Blocked.TryGetValue(key, out var blocked)
+            ? (StepState.Waiting, $"Waits for an earlier step: {blocked}")
+            : (StepState.Pending, change.Description);
+    }
+}

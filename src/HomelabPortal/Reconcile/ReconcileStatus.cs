@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using HomelabPortal.Desired;
+
+namespace HomelabPortal.Reconcile;
+
+/// <summary>What the pages show of the reconciler: the last pass, each target, each exposure.</summary>
+internal sealed record ReconcileStatus
+{
+    public static ReconcileStatus NotStarted { get; } = new();
+
+    public long Revision { get; init; }
+
+    public ChangePolicy Policy { get; init; }
+
+    public bool IsRunning { get; init; }
+
+    public DateTimeOffset? LastPassAt { get; init; }
+
+    public ImmutableArray<TargetStatus> Targets { get; init; } = [];
+
+    public ImmutableDictionary<string, OwnerStatus> Owners { get; init; } = ImmutableDictionary<string, OwnerStatus>.Empty;
+
+    /// <summary>What is left to do, or to be decided.</summary>
+    public Plan Plan { get; init; } = Plan.Empty;
+
+    public ImmutableArray<HeldChange> Held { get; init; } = [];
+
+    /// <summary>Set when the brake holds a mass delete that an admin may confirm.</summary>
+    public string? BrakeFingerprint { get; init; }
+
+    public OwnerStatus? Of(string ownerId) => Owners.GetValueOrDefault(ownerId);
+}

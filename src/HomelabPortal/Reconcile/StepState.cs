@@ -1,0 +1,15 @@
+namespace HomelabPortal.Reconcile;
+
+/// <summary>Ordered like <see cref="OwnerPhase"/>, value by value.</summary>
+internal enum StepState
+{
+    InPlace,
+    Pending,
+    Working,
+    Waiting,
+    Unknown,
+    Held,
+    Drifted,
+    Refused,
+    Failed,
+}
