@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace HomelabPortal.Reconcile;
+
+/// <summary>Collects what a planner finds; the finished plan is in the one order.</summary>
+internal sealed class PlanDraft
+{
+    private readonly List<Change> _changes = [];
+    private readonly List<Refusal> _refusals = [];
+    private readonly List<Waiting> _waiting = [];
+
+    public void Add(Change change) => _changes.Add(change);
+
+    public void Refuse(DesiredResource desired, string why, string? owner = null) =>
+        _refusals.Add(new Refusal(desired.Key, desired.OwnerId, why, owner));
+
+    public void Wait(DesiredResource desired, string why) =>
+        _waiting.Add(new Waiting(desired.Key, desired.OwnerId, why));
+
+    /// <summary>Forgets something without touching it.</summary>
+    public void Release(LedgerEntry entry, ChangeStage stage, string reason) => _changes.Add(new Change
+    {
+        Kind = ChangeKind.Release,
+        Key = entry.Key,
+        OwnerId = entry.OwnerId,
+        Stage = stage,
+        Description = entry.Key.ToString(),
+        Reason = reason,
+        RemoteId = entry.RemoteId,
+    });
+
+    public Plan ToPlan() => Plan.Join([new Plan { Changes = [.. _changes], Refusals = [.. _refusals], Waiting = [.. _waiting] }]);
+}
