@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace HomelabPortal.Ui.Shell;
+
+/// <summary>Every place that exists. A feature adds its line here when its page does.</summary>
+internal static class Places
+{
+    public const string ExposeHref = "/exposures/new";
+
+    public static readonly Place Home = new("Home", "/", "house", 'h');
+    public static readonly Place Exposures = new("Exposures", "/exposures", "signpost", 'e');
+    public static readonly Place Nodes = new("Nodes", "/cluster/nodes", "server", 'n', "Cluster");
+    public static readonly Place Pods = new("Pods", "/cluster/pods", "box", 'p', "Cluster");
+    public static readonly Place Ingress = new("Ingress", "/cluster/ingress", "route", 'i', "Cluster");
+    public static readonly Place Activity = new("Activity", "/activity", "activity", 'a', "Record");
+
+    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Pods, Ingress, Activity];
+}

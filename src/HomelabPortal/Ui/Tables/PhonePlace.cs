@@ -1,0 +1,16 @@
+namespace HomelabPortal.Ui.Tables;
+
+/// <summary>Where a column goes when a row becomes a two-line card on a phone.</summary>
+internal enum PhonePlace
+{
+    Hidden,
+
+    /// <summary>First line, left. Exactly one column; it also carries the row's link.</summary>
+    Name,
+
+    /// <summary>First line, right.</summary>
+    State,
+
+    /// <summary>Second line; the two facts that matter.</summary>
+    Fact,
+}

@@ -1,0 +1,33 @@
+using HomelabPortal.Platform;
+using HomelabPortal.Ui.Acts;
+using HomelabPortal.Ui.Icons;
+using HomelabPortal.Ui.Shell;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HomelabPortal.Ui;
+
+internal static class UiExtensions
+{
+    /// <summary>Pages, components and what they need. Whoever knows the lab publishes to <c>Live&lt;ShellState&gt;</c>.</summary>
+    public static IServiceCollection AddPortalUi(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new Live<ShellState>(ShellState.Unknown, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AppIcons>();
+        services.AddScoped<ToastQueue>();
+        services.AddScoped<PortalScript>();
+        return services;
+    }
+
+    public static WebApplication MapPortalUi(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+}

@@ -1,0 +1,191 @@
+// What only the browser can do: dialogs, keys, ticking ages, display choices, the way back from a lost connection.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+
+  // Blazor's dialogs; the browser gives the focus back to the opener on close.
+  function showModal(dialog) { if (dialog?.isConnected && !dialog.open) dialog.showModal(); }
+  function close(dialog) { if (dialog?.open) dialog.close(); }
+  window.portal = { showModal, close };
+
+  // Display choices are cookies, because the server draws the first paint.
+  function choose(name, value) {
+    if (value) root.setAttribute(`data-${name}`, value); else root.removeAttribute(`data-${name}`);
+    document.cookie = `${name}=${value ?? ""};path=/;max-age=${value ? 31536000 : 0};samesite=lax`;
+  }
+
+  function nextTheme() {
+    const order = [null, "light", "dark"];
+    const next = order[(order.indexOf(root.getAttribute("data-theme")) + 1) % order.length];
+    choose("theme", next);
+    announce(next ? `Display is ${next}` : "Display follows the system");
+  }
+
+  function announce(text) {
+    const announcer = document.getElementById("announcer");
+    if (announcer) announcer.textContent = text;
+  }
+
+  async function copy(button) {
+    const text = button.dataset.copy;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Plain http on the LAN has no clipboard API.
+      const field = Object.assign(document.createElement("textarea"), { value: text });
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+      button.focus();
+    }
+    button.dataset.copied = "";
+    announce("Copied");
+    setTimeout(() => delete button.dataset.copied, 1500);
+  }
+
+  document.addEventListener("click", event => {
+    const target = event.target;
+    if (!(target instanceof Element)) return;
+    const opener = target.closest("[data-opens]");
+    if (opener) open(opener.dataset.opens);
+    const copied = target.closest("[data-copy]");
+    if (copied) copy(copied);
+    if (target.closest("[data-closes]")) close(target.closest("dialog"));
+    if (target.closest("[data-theme-next]")) nextTheme();
+    if (target.closest("[data-rail-toggle]")) choose("rail", root.dataset.rail ? null : "narrow");
+    if (target.closest("[data-reconnect]")) reconnect();
+    if (target.matches("dialog[data-light-dismiss]")) {
+      const box = target.getBoundingClientRect();
+      const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+      if (!inside) close(target);
+    }
+  });
+
+  function open(id) {
+    const dialog = document.getElementById(id);
+    if (id === "palette") filterPalette("");
+    showModal(dialog);
+  }
+
+  // The palette.
+  const palette = document.getElementById("palette");
+  const paletteField = palette?.querySelector("[data-palette-filter]");
+
+  function filterPalette(text) {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    paletteField.value = text;
+    for (const item of all("li", palette)) item.hidden = !words.every(word => item.textContent.toLowerCase().includes(word));
+    palette.querySelector(".none").hidden = all("li:not([hidden])", palette).length > 0;
+    choosePlace(0);
+  }
+
+  function choosePlace(step) {
+    const links = all("li:not([hidden]) a", palette);
+    const now = links.findIndex(link => "chosen" in link.dataset);
+    links.forEach(link => delete link.dataset.chosen);
+    all("a[data-chosen]", palette).forEach(link => delete link.dataset.chosen);
+    const next = links[step === 0 ? 0 : (now + step + links.length) % links.length];
+    if (next) { next.dataset.chosen = ""; next.scrollIntoView({ block: "nearest" }); }
+  }
+
+  paletteField?.addEventListener("input", () => filterPalette(paletteField.value));
+  paletteField?.addEventListener("keydown", event => {
+    if (event.key === "ArrowDown") choosePlace(1);
+    else if (event.key === "ArrowUp") choosePlace(-1);
+    else if (event.key === "Enter") palette.querySelector("a[data-chosen]")?.click();
+    else return;
+    event.preventDefault();
+  });
+
+  // Keys. Nothing is taken from a field, and nothing with a modifier but the palette.
+  let going = 0;
+  document.addEventListener("keydown", event => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      open("palette");
+      return;
+    }
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (typing) {
+      if (event.key === "Escape" && typing.matches("[data-filter]")) typing.blur();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (going && Date.now() - going < 1500) {
+      going = 0;
+      follow(document.querySelector(`a[data-go="${CSS.escape(event.key)}"]`), event);
+      return;
+    }
+    switch (event.key) {
+      case "g": going = Date.now(); break;
+      case "?": event.preventDefault(); open("shortcuts"); break;
+      case "/": focus(all("[data-filter]").find(isVisible), event); break;
+      case "j": moveRow(1, event); break;
+      case "k": moveRow(-1, event); break;
+      default: follow(/^[a-z]$/.test(event.key) ? document.querySelector(`[data-key="${event.key}"]`) : null, event);
+    }
+  });
+
+  function isVisible(element) { return element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null; }
+  function focus(element, event) { if (element) { event.preventDefault(); element.focus(); element.select?.(); } }
+  function follow(element, event) { if (element) { event.preventDefault(); element.click(); } }
+
+  function moveRow(step, event) {
+    const rows = all("a[data-row]").filter(isVisible);
+    const now = rows.indexOf(document.activeElement);
+    const next = now < 0 ? rows[step > 0 ? 0 : rows.length - 1] : rows[now + step];
+    focus(next, event);
+    next?.scrollIntoView({ block: "nearest" });
+  }
+
+  // Ages tick here, so that a quiet page costs the server nothing. Same words as RelativeTime.cs.
+  const serverTime = Number(document.querySelector("meta[name=server-time]")?.content);
+  const skew = serverTime ? serverTime - (performance.timeOrigin + (performance.getEntriesByType("navigation")[0]?.responseStart ?? 0)) : 0;
+
+  function ageText(seconds) {
+    if (seconds < 1) return "0 s";
+    if (seconds < 100) return `${Math.floor(seconds)} s`;
+    if (seconds < 6000) return `${Math.floor(seconds / 60)} min`;
+    if (seconds < 172800) return `${Math.floor(seconds / 3600)} h`;
+    return `${Math.floor(seconds / 86400)} d`;
+  }
+
+  function tick() {
+    if (document.hidden) return;
+    const now = Date.now() + skew;
+    for (const element of all("time[data-age]")) {
+      const text = ageText((now - Date.parse(element.dateTime)) / 1000);
+      // The text node stays, because Blazor holds on to it.
+      const node = element.firstChild;
+      if (node?.nodeType === Node.TEXT_NODE && node.data !== text) node.data = text;
+    }
+  }
+  setInterval(tick, 1000);
+
+  // The way back. The framework's script sets the classes and retries; a replaced server means a fresh page.
+  const bar = document.getElementById("components-reconnect-modal");
+  let reloading = false;
+  async function reconnect() {
+    try {
+      if (await window.Blazor?.reconnect?.() === false) reload();
+    } catch {
+      // Still unreachable; the next try is the next time someone looks.
+    }
+  }
+  function reload() { if (!reloading) { reloading = true; location.reload(); } }
+  if (bar) {
+    new MutationObserver(() => { if (bar.classList.contains("components-reconnect-rejected")) reload(); }).observe(bar, { attributeFilter: ["class"] });
+    const again = () => { if (!document.hidden && bar.classList.contains("components-reconnect-failed")) reconnect(); };
+    document.addEventListener("visibilitychange", () => { tick(); again(); });
+    window.addEventListener("online", again);
+    setInterval(again, 15000);
+  }
+
+  if (isMac) {
+    const label = () => all("[data-modifier-key]").forEach(key => { key.textContent = "⌘ K"; });
+    label();
+  }
+})();
