@@ -6,7 +6,7 @@ namespace HomelabPortal.Platform;
 /// Holds the latest immutable snapshot of one source and lets any number of readers follow it.
 /// Readers get whole snapshots, never deltas, so nothing that vanished can stay on a screen.
 /// </summary>
-internal sealed class Live<T>(T initial, TimeProvider time)
+public sealed class Live<T>(T initial, TimeProvider time)
     where T : class
 {
     private static readonly TimeSpan _minimumInterval = TimeSpan.FromMilliseconds(100);

@@ -4,7 +4,7 @@ namespace HomelabPortal.Platform;
 /// <param name="Value">The last good snapshot, kept when its source fails.</param>
 /// <param name="AsOf">When the source last confirmed the value, or null when it never has.</param>
 /// <param name="Fault">Why the source cannot be read now, in words for a person; null while it can.</param>
-internal sealed record LiveValue<T>(T Value, DateTimeOffset? AsOf, string? Fault)
+public sealed record LiveValue<T>(T Value, DateTimeOffset? AsOf, string? Fault)
     where T : class
 {
     /// <summary>True until the source has answered once, well or badly.</summary>

@@ -8,7 +8,7 @@ namespace HomelabPortal.Ui;
 /// Renders its content with the latest snapshot of one source and again whenever a newer one arrives.
 /// Prerendering shows the snapshot at hand; the subscription begins once the page is interactive.
 /// </summary>
-internal sealed class Watch<T> : ComponentBase, IDisposable
+public sealed class Watch<T> : ComponentBase, IDisposable
     where T : class
 {
     private readonly CancellationTokenSource _closed = new();

@@ -7,4 +7,4 @@ namespace HomelabPortal.Ui.Acts;
 /// <param name="Text">What happened, to what.</param>
 /// <param name="Href">The record of it.</param>
 /// <param name="LinkText">Names that record: "See the plan".</param>
-internal sealed record Toast(HealthState State, string Text, string? Href = null, string LinkText = "Show");
+public sealed record Toast(HealthState State, string Text, string? Href = null, string LinkText = "Show");

@@ -6,7 +6,7 @@ namespace HomelabPortal.Ui.Shell;
 /// <param name="LabName">The owner's name for the lab, such as "cowlab".</param>
 /// <param name="IsSimulated">True while nothing on screen is real.</param>
 /// <param name="Sources">One entry for each outside system, in the order shown.</param>
-internal sealed record ShellState(string LabName, bool IsSimulated, ImmutableArray<SourceFreshness> Sources)
+public sealed record ShellState(string LabName, bool IsSimulated, ImmutableArray<SourceFreshness> Sources)
 {
     public static ShellState Unknown { get; } = new("Homelab", false, []);
 }

@@ -8,4 +8,4 @@ namespace HomelabPortal.Ui.Shell;
 /// <param name="AsOf">When it was last confirmed; shown as an age unless <paramref name="Text"/> is given.</param>
 /// <param name="Text">Short words in place of the age: "live", "not set up".</param>
 /// <param name="Detail">The whole story for the tooltip.</param>
-internal sealed record SourceFreshness(string Name, HealthState State, DateTimeOffset? AsOf, string? Text, string? Detail);
+public sealed record SourceFreshness(string Name, HealthState State, DateTimeOffset? AsOf, string? Text, string? Detail);

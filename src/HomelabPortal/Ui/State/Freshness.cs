@@ -6,7 +6,7 @@ namespace HomelabPortal.Ui.State;
 /// <param name="IsLoading">True until the source has answered once.</param>
 /// <param name="AsOf">When the data was last confirmed.</param>
 /// <param name="Fault">Why the source cannot be read now; null while it can.</param>
-internal sealed record Freshness(bool IsLoading, DateTimeOffset? AsOf, string? Fault)
+public sealed record Freshness(bool IsLoading, DateTimeOffset? AsOf, string? Fault)
 {
     /// <summary>Data that needs no source, such as rows of our own database.</summary>
     public static Freshness Current { get; } = new(false, null, null);

@@ -1,7 +1,7 @@
 namespace HomelabPortal.Ui.State;
 
 /// <summary>How a thing is doing, worst last, so that the worst of many is their maximum.</summary>
-internal enum HealthState
+public enum HealthState
 {
     /// <summary>Switched off on purpose, or does not apply.</summary>
     Off,

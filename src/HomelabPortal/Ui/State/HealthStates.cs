@@ -1,7 +1,7 @@
 namespace HomelabPortal.Ui.State;
 
 /// <summary>The one place that says how a state is named, drawn and coloured.</summary>
-internal static class HealthStates
+public static class HealthStates
 {
     public static string Word(this HealthState state) => state switch
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace HomelabPortal.Ui.Tables;
 
 /// <summary>One column of a <see cref="DataTable{TItem}"/>; it draws nothing itself.</summary>
-internal sealed class Column<TItem> : ComponentBase, IDisposable
+public sealed class Column<TItem> : ComponentBase, IDisposable
     where TItem : notnull
 {
     [CascadingParameter] private DataTable<TItem> Table { get; set; } = default!;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace HomelabPortal.Ui.Tables;
 
 /// <summary>One row; it draws again only when its item or the columns changed, however often the table does.</summary>
-internal sealed class DataRow<TItem> : ComponentBase
+public sealed class DataRow<TItem> : ComponentBase
     where TItem : notnull
 {
     private string?[] _texts = [];

@@ -9,7 +9,7 @@ namespace HomelabPortal.Ui.Tables;
 /// Keeps filter and order in the address and derives the view from them.
 /// A row draws again only when its item is no longer equal, so a cell may depend on its item alone.
 /// </summary>
-internal sealed partial class DataTable<TItem>
+public sealed partial class DataTable<TItem>
 {
     private const int VirtualizeAbove = 100;
     private ImmutableArray<Column<TItem>> _columnList = [];

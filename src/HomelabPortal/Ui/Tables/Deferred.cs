@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace HomelabPortal.Ui.Tables;
 
 /// <summary>Draws its content after the siblings before it have initialised, so that a table knows its columns in its first render.</summary>
-internal sealed class Deferred : ComponentBase
+public sealed class Deferred : ComponentBase
 {
     [Parameter, EditorRequired] public required RenderFragment ChildContent { get; set; }
 

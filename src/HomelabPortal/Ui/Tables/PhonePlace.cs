@@ -1,7 +1,7 @@
 namespace HomelabPortal.Ui.Tables;
 
 /// <summary>Where a column goes when a row becomes a two-line card on a phone.</summary>
-internal enum PhonePlace
+public enum PhonePlace
 {
     Hidden,
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace HomelabPortal.Ui.Tables;
 
 /// <summary>Filter and order of a table as they stand in the address, so that a link or the back button brings them back.</summary>
-internal readonly record struct TableQuery(string Filter, string? SortKey, bool Descending)
+public readonly record struct TableQuery(string Filter, string? SortKey, bool Descending)
 {
     public static TableQuery Read(string uri, string prefix)
     {
