@@ -1,0 +1,9 @@
+namespace HomelabPortal.Docker;
+
+/// <summary>What a call does, where that changes what a status means.</summary>
+internal enum DockerOperation
+{
+    Other,
+    Create,
+    Start,
+}
