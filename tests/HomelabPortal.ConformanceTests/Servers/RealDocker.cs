@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using HomelabPortal.Testing;
+
+namespace HomelabPortal.ConformanceTests.Servers;
+
+/// <summary>A real Docker daemon of the tests' own, with one small image; see eng/dockerd.sh.</summary>
+public sealed class RealDocker : IAsyncLifetime
+{
+    internal const string Image = "homelab-portal-test:busybox";
+    private const int InnerTlsPort = 2376;
+    private static readonly TimeSpan _startTimeout = TimeSpan.FromSeconds(60);
+    private TemporaryFolder? _folder;
+    private ChildProcess? _daemon;
+    private HttpClient? _http;
+    private NetworkNamespaceRelay? _relay;
+
+    internal static string? WhyMissing { get; } = FindWhyMissing();
+
+    internal Uri Address => new($"unix://{SocketPath}");
+
+    /// <summary>The same daemon behind mutual TLS.</summary>
+    internal Uri TlsAddress => new($"https://127.0.0.1:{_relay!.Port}");
+
+    /// <summary>ca.pem, cert.pem and key.pem that <see cref="TlsAddress"/> accepts.</summary>
+    internal string CertificateFolder => _folder!.Combine("client");
+
+    /// <summary>The right ca.pem, but a client certificate from an authority that the daemon does not know.</summary>
+    internal string ForeignCertificateFolder => _folder!.Combine("foreign");
+
+    private string SocketPath => _folder!.Combine("docker.sock");
+
+    public Task InitializeAsync() => WhyMissing is null ? StartAsync(CancellationToken.None) : Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_http is not null && _daemon is { HasExited: false })
+            await RemoveContainersAsync();
+        _http?.Dispose();
+        if (_relay is not null)
+            await _relay.DisposeAsync();
+        if (_daemon is not null)
+            await _daemon.DisposeAsync();
+        _folder?.Dispose();
+    }
+
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _folder = new TemporaryFolder();
+        WriteCertificates();
+        _daemon = ChildProcess.Start(RepositoryFolder.Combine("eng", "dockerd.sh"),
+        [
+            _folder.Path, "-H", $"tcp://127.0.0.1:{InnerTlsPort}", "--tlsverify", "--tlscacert", _folder.Combine("client/ca.pem"),
+            "--tlscert", _folder.Combine("server.pem"), "--tlskey", _folder.Combine("server.key"),
+        ]);
+        _http = new HttpClient(new SocketsHttpHandler { ConnectCallback = ConnectAsync }) { BaseAddress = new Uri("http://docker/") };
+        await WaitUntilReadyAsync(cancellationToken);
+        await ImportImageAsync(cancellationToken);
+        _relay = new NetworkNamespaceRelay(
+            int.Parse(await File.ReadAllTextAsync(_folder.Combine("docker.pid"), cancellationToken), CultureInfo.InvariantCulture), InnerTlsPort);
+    }
+
+    private void WriteCertificates()
+    {
+        using var authority = new TestAuthority();
+        using var stranger = new TestAuthority();
+        var (certificate, key) = authority.IssueServer();
+        File.WriteAllText(_folder!.Combine("server.pem"), certificate);
+        File.WriteAllText(_folder.Combine("server.key"), key);
+        WriteClient(CertificateFolder, authority.IssueClient("CN=portal"));
+        WriteClient(ForeignCertificateFolder, stranger.IssueClient("CN=stranger"));
+
+        void WriteClient(string folder, (string Certificate, string Key) client)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "ca.pem"), authority.CertificatePem);
+            File.WriteAllText(Path.Combine(folder, "cert.pem"), client.Certificate);
+            File.WriteAllText(Path.Combine(folder, "key.pem"), client.Key);
+        }
+    }
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(SocketPath), cancellationToken);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var response = await _http!.GetAsync("_ping", cancellationToken);
+                if (response.IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException) when (!_daemon!.HasExited && started.Elapsed < _startTimeout)
+            {
+                // Not listening yet; the loop asks again until the time is up.
+            }
+
+            if (_daemon!.HasExited || started.Elapsed > _startTimeout)
+                throw new InvalidOperationException($"dockerd is not ready.\n{_daemon.Output}");
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellationToken);
+        }
+    }
+
+    private async Task ImportImageAsync(CancellationToken cancellationToken)
+    {
+        var name = Image.Split(':');
+        using var content = new ByteArrayContent(await BusyboxImage.CreateTarAsync(cancellationToken));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-tar");
+        var changes = Uri.EscapeDataString("CMD [\"/bin/sh\"]");
+        using var response = await _http!.PostAsync($"images/create?fromSrc=-&repo={name[0]}&tag={name[1]}&changes={changes}", content, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        using var image = await _http.GetAsync($"images/{Image}/json", cancellationToken);
+        image.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The daemon would otherwise wait for each one to heed its stop signal.</summary>
+    private async Task RemoveContainersAsync()
+    {
+        foreach (var container in await _http!.GetFromJsonAsync<JsonArray>("containers/json?all=1") ?? [])
+            (await _http!.DeleteAsync($"containers/{container!["Id"]}?force=1&v=1")).Dispose();
+    }
+
+    private static string? FindWhyMissing()
+    {
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root")
+            return "a private Docker daemon can be started by root on Linux only";
+        if (new[] { "dockerd", "unshare", "iptables" }.FirstOrDefault(program => !SearchPath.Has(program)) is { } program)
+            return $"{program} is missing: install the packages docker.io, iptables and util-linux";
+        if (!File.Exists(BusyboxImage.BusyboxPath))
+            return $"{BusyboxImage.BusyboxPath} is missing: install the package busybox-static";
+        using var unshare = Process.Start(new ProcessStartInfo("unshare", ["--net", "--mount", "true"]) { RedirectStandardError = true })!;
+        unshare.WaitForExit();
+        return unshare.ExitCode == 0 ? null : "this machine does not let root make network and mount namespaces (unshare --net --mount)";
+    }
+}
