@@ -1,2 +1,18 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-await builder.Build().RunAsync();
+using HomelabPortal.Simulator;
+
+var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    stop.Cancel();
+};
+await using var lab = await SimulatedLab.StartAsync(new SimulatedLabOptions(), stop.Token);
+Console.WriteLine($"Kubernetes  {lab.Kubernetes.Address}");
+Console.WriteLine($"kubeconfig  {lab.Kubernetes.KubeconfigPath}");
+try
+{
+    await Task.Delay(Timeout.Infinite, stop.Token);
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+}

@@ -1,0 +1,9 @@
+namespace HomelabPortal.Simulator;
+
+/// <summary>Where one simulated Docker host listens, in plain HTTP on loopback.</summary>
+public sealed record DockerEndpoint
+{
+    public required string Name { get; init; }
+
+    public required Uri Address { get; init; }
+}

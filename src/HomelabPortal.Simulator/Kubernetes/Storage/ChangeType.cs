@@ -1,0 +1,8 @@
+namespace HomelabPortal.Simulator.Kubernetes.Storage;
+
+internal enum ChangeType
+{
+    Added,
+    Modified,
+    Deleted,
+}

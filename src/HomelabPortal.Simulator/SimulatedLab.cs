@@ -1,0 +1,43 @@
+using HomelabPortal.Simulator.Faults;
+using HomelabPortal.Simulator.Hosting;
+using HomelabPortal.Simulator.Kubernetes;
+
+namespace HomelabPortal.Simulator;
+
+/// <summary>A whole lab in one process: its Kubernetes, Cloudflare and Docker APIs over real loopback HTTP.</summary>
+public sealed class SimulatedLab : IAsyncDisposable
+{
+    private readonly LabHost _host;
+    private readonly LabFolder _folder;
+
+    private SimulatedLab(LabHost host, LabFolder folder, LabParts parts)
+    {
+        (_host, _folder) = (host, folder);
+        (Faults, KubernetesStore) = (parts.Faults, parts.KubernetesStore);
+        Kubernetes = folder.Write(host.AddressOf(parts.KubernetesEndpoint), parts.Certificates, parts.Tokens);
+    }
+
+    public KubernetesEndpoint Kubernetes { get; }
+
+    /// <summary>Makes requests go wrong, and knows which ones were made.</summary>
+    public FaultInjector Faults { get; }
+
+    /// <summary>The cluster's content, bypassing the API.</summary>
+    public KubernetesStore KubernetesStore { get; }
+
+    /// <summary>Fills the lab and opens its listeners; all answer when this returns.</summary>
+    public static async Task<SimulatedLab> StartAsync(SimulatedLabOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var folder = LabFolder.Open(options.Folder);
+        var parts = LabParts.Create(options);
+        var host = await LabHost.StartAsync(parts.Endpoints, parts.Certificates, parts.Faults, options, cancellationToken);
+        return new SimulatedLab(host, folder, parts);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _folder.Dispose();
+    }
+}
