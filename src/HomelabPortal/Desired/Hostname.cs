@@ -55,6 +55,8 @@ internal readonly record struct Hostname
             return "Only the name is needed, without http:// and without a path.";
         if (typed.Contains(':'))
             return "Only the name is needed, without a port.";
+        if (typed.Contains("..", StringComparison.Ordinal) || typed[0] == '.')
+            return "A hostname has no empty part between two dots.";
         return typed.Any(char.IsWhiteSpace) ? "A hostname has no spaces." : null;
     }
 
@@ -70,10 +72,8 @@ internal readonly record struct Hostname
 
     private static string? FaultOfLabel(string label)
     {
-        if (label.Length == 0)
-            return "A hostname has no empty part between two dots.";
-        if (label.Length > 63)
-            return $"The part “{label[..20]}…” is longer than 63 characters.";
+        if (label.Length is 0 or > 63)
+            return "Every part between two dots has 1 to 63 characters.";
         if (label[0] == '-' || label[^1] == '-')
             return $"The part “{label}” begins or ends with a hyphen.";
         return label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
