@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages named that are not there yet; says plainly when it cannot.
+# Installs those of the named Debian packages that are missing; says plainly when it cannot.
 set -euo pipefail
 missing=()
 for package in "$@"; do
@@ -7,10 +7,16 @@ for package in "$@"; do
 done
 [[ ${#missing[@]} -eq 0 ]] && exit 0
 if ! command -v apt-get >/dev/null || [[ $(id -u) -ne 0 ]]; then
-  echo "Missing: ${missing[*]} (install them with apt-get as root)" >&2
+  echo "Missing: ${missing[*]}. Install them with apt-get as root." >&2
   exit 1
 fi
-export DEBIAN_FRONTEND=noninteractive
-stamp=/var/cache/apt/pkgcache.bin
-[[ -f $stamp && -n $(find "$stamp" -mmin -720) && -n $(apt-cache policy "${missing[0]}") ]] || apt-get update -qq >&2
-apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 || { apt-get update -qq >&2; apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2; }
+
+install() {
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+}
+echo "Installing ${missing[*]}" >&2
+# The lists of a fresh machine are empty, those of an old one may name versions that are gone.
+install 2>/dev/null || { apt-get update -qq >&2 && install; } || {
+  echo "Could not install: ${missing[*]}." >&2
+  exit 1
+}
