@@ -1,0 +1,6 @@
+namespace HomelabPortal.Kubernetes;
+
+internal sealed record VersionedMeta
+{
+    public string ResourceVersion { get; init => field = value ?? ""; } = "";
+}

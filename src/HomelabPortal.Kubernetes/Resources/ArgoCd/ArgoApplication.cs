@@ -1,0 +1,8 @@
+namespace HomelabPortal.Kubernetes;
+
+public sealed record ArgoApplication : IKubernetesObject
+{
+    public ObjectMeta Metadata { get; init => field = value ?? ObjectMeta.Empty; } = ObjectMeta.Empty;
+
+    public ArgoApplicationStatus Status { get; init => field = value ?? ArgoApplicationStatus.Empty; } = ArgoApplicationStatus.Empty;
+}

@@ -1,0 +1,12 @@
+namespace HomelabPortal.Kubernetes;
+
+public sealed record ArgoApplicationStatus
+{
+    public static ArgoApplicationStatus Empty { get; } = new();
+
+    /// <summary>"Synced", "OutOfSync" or "Unknown".</summary>
+    public ArgoState? Sync { get; init; }
+
+    /// <summary>"Healthy", "Progressing", "Degraded", "Suspended", "Missing" or "Unknown".</summary>
+    public ArgoState? Health { get; init; }
+}

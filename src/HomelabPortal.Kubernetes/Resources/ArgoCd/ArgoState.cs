@@ -1,0 +1,6 @@
+namespace HomelabPortal.Kubernetes;
+
+public sealed record ArgoState
+{
+    public string Status { get; init => field = value ?? ""; } = "";
+}

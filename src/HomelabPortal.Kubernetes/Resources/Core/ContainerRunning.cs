@@ -1,0 +1,6 @@
+namespace HomelabPortal.Kubernetes;
+
+public sealed record ContainerRunning
+{
+    public DateTimeOffset? StartedAt { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace HomelabPortal.Kubernetes;
+
+public sealed record PodVolume
+{
+    public string Name { get; init => field = value ?? ""; } = "";
+
+    public PodVolumeClaim? PersistentVolumeClaim { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace HomelabPortal.Kubernetes;
+
+public sealed record IngressHttp
+{
+    public IReadOnlyList<IngressPath> Paths { get; init => field = CompactList.Of(value); } = [];
+}
