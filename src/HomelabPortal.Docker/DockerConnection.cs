@@ -19,6 +19,8 @@ public sealed record DockerConnection
 
     internal Uri BaseAddress { get; }
 
+    internal bool IsTls => BaseAddress.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>
     /// Reads <c>unix:///path</c>, <c>https://host:port</c> (or <c>tcp://host:port</c> with certificates), and <c>http://</c> or <c>tcp://</c> on loopback.
     /// The port defaults to 2376 with TLS and 2375 without. Certificate files are read when the client is created.

@@ -18,7 +18,7 @@ internal sealed class DockerStream(DockerConnection connection, DockerCall call,
         catch (Exception e) when (TransportFault.IsOne(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFault.Map(connection, call.What, e);
+            throw TransportFault.Map(connection, call.What, e, hasEverAnswered: true);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed partial class DockerTransport : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private volatile ApiVersion? _version;
+    private volatile bool _hasAnswered;
 
     public DockerTransport(DockerConnection connection, TimeProvider time, ILogger? logger, HttpMessageHandler? handler)
     {
@@ -122,7 +123,9 @@ internal sealed partial class DockerTransport : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await _http.SendAsync(request, completion, either.Token).ConfigureAwait(false);
+            var response = await _http.SendAsync(request, completion, either.Token).ConfigureAwait(false);
+            _hasAnswered = true;
+            return response;
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -131,7 +134,7 @@ internal sealed partial class DockerTransport : IDisposable
         catch (Exception e) when (TransportFault.IsOne(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFault.Map(_connection, call.What, e);
+            throw TransportFault.Map(_connection, call.What, e, _hasAnswered);
         }
     }
 

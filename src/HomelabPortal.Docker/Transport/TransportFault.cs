@@ -1,4 +1,3 @@
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 
@@ -9,18 +8,24 @@ internal static class TransportFault
 {
     public static bool IsOne(Exception e) => e is HttpRequestException or IOException or SocketException or ObjectDisposedException;
 
-    public static DockerApiException Map(DockerConnection connection, string what, Exception e)
+    public static DockerApiException Map(DockerConnection connection, string what, Exception e, bool hasEverAnswered)
     {
-        var (kind, why) = Explain(connection, e);
+        var (kind, why) = !hasEverAnswered && connection.IsTls && IsBreak(e) ? UnwelcomeClient : Explain(connection, e);
         return new DockerApiException(kind, $"Docker at {connection.Address} did not {what}: {why}", e);
     }
+
+    // TLS 1.3 refuses a client certificate only after the handshake, and then the first request
+    // meets an alert, an end or a reset, whichever comes first.
+    // From a server that has never answered, all three most likely mean that.
+    private static (DockerErrorKind Kind, string Why) UnwelcomeClient =>
+        (DockerErrorKind.TlsRejected, "it closed the connection right after the TLS handshake. Most likely it does not accept cert.pem: check that the server knows its authority.");
 
     private static (DockerErrorKind Kind, string Why) Explain(DockerConnection connection, Exception e)
     {
         if (Causes(e).OfType<SocketException>().FirstOrDefault() is { } socket)
             return ExplainSocket(connection, socket.SocketErrorCode);
         if (IsTls(e))
-            return (DockerErrorKind.TlsRejected, "the certificates were not accepted. Check ca.pem against the server's certificate, and that the server knows the authority of cert.pem.");
+            return (DockerErrorKind.TlsRejected, "the server's certificate was not accepted. Check that ca.pem is its authority and that it names this host.");
         if (e is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded })
             return (DockerErrorKind.InvalidAnswer, "the answer was too large.");
         return (DockerErrorKind.Unreachable, "the connection broke.");
@@ -38,12 +43,11 @@ internal static class TransportFault
         _ => (DockerErrorKind.Unreachable, $"the connection failed ({error})."),
     };
 
-    // TLS 1.3 reports a refused client certificate on the first read.
-    // It surfaces as an exception type private to the assembly of SslStream, so the assembly is what can be asked.
     private static bool IsTls(Exception e) => Causes(e).Any(cause =>
-        cause is AuthenticationException
-        || cause is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
-        || cause.GetType().Assembly == typeof(SslStream).Assembly);
+        cause is AuthenticationException or HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError });
+
+    private static bool IsBreak(Exception e) =>
+        e is HttpRequestException { HttpRequestError: HttpRequestError.Unknown or HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse };
 
     private static IEnumerable<Exception> Causes(Exception e)
     {
