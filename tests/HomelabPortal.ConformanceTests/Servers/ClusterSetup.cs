@@ -42,8 +42,7 @@ internal sealed class ClusterSetup(HttpClient http) : IDisposable
     /// <summary>A service account that may get, list and watch everything but secrets, and nothing else; returns its token.</summary>
     public async Task<string> CreateReaderAsync(string @namespace, CancellationToken cancellationToken)
     {
-        var accounts = $"api/v1/namespaces/{@namespace}/serviceaccounts";
-        await CreateAsync(accounts, Manifest("v1", "ServiceAccount", "reader"), cancellationToken);
+        await CreateAsync($"api/v1/namespaces/{@namespace}/serviceaccounts", Manifest("v1", "ServiceAccount", "reader"), cancellationToken);
 
         var role = Manifest("rbac.authorization.k8s.io/v1", "ClusterRole", @namespace);
         role["rules"] = new JsonArray(
@@ -56,13 +55,19 @@ internal sealed class ClusterSetup(HttpClient http) : IDisposable
         binding["subjects"] = new JsonArray(new JsonObject { ["kind"] = "ServiceAccount", ["namespace"] = @namespace, ["name"] = "reader" });
         await CreateAsync("apis/rbac.authorization.k8s.io/v1/clusterrolebindings", binding, cancellationToken);
 
+        return await CreateTokenAsync(@namespace, "reader", cancellationToken);
+    }
+
+    /// <summary>A bearer token of a service account, good for two hours.</summary>
+    public async Task<string> CreateTokenAsync(string @namespace, string account, CancellationToken cancellationToken)
+    {
         var request = new JsonObject
         {
             ["apiVersion"] = "authentication.k8s.io/v1",
             ["kind"] = "TokenRequest",
             ["spec"] = new JsonObject { ["audiences"] = new JsonArray(), ["expirationSeconds"] = 7200 },
         };
-        var answer = await CreateAsync($"{accounts}/reader/token", request, cancellationToken);
+        var answer = await CreateAsync($"api/v1/namespaces/{@namespace}/serviceaccounts/{account}/token", request, cancellationToken);
         return answer!["status"]!["token"]!.GetValue<string>();
     }
 

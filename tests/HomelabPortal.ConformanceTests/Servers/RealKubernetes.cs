@@ -57,6 +57,9 @@ public sealed class RealKubernetes : IAsyncLifetime
     /// <summary>Deletes an object apart from the client library.</summary>
     internal Task DeleteAsync(string path, CancellationToken cancellationToken = default) => _setup!.DeleteAsync(path, cancellationToken);
 
+    internal Task<string> CreateTokenAsync(string @namespace, string account, CancellationToken cancellationToken = default) =>
+        _setup!.CreateTokenAsync(@namespace, account, cancellationToken);
+
     public async Task DisposeAsync()
     {
         if (_plane is null && _setup is not null)
