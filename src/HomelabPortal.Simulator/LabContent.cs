@@ -8,7 +8,7 @@ public abstract record LabContent
     /// <summary>The reference lab: four nodes and some thirty apps, a few of them in trouble.</summary>
     public static LabContent Reference { get; } = new ReferenceLabContent();
 
-    /// <summary>Four namespaces and the API's own resources; nothing else.</summary>
+    /// <summary>Four namespaces and the API's own resources, a zone without records, a tunnel without routes, Docker hosts without containers.</summary>
     public static LabContent Empty { get; } = new EmptyContent();
 
     /// <summary>A large made-up cluster for measurements; the same numbers give the same objects.</summary>

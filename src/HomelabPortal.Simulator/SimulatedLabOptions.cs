@@ -16,6 +16,9 @@ public sealed record SimulatedLabOptions
     /// <summary>Where the kubeconfig and the certificate authority are written; a folder of its own under the temporary folder when null.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>How long the first tunnel connector runs an old configuration after a change; the second takes half as long again.</summary>
+    public TimeSpan ConnectorDelay { get; init; } = TimeSpan.FromSeconds(2);
+
     public int KubernetesPort { get; init; }
 
     public int CloudflarePort { get; init; }

@@ -1,5 +1,8 @@
+using HomelabPortal.Simulator.Cloudflare;
+using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Kubernetes;
+using HomelabPortal.Simulator.ReferenceLab;
 
 namespace HomelabPortal.Simulator.Hosting;
 
@@ -16,8 +19,17 @@ internal sealed record LabParts
 
     public required ILabEndpoint KubernetesEndpoint { get; init; }
 
+    public required CloudflareState CloudflareState { get; init; }
+
+    public required ILabEndpoint CloudflareEndpoint { get; init; }
+
+    public required IReadOnlyList<DockerState> DockerStates { get; init; }
+
+    /// <summary>In the order of <see cref="DockerStates"/>.</summary>
+    public required IReadOnlyList<ILabEndpoint> DockerEndpoints { get; init; }
+
     /// <summary>One listener each.</summary>
-    public IReadOnlyList<ILabEndpoint> Endpoints => [KubernetesEndpoint];
+    public IReadOnlyList<ILabEndpoint> Endpoints => [KubernetesEndpoint, CloudflareEndpoint, .. DockerEndpoints];
 
     public static LabParts Create(SimulatedLabOptions options)
     {
@@ -25,6 +37,9 @@ internal sealed record LabParts
         var faults = new FaultInjector { Stamp = () => store.ResourceVersion };
         var tokens = LabTokens.Create();
         LabFiller.Fill(store, options);
+        var isReference = options.Content is LabContent.ReferenceLabContent;
+        var cloudflare = ReferenceCloudflare.Create(options.Time, tokens.Cloudflare, options.ConnectorDelay, isReference);
+        var hosts = ReferenceDocker.Create(options.Time, isReference);
         return new LabParts
         {
             Faults = faults,
@@ -32,6 +47,10 @@ internal sealed record LabParts
             Tokens = tokens,
             KubernetesStore = store,
             KubernetesEndpoint = new KubernetesApi(options.KubernetesPort),
+            CloudflareState = cloudflare,
+            CloudflareEndpoint = new CloudflareApi(cloudflare, options.CloudflarePort),
+            DockerStates = hosts,
+            DockerEndpoints = [.. hosts.Select((host, i) => new DockerApi(host, faults, options.DockerPort == 0 ? 0 : options.DockerPort + i))],
         };
     }
 }

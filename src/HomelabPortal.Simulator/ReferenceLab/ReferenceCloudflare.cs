@@ -7,15 +7,15 @@ namespace HomelabPortal.Simulator.ReferenceLab;
 /// <summary>The lab's account: the zone cowlab.org, records of several owners, the tunnel with two connectors.</summary>
 internal static class ReferenceCloudflare
 {
-    public static CloudflareState Create(TimeProvider time, string token, TimeSpan? connectorDelay = null)
+    public static CloudflareState Create(TimeProvider time, string token, TimeSpan connectorDelay, bool isFull = true)
     {
         var state = new CloudflareState(time);
         state.Tokens.Add(new CloudflareToken(token, CloudflareScopes.All));
-        var tunnel = state.AddTunnel("homelab", TunnelDocument(), version: 7);
-        var delay = connectorDelay ?? TimeSpan.FromSeconds(2);
-        tunnel.Connectors.Add(Connector(1, delay, time));
-        tunnel.Connectors.Add(Connector(2, delay * 1.5, time));
-        AddRecords(state.AddZone(LabHouse.Zone), tunnel.Id);
+        var tunnel = state.AddTunnel("homelab", TunnelDocument(isFull), version: 7);
+        tunnel.Connectors.Add(Connector(1, connectorDelay, time));
+        tunnel.Connectors.Add(Connector(2, connectorDelay * 1.5, time));
+        var zone = state.AddZone(LabHouse.Zone);
+        if (isFull) AddRecords(zone, tunnel.Id);
         return state;
     }
 
@@ -45,18 +45,18 @@ internal static class ReferenceCloudflare
     private static string Heritage(string resource)
         => $"\"heritage=external-dns,external-dns/owner=cowlab,external-dns/resource={resource}\"";
 
-    private static JsonObject TunnelDocument() => new()
+    private static JsonObject TunnelDocument(bool isFull)
     {
-        ["ingress"] = new JsonArray(
-            new JsonObject
+        var rules = new JsonArray(new JsonObject { ["service"] = "http_status:404" });
+        if (isFull)
+            rules.Insert(0, new JsonObject
             {
                 ["hostname"] = LabHouse.Host("jellyfin"),
                 ["service"] = "http://traefik.traefik.svc.cluster.local:80",
                 ["originRequest"] = new JsonObject(),
-            },
-            new JsonObject { ["service"] = "http_status:404" }),
-        ["warp-routing"] = new JsonObject { ["enabled"] = false },
-    };
+            });
+        return new JsonObject { ["ingress"] = rules, ["warp-routing"] = new JsonObject { ["enabled"] = false } };
+    }
 
     private static SimulatedConnector Connector(int number, TimeSpan delay, TimeProvider time)
         => new(Guid.Parse(StableId.Uid("connector/" + number)), time.GetUtcNow().AddDays(-6), delay, "203.0.113.17");

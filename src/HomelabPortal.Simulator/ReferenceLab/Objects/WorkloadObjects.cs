@@ -11,9 +11,9 @@ internal static class WorkloadObjects
         var created = now.AddDays(-app.AgeDays).AddMinutes(-StableId.Number(app.Name, 600));
         var workload = Manifest.New("apps/v1", app.Kind.ToString(), app.Namespace, app.Name, created)
             .Labelled(("app.kubernetes.io/name", app.Name)).TrackedBy(app.Owner);
-        workload["metadata"]!["generation"] = 3;
+        workload["metadata"]!["generation"] = 1;
         workload["spec"] = Spec(app);
-        workload["status"] = WorkloadStatus.Of(app.Kind, app.Nodes.Count, app.CrashLoops ? 0 : app.Nodes.Count, generation: 3, created);
+        workload["status"] = WorkloadStatus.Of(app.Kind, app.Nodes.Count, app.CrashLoops ? 0 : app.Nodes.Count, generation: 1, created);
         yield return workload;
 
         var owner = workload;

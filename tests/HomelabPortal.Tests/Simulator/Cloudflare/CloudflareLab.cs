@@ -22,7 +22,7 @@ internal sealed class CloudflareLab : IAsyncDisposable
     public static async Task<CloudflareLab> StartAsync(Func<TimeProvider, CloudflareState>? create = null)
     {
         var time = new ManualTimeProvider();
-        var state = create?.Invoke(time) ?? ReferenceCloudflare.Create(time, Token);
+        var state = create?.Invoke(time) ?? ReferenceCloudflare.Create(time, Token, TimeSpan.FromSeconds(2));
         var lab = new CloudflareLab(state, time) { _api = await TestApi.StartAsync(routes => routes.MapCloudflare(state)) };
         lab.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         return lab;

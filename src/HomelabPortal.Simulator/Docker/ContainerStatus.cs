@@ -1,0 +1,9 @@
+namespace HomelabPortal.Simulator.Docker;
+
+public enum ContainerStatus
+{
+    Created,
+    Running,
+    Restarting,
+    Exited,
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+
+namespace HomelabPortal.Simulator.Docker;
+
+/// <summary>One Docker host: its images, its containers and what happens to them.</summary>
+public sealed class DockerState(DockerHostFacts facts, TimeProvider time)
+{
+    private readonly List<SimulatedContainer> _containers = [];
+    private int _lastNumber;
+
+    public DockerHostFacts Facts { get; } = facts;
+
+    /// <summary>Held while the host changes; commands hold it themselves.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>Images that a container can be made from, with their tags.</summary>
+    public ISet<string> Images { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public IReadOnlyList<SimulatedContainer> Containers
+    {
+        get { lock (Gate) return [.. _containers]; }
+    }
+
+    internal TimeProvider Time { get; } = time;
+
+    internal EventLog Events { get; } = new();
+
+    /// <summary>Finds by name, by id, or by the beginning of an id that fits only one container.</summary>
+    public SimulatedContainer? Find(string reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        lock (Gate)
+        {
+            var name = reference.TrimStart('/');
+            return _containers.Find(container => container.Id == name || container.Name == name)
+                ?? (name.Length > 0 && _containers.FindAll(container => container.Id.StartsWith(name, StringComparison.Ordinal)) is [var only] ? only : null);
+        }
+    }
+
+    internal SimulatedContainer Require(string reference) => Find(reference) ?? throw DockerErrors.NoSuchContainer(reference);
+
+    public SimulatedContainer Create(string? name, JsonObject sent)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        lock (Gate)
+        {
+            var config = ContainerDefaults.Config(sent);
+            var hostConfig = ContainerDefaults.HostConfig(sent["HostConfig"] as JsonObject ?? []);
+            var id = StableId.Hex($"{Facts.Name}/container/{++_lastNumber}", 64);
+            if (name is not null) CreateRules.CheckName(name);
+            CreateRules.CheckHostConfig(hostConfig);
+            var image = CreateRules.WithTag((string)config["Image"]!);
+            if (!Images.Contains(image)) throw DockerErrors.NoSuchImage(image);
+            name ??= "quiet_" + StableId.Suffix(id, 6);
+            if (_containers.Find(container => container.Name == name) is { } other) throw DockerErrors.NameTaken(name, other.Id);
+            if ((string)config["Hostname"]! is "") config["Hostname"] = id[..12];
+            var created = new SimulatedContainer(id, name, config, hostConfig, Time.GetUtcNow()) { Address = $"172.17.0.{2 + _containers.Count}" };
+            _containers.Add(created);
+            Publish(created, "create");
+            return created;
+        }
+    }
+
+    internal void Rename(SimulatedContainer container, string name)
+    {
+        lock (Gate)
+        {
+            if (name is "") throw DockerErrors.EmptyRename();
+            name = name.TrimStart('/');
+            CreateRules.CheckName(name);
+            if (_containers.Find(other => other.Name == name) is { } taken) throw DockerErrors.RenameTaken(name, taken.Id);
+            var old = container.Name;
+            container.Name = name;
+            Publish(container, "rename", ("oldName", "/" + old));
+        }
+    }
+
+    internal void Remove(SimulatedContainer container, bool force)
+    {
+        lock (Gate)
+        {
+            if (container.IsRunning)
+            {
+                if (!force) throw DockerErrors.RemoveRunning(container.Id);
+                ContainerLife.Kill(this, container, 9);
+            }
+            container.Logs.End();
+            _containers.Remove(container);
+            Publish(container, "destroy");
+        }
+    }
+
+    internal void Publish(SimulatedContainer container, string action, params ReadOnlySpan<(string Key, string Value)> more)
+    {
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["image"] = container.Image, ["name"] = container.Name };
+        foreach (var (key, value) in container.Config["Labels"] as JsonObject ?? []) attributes.TryAdd(key, (string?)value ?? "");
+        foreach (var (key, value) in more) attributes[key] = value;
+        Events.Publish(new EngineEvent(Time.GetUtcNow(), action, container.Id, attributes));
+    }
+}
