@@ -1,7 +1,29 @@
+using HomelabPortal.Desired;
+using HomelabPortal.Gpu;
+using HomelabPortal.Lab;
+using HomelabPortal.Platform;
+using HomelabPortal.Reconcile;
 using HomelabPortal.Ui;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddPortalUi();
-var app = builder.Build();
-app.MapPortalUi();
-await app.RunAsync();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Services.AddPlatform();
+    await using var lab = await builder.AddLabAsync(CancellationToken.None);
+    builder.Services.AddDesired(lab.OpenDataDirectory());
+    builder.Services.AddReconcile();
+    builder.Services.AddDockerHosts();
+    builder.Services.AddPortalUi();
+
+    await using var app = builder.Build();
+    await app.PrepareAsync(CancellationToken.None);
+    app.MapHealth();
+    app.MapPortalUi();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartupException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}

@@ -14,6 +14,7 @@ internal static class ReconcileExtensions
         services.AddSingleton<Reconciler>();
         services.AddSingleton<PlanPreview>();
         services.AddSingleton<ActionRunner>();
+        services.AddSingleton<DesiredActs>();
         services.AddSingleton(provider => new Live<ReconcileStatus>(ReconcileStatus.NotStarted, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ReconcileWorker>();
         return services;
