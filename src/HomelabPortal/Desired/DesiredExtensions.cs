@@ -1,5 +1,6 @@
 using HomelabPortal.Desired.Sqlite;
 using HomelabPortal.Platform;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomelabPortal.Desired;
@@ -10,6 +11,7 @@ internal static class DesiredExtensions
     {
         SystemSqlite.Use();
         services.AddSingleton(directory);
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(directory.Path, "keys")));
         services.AddDbContextFactory<PortalDbContext>(options => options
             .UseSqlite($"Data Source={directory.DatabaseFile}")
             .AddInterceptors(new SqlitePragmas()));

@@ -1,0 +1,9 @@
+namespace HomelabPortal.Exposures;
+
+/// <summary>The three ways a form can say what answers behind a hostname.</summary>
+internal enum BackendKind
+{
+    Service,
+    Container,
+    Address,
+}

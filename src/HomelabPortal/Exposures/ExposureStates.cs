@@ -1,0 +1,58 @@
+using HomelabPortal.Reconcile;
+using HomelabPortal.Ui.Acts;
+using HomelabPortal.Ui.State;
+
+namespace HomelabPortal.Exposures;
+
+/// <summary>How the reconciler's phases are said to a person.</summary>
+internal static class ExposureStates
+{
+    public static HealthState State(this OwnerPhase phase) => phase switch
+    {
+        OwnerPhase.InPlace => HealthState.Healthy,
+        OwnerPhase.Pending or OwnerPhase.Working or OwnerPhase.Waiting => HealthState.Progressing,
+        OwnerPhase.Unknown => HealthState.Unknown,
+        OwnerPhase.Held => HealthState.Off,
+        OwnerPhase.Drifted => HealthState.Degraded,
+        _ => HealthState.Broken,
+    };
+
+    public static string Word(this OwnerPhase phase) => phase switch
+    {
+        OwnerPhase.InPlace => "In place",
+        OwnerPhase.Pending => "Planned",
+        OwnerPhase.Working => "Applying",
+        OwnerPhase.Waiting => "Settling",
+        OwnerPhase.Unknown => "Unknown",
+        OwnerPhase.Held => "Held",
+        OwnerPhase.Drifted => "Changed by hand",
+        OwnerPhase.Refused => "Refused",
+        _ => "Failed",
+    };
+
+    public static Step ToStep(this StepStatus step) => new(Title(step.Key), PhaseOf(step.State), step.State == StepState.InPlace ? null : step.Text);
+
+    public static PlanLine ToLine(this Change change) => new(
+        change.Kind switch { ChangeKind.Create => PlanLineKind.Create, ChangeKind.Delete => PlanLineKind.Delete, _ => PlanLineKind.Update },
+        change.Description, change.Reason, change.Request, change.After?.ToJsonString(PlanText.Indented));
+
+    public static PlanLine ToLine(this Refusal refusal) => new(PlanLineKind.Refused, refusal.Why, refusal.Owner is null ? null : $"owned by {refusal.Owner}");
+
+    public static PlanLine ToLine(this Waiting waiting) => new(PlanLineKind.Waiting, waiting.Why);
+
+    private static string Title(ResourceKey key) => key.Target switch
+    {
+        "kubernetes" => $"{key.Kind} {key.Name}",
+        "tunnel" => "Tunnel rule",
+        "dns" => "DNS record",
+        _ => key.ToString(),
+    };
+
+    private static StepPhase PhaseOf(StepState state) => state switch
+    {
+        StepState.InPlace => StepPhase.Done,
+        StepState.Working or StepState.Waiting => StepPhase.Running,
+        StepState.Refused or StepState.Failed or StepState.Drifted => StepPhase.Failed,
+        _ => StepPhase.Pending,
+    };
+}
