@@ -28,6 +28,9 @@ public sealed record Event : IKubernetesObject
 
     public string ReportingComponent { get; init => field = value ?? ""; } = "";
 
+    /// <summary>Which instance of the component reported it, usually a node.</summary>
+    public string ReportingInstance { get; init => field = value ?? ""; } = "";
+
     /// <summary>When it was first seen.</summary>
     public DateTimeOffset? FirstSeen() => FirstTimestamp ?? EventTime;
 

@@ -1,0 +1,21 @@
+using HomelabPortal.Ui.State;
+
+namespace HomelabPortal.Cluster.Nodes;
+
+/// <summary>One node as tables show it. Two rows are equal when they look the same.</summary>
+/// <param name="Roles">As a person says it: "control plane", "etcd"; empty for a plain worker.</param>
+/// <param name="Capacity">What pods may use together (allocatable).</param>
+/// <param name="Requested">What the scheduler has reserved.</param>
+/// <param name="Disk">Share used of its fullest disk, 0 to 1, where it is known.</param>
+internal sealed record NodeRow(
+    string Name, string Uid, HealthState State, string Word, string Sentence, string Roles, string Address, string Version,
+    Usage Capacity, Usage Requested, UsageHistory History, double? Disk, int Pods, int PodCapacity, DateTimeOffset? Created)
+{
+    public string Href => $"cluster/nodes/{Name}";
+
+    public bool IsControlPlane => Roles.Contains("control plane", StringComparison.Ordinal);
+
+    public double? CpuShare => Capacity.Cpu > 0 ? History.Latest?.Cpu / Capacity.Cpu : null;
+
+    public double? MemoryShare => Capacity.Memory > 0 ? (double?)History.Latest?.Memory / Capacity.Memory : null;
+}

@@ -1,0 +1,54 @@
+using HomelabPortal.Cluster.Display;
+using HomelabPortal.Cluster.Health;
+using HomelabPortal.Cluster.Pods;
+using HomelabPortal.Kubernetes;
+
+namespace HomelabPortal.Cluster.Nodes;
+
+/// <summary>Makes the node rows from everything that is known of nodes.</summary>
+internal static class NodeRows
+{
+    /// <summary>Rows that did not change keep their instance, so that nothing is drawn anew for them.</summary>
+    public static IReadOnlyList<NodeRow> Of(ClusterState state, IReadOnlyList<NodeRow> before)
+    {
+        var loads = new Dictionary<string, NodeLoad>();
+        foreach (var pod in state.PodRows)
+        {
+            if (pod.Node.Length > 0)
+                loads[pod.Node] = loads.GetValueOrDefault(pod.Node).Add(pod);
+        }
+
+        var disks = state.VolumeNodes.All.ToDictionary(node => node.Metadata.Name, NodeDisks.FullestShare);
+        var known = before.ToDictionary(row => row.Uid);
+        return [.. state.Nodes.All
+            .Select(node => Row(node, state.Metrics, loads.GetValueOrDefault(node.Metadata.Name), disks.GetValueOrDefault(node.Metadata.Name)))
+            .Select(row => known.TryGetValue(row.Uid, out var same) && same == row ? same : row)
+            .OrderByDescending(row => row.IsControlPlane).ThenBy(row => row.Name, NaturalOrder.Instance)];
+    }
+
+    private static NodeRow Row(Node node, ClusterMetrics metrics, NodeLoad load, double? disk)
+    {
+        var verdict = NodeHealth.Judge(node, disk, load.Leaving);
+        var allocatable = node.Status.Allocatable.Count > 0 ? node.Status.Allocatable : node.Status.Capacity;
+        return new NodeRow(
+            node.Metadata.Name, node.Metadata.Uid, verdict.State, verdict.Word, verdict.Sentence, Roles(node),
+            NodeDisplay.InternalIp(node), node.Status.NodeInfo.KubeletVersion, PodRequests.Amount(allocatable), load.Requested,
+            metrics.Nodes.GetValueOrDefault(node.Metadata.Name, UsageHistory.Empty), disk, load.Pods,
+            allocatable.TryGetValue("pods", out var pods) ? (int)pods.Whole : 0, node.Metadata.CreationTimestamp);
+    }
+
+    private static string Roles(Node node) => NodeDisplay.Roles(node) switch
+    {
+        "<none>" => "",
+        // Both words name the same role; the older one only repeats it.
+        var roles => string.Join(", ", roles.Split(',').Where(role => role != "master" || !roles.Contains("control-plane", StringComparison.Ordinal)).Select(role => role.Replace('-', ' '))),
+    };
+
+    private readonly record struct NodeLoad(int Pods, int Leaving, Usage Requested)
+    {
+        public NodeLoad Add(PodRow pod) => new(
+            Pods + (pod.Status is "Completed" or "Succeeded" ? 0 : 1),
+            Leaving + (pod.Status == "Terminating" ? 1 : 0),
+            Requested + pod.Requests);
+    }
+}

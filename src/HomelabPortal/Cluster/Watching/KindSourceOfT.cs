@@ -1,0 +1,44 @@
+using HomelabPortal.Kubernetes;
+
+namespace HomelabPortal.Cluster.Watching;
+
+/// <summary>Feeds one kind from its reflector.</summary>
+internal sealed class KindSource<T> : KindSource
+    where T : class, IKubernetesObject
+{
+    private readonly Reflector<T> _reflector;
+    private readonly Func<ClusterState, ClusterKind<T>, ClusterState> _put;
+    private ResourceSnapshot<T>? _collected;
+
+    public KindSource(Reflector<T> reflector, Action changed, Func<ClusterState, ClusterKind<T>, ClusterState> put)
+    {
+        (_reflector, _put) = (reflector, put);
+        reflector.Store.Changed += changed;
+    }
+
+    public override Task RunAsync(CancellationToken cancellationToken) => _reflector.RunAsync(cancellationToken);
+
+    public override ClusterState Collect(ClusterState state)
+    {
+        var snapshot = _reflector.Store.Snapshot;
+        var before = _collected;
+        if (ReferenceEquals(snapshot, before))
+            return state;
+        _collected = snapshot;
+        var status = StatusOf(snapshot);
+        // Bookmarks move the snapshot but show nothing new.
+        if (ReferenceEquals(snapshot.Items, before?.Items) && status == Status)
+            return state;
+        Status = status;
+        return _put(state, new ClusterKind<T>(snapshot.Items, status));
+    }
+
+    private static SourceStatus StatusOf(ResourceSnapshot<T> snapshot) => snapshot.State switch
+    {
+        StoreState.Live => SourceStatus.Live,
+        StoreState.NotInstalled => SourceStatus.NotInstalled,
+        StoreState.Forbidden => new SourceStatus(SourcePhase.Forbidden, snapshot.LastEventAt, snapshot.Fault),
+        StoreState.Stale => new SourceStatus(SourcePhase.Stale, snapshot.LastEventAt, snapshot.Fault),
+        _ => snapshot.Fault is null ? SourceStatus.Syncing : new SourceStatus(SourcePhase.Syncing, null, snapshot.Fault),
+    };
+}

@@ -1,0 +1,42 @@
+using HomelabPortal.Kubernetes;
+
+namespace HomelabPortal.Cluster.Watching;
+
+/// <summary>The kinds a homelab's pages need, each watched once for all viewers.</summary>
+internal sealed class KindSources(KubernetesClient client, Action changed, TimeProvider time, Random random, ILogger logger)
+{
+    private static readonly TimeSpan _metricsEvery = TimeSpan.FromSeconds(20);
+
+    public IReadOnlyList<KindSource> Create() =>
+    [
+        Watch(ResourceTypes.Nodes, (state, kind) => state with { Nodes = kind }),
+        Watch(ResourceTypes.Pods, (state, kind) => state with { Pods = kind }),
+        Watch(ResourceTypes.Namespaces, (state, kind) => state with { Namespaces = kind }),
+        Watch(ResourceTypes.Services, (state, kind) => state with { Services = kind }),
+        Watch(ResourceTypes.EndpointSlices, (state, kind) => state with { EndpointSlices = kind }),
+        Watch(ResourceTypes.Deployments, (state, kind) => state with { Deployments = kind }),
+        Watch(ResourceTypes.StatefulSets, (state, kind) => state with { StatefulSets = kind }),
+        Watch(ResourceTypes.DaemonSets, (state, kind) => state with { DaemonSets = kind }),
+        Watch(ResourceTypes.ReplicaSets, (state, kind) => state with { ReplicaSets = kind }),
+        Watch(ResourceTypes.PersistentVolumeClaims, (state, kind) => state with { Claims = kind }),
+        Watch(ResourceTypes.Ingresses, (state, kind) => state with { Ingresses = kind }),
+        Watch(ResourceTypes.IngressRoutes, (state, kind) => state with { IngressRoutes = kind }),
+        Watch(ResourceTypes.Middlewares, (state, kind) => state with { Middlewares = kind }),
+        Watch(ResourceTypes.IpAddressPools, (state, kind) => state with { AddressPools = kind }),
+        Watch(ResourceTypes.Certificates, (state, kind) => state with { Certificates = kind }),
+        Watch(ResourceTypes.LonghornVolumes, (state, kind) => state with { Volumes = kind }),
+        Watch(ResourceTypes.LonghornNodes, (state, kind) => state with { VolumeNodes = kind }),
+        // Events are the hottest kind by far; only warnings earn their place in memory.
+        Watch(ResourceTypes.Events, (state, kind) => state with { Warnings = LatestEvents.Of(kind) }, new ReflectorOptions { FieldSelector = "type=Warning" }),
+        Poll(ResourceTypes.NodeMetrics, (state, kind) => state with { Metrics = state.Metrics.With(kind, time.GetUtcNow()) }),
+        Poll(ResourceTypes.PodMetrics, (state, kind) => state with { Metrics = state.Metrics.With(kind) }),
+    ];
+
+    private KindSource<T> Watch<T>(ResourceType<T> type, Func<ClusterState, ClusterKind<T>, ClusterState> put, ReflectorOptions? options = null)
+        where T : class, IKubernetesObject =>
+        new(new Reflector<T>(client, type, options ?? new ReflectorOptions(), time, random, logger), changed, put);
+
+    private KindSource<T> Poll<T>(ResourceType<T> type, Func<ClusterState, ClusterKind<T>, ClusterState> put)
+        where T : class, IKubernetesObject =>
+        Watch(type, put, new ReflectorOptions { PollInterval = _metricsEvery });
+}
