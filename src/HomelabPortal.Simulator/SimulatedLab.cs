@@ -23,7 +23,13 @@ public sealed class SimulatedLab : IAsyncDisposable
             Token = parts.Tokens.Cloudflare,
             AccountId = parts.CloudflareState.AccountId,
         };
-        DockerHosts = [.. parts.DockerEndpoints.Select(endpoint => new DockerEndpoint { Name = endpoint.Name, Address = host.AddressOf(endpoint) })];
+        DockerHosts =
+        [
+            .. parts.DockerEndpoints.Zip(parts.DockerStates, (endpoint, state) => new DockerEndpoint
+            {
+                Name = endpoint.Name, Address = host.AddressOf(endpoint), LanAddress = state.Facts.LanAddress,
+            }),
+        ];
     }
 
     public KubernetesEndpoint Kubernetes { get; }

@@ -3,6 +3,9 @@ namespace HomelabPortal.Simulator.Docker;
 /// <summary>What a Docker host is: machine, engine, GPUs.</summary>
 public sealed record DockerHostFacts(string Name)
 {
+    /// <summary>Where other machines of the house reach it.</summary>
+    public string LanAddress { get; init; } = "10.0.0.150";
+
     public string OperatingSystem { get; init; } = "Debian GNU/Linux 13 (trixie)";
     public string KernelVersion { get; init; } = "6.12.48+deb13-amd64";
     public string Architecture { get; init; } = "x86_64";

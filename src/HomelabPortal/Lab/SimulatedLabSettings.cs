@@ -9,5 +9,15 @@ internal static class SimulatedLabSettings
     {
         yield return new("Kubernetes:Kubeconfig", lab.Kubernetes.KubeconfigPath);
         yield return new("Kubernetes:Context", null);
+        yield return new("Cloudflare:ApiToken", lab.Cloudflare.Token);
+        yield return new("Cloudflare:ApiTokenFile", null);
+        yield return new("Cloudflare:AccountId", lab.Cloudflare.AccountId);
+        yield return new("Cloudflare:BaseAddress", lab.Cloudflare.BaseAddress.ToString());
+        for (var index = 0; index < lab.DockerHosts.Count; index++)
+        {
+            yield return new($"Docker:Hosts:{index}:Name", lab.DockerHosts[index].Name);
+            yield return new($"Docker:Hosts:{index}:Address", lab.DockerHosts[index].Address.ToString());
+            yield return new($"Docker:Hosts:{index}:LanAddress", lab.DockerHosts[index].LanAddress);
+        }
     }
 }

@@ -11,10 +11,10 @@ internal static class LabContainers
     [
         new(Gpu)
         {
-            Processors = 16, MemoryBytes = 67_108_864_000,
+            LanAddress = "10.0.0.160", Processors = 16, MemoryBytes = 67_108_864_000,
             GpuDevices = ["nvidia.com/gpu=0", "nvidia.com/gpu=GPU-3a23c669-1f69-c64e-cf85-44e9b07e7a2a", "nvidia.com/gpu=all"],
         },
-        new(Media) { Processors = 4, MemoryBytes = 16_777_216_000, EngineVersion = "26.1.5+dfsg1", ApiVersion = "1.45" },
+        new(Media) { LanAddress = "10.0.0.150", Processors = 4, MemoryBytes = 16_777_216_000, EngineVersion = "26.1.5+dfsg1", ApiVersion = "1.45" },
     ];
 
     public static IReadOnlyList<LabContainer> All { get; } =
