@@ -17,7 +17,8 @@ internal static class EnvelopeReader
         {
             envelope = JsonSerializer.Deserialize(answer.Body, type);
         }
-        catch (JsonException e)
+        // A doubled member inside a raw document is reported as ArgumentException.
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             if (ReadErrors(answer.Body) is { Success: false } refusal)
                 throw Failure(call, answer, refusal.Errors);
