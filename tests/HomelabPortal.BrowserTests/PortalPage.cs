@@ -11,6 +11,7 @@ internal sealed class PortalPage : IAsyncDisposable
     private static readonly byte[] _renderBatch = Encoding.UTF8.GetBytes("JS.RenderBatch");
     private static readonly TimeSpan _interactiveTimeout = TimeSpan.FromSeconds(20);
 
+    private const int TallestPicture = 4000;
     private readonly string _look;
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -51,11 +52,18 @@ internal sealed class PortalPage : IAsyncDisposable
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
-    /// <summary>Saves the whole page as artifacts/screenshots/NAME-VIEWPORT-THEME.png and returns the path.</summary>
+    /// <summary>
+    /// Saves artifacts/screenshots/NAME-VIEWPORT-THEME.png and returns the path.
+    /// The window is made as tall as the page first, so that bars which stick to its edges are drawn there.
+    /// </summary>
     public async Task<string> ScreenshotAsync(string name)
     {
         var path = RepositoryFolder.Combine("artifacts", "screenshots", $"{name}-{_look}.png");
-        await Page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        var window = Page.ViewportSize!;
+        var height = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+        await Page.SetViewportSizeAsync(window.Width, Math.Clamp(height, window.Height, TallestPicture));
+        await Page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
+        await Page.SetViewportSizeAsync(window.Width, window.Height);
         return path;
     }
 

@@ -8,7 +8,7 @@ public sealed class ScreenshotTests(PortalBrowser browser)
 {
     private static readonly (string Name, string Path)[] _pages =
     [
-        ("blank", "about:blank"),
+        ("components", "/dev/components"),
     ];
 
     public static TheoryData<string, string, Viewport, ColorScheme> Looks()
