@@ -20,6 +20,7 @@ internal sealed class DatabaseMigrator(IDbContextFactory<PortalDbContext> contex
                 return;
             if (File.Exists(directory.DatabaseFile) && (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
                 await BackUpAsync(context, cancellationToken);
+            await ReleaseAbandonedLockAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
         }
         catch (SqliteException fault)
@@ -40,6 +41,17 @@ internal sealed class DatabaseMigrator(IDbContextFactory<PortalDbContext> contex
             throw new StartupException(
                 $"The database {directory.DatabaseFile} was written by a newer portal (it has the migration {unknown}). Start that version, or put back a copy from {BackupFolder}.");
         }
+    }
+
+    /// <summary>
+    /// A portal that was killed while migrating leaves EF Core's lock row behind, and every later start would wait for it forever.
+    /// The data directory is ours alone at this point, so nobody else can be holding it.
+    /// </summary>
+    private static async Task ReleaseAbandonedLockAsync(PortalDbContext context, CancellationToken cancellationToken)
+    {
+        const string LockTable = "SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+        if (await context.Database.SqlQueryRaw<int>(LockTable).SingleAsync(cancellationToken) > 0)
+            await context.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancellationToken);
     }
 
     private async Task BackUpAsync(PortalDbContext context, CancellationToken cancellationToken)

@@ -46,6 +46,21 @@ public sealed class DatabaseMigratorTests : IDisposable
     }
 
     [Fact]
+    public async Task MigrateAsync_KilledWhileMigratingBefore_GoesOn()
+    {
+        await using (var context = _database.CreateDbContext())
+        {
+            await context.Database.ExecuteSqlRawAsync("CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL)");
+            await context.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')");
+        }
+
+        await MigrateAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+        await using var migrated = _database.CreateDbContext();
+        Assert.Empty(await migrated.Database.GetPendingMigrationsAsync());
+    }
+
+    [Fact]
     public void Open_SecondPortalOnTheSameFolder_IsRefused()
     {
         using var first = DataDirectory.Open(_database.Folder);
