@@ -14,6 +14,9 @@ internal sealed class PlanDraft
     public void Refuse(DesiredResource desired, string why, string? owner = null) =>
         _refusals.Add(new Refusal(desired.Key, desired.OwnerId, why, owner));
 
+    public void Refuse(LedgerEntry entry, string why) =>
+        _refusals.Add(new Refusal(entry.Key, entry.OwnerId, why));
+
     public void Wait(DesiredResource desired, string why) =>
         _waiting.Add(new Waiting(desired.Key, desired.OwnerId, why));
 

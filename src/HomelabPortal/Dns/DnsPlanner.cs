@@ -1,0 +1,143 @@
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Dns;
+
+/// <summary>
+/// Decides what happens to DNS records. "Ours" means: the ledger's record id is live and its comment is our mark for this owner.
+/// <code>
+/// wanted  live            ledger  outcome
+/// yes     any             any     refused when no zone holds the name; waits while the address or the tunnel is unknown
+/// LAN     wildcard says it        nothing needed; an own record that says something else is deleted
+/// LAN     foreign, equal  no      nothing needed
+/// yes     none            no      create; refused when the zone is not active
+/// yes     none            yes     create again, as drift
+/// yes     ours, equal     yes     in sync
+/// yes     ours, differs   yes     update, A ↔ CNAME in one step; drift when the wish is what we last applied
+/// yes     marked, equal   no      adopt: nothing is written outside
+/// yes     marked, differs no      refused: the mark alone is not enough to overwrite it
+/// yes     foreign         any     refused, naming its owner
+/// yes     mark gone       yes     refused: contended
+/// no      ours            yes     delete
+/// no      ours, new content yes   release: somebody has given it another use
+/// no      mark gone, none yes     release
+/// no      zone not seen   yes     refused: kept until the zone is back
+/// </code>
+/// Deletes, and updates that make a public name less public, are withdrawn first; all else is built last.
+/// </summary>
+internal static class DnsPlanner
+{
+    public static Plan Plan(PlanRequest request, DnsView view)
+    {
+        var draft = new PlanDraft();
+        var wanted = new HashSet<ResourceKey>();
+        var taken = new Dictionary<string, List<DnsValue>>();
+        foreach (var refused in request.Desired.OfType<RefusedResource>().Where(refused => refused.Key.Target == DnsView.Target))
+            draft.Refuse(refused, refused.Why);
+        foreach (var desired in request.Desired.OfType<DesiredDnsRecord>())
+        {
+            wanted.Add(desired.Key);
+            PlanWanted(desired, request, view, taken, draft);
+        }
+
+        foreach (var entry in request.Ledger.Of(DnsView.Target).Where(entry => !wanted.Contains(entry.Key)))
+            PlanUnwanted(entry, request.Instance, view, draft);
+        return draft.ToPlan();
+    }
+
+    private static void PlanWanted(
+        DesiredDnsRecord desired, PlanRequest request, DnsView view, Dictionary<string, List<DnsValue>> taken, PlanDraft draft)
+    {
+        if (view.ZoneOf(desired.Name) is not { } zone)
+        {
+            draft.Refuse(desired, OutsideZones(desired, view));
+            return;
+        }
+
+        var entry = request.Ledger.Find(desired.Key);
+        if (desired.Content.Resolve(request.Facts) is not { } value)
+        {
+            if (entry is null)
+                draft.Wait(desired, WhatIsMissing(desired.Content));
+            return;
+        }
+
+        var wish = new DnsWish(desired, value, zone, new DnsMark(request.Instance, desired.OwnerId), entry, zone.Find(entry?.RemoteId));
+        var others = taken.TryGetValue(desired.Name.Value, out var list) ? list : taken[desired.Name.Value] = [];
+        if (others.Any(other => DnsConflicts.Between(value, other, wish.IsWholeName)))
+        {
+            draft.Refuse(desired, $"Two entries of this portal want {desired.Name}. Remove one of them.");
+            return;
+        }
+
+        others.Add(value);
+        if (wish.Own is null)
+            PlanWithoutOwn(wish, draft);
+        else
+            PlanWithOwn(wish, wish.Own, draft);
+    }
+
+    private static void PlanWithoutOwn(DnsWish wish, PlanDraft draft)
+    {
+        var marked = wish.Zone.At(wish.Name).FirstOrDefault(record => record.Mark == wish.Mark);
+        if (marked is not null && marked.Value == wish.Value)
+            draft.Add(DnsChanges.Adopt(wish, marked));
+        else if (marked is not null)
+            draft.Refuse(wish.Desired, $"{marked.Value.Describe(marked.Name)} carries this entry's mark, but the portal has no note of making it and it differs. Delete it, and it is made again.");
+        else if (wish.IsServedByOthers())
+            return;
+        else if (DnsObstacles.WhyNot(wish) is { } why)
+            draft.Refuse(wish.Desired, why.Text, why.Owner);
+        else
+            draft.Add(DnsChanges.Create(wish));
+    }
+
+    private static void PlanWithOwn(DnsWish wish, LiveRecord own, PlanDraft draft)
+    {
+        if (own.Mark != wish.Mark)
+        {
+            var owner = DnsOwner.Of(own, wish.Zone, wish.Mark.Instance);
+            draft.Refuse(wish.Desired, $"{own.Value.Describe(own.Name)} was ours but now belongs to {owner}. Delete it, or remove the entry here.", owner);
+        }
+        else if (own.Value == wish.Value)
+            return;
+        else if (wish.IsServedByOthers())
+            draft.Add(DnsChanges.Delete(wish.Entry!, own, wish.Zone, "a wildcard already says what is wanted"));
+        else if (DnsObstacles.WhyNot(wish) is { } why)
+            draft.Refuse(wish.Desired, why.Text, why.Owner);
+        else
+            draft.Add(DnsChanges.Update(wish, own));
+    }
+
+    private static void PlanUnwanted(LedgerEntry entry, string instance, DnsView view, PlanDraft draft)
+    {
+        var last = DnsImage.From(entry.LastApplied);
+        var zone = view.Zones.FirstOrDefault(candidate => candidate.Id == last.ZoneId);
+        if (zone is null)
+        {
+            draft.Refuse(entry, $"{last.Value.Describe(last.Name)} should go, but its zone cannot be seen. Give the token access to the zone again.");
+            return;
+        }
+
+        var live = zone.Find(entry.RemoteId);
+        if (live is null)
+            draft.Release(entry, ChangeStage.WithdrawDns, "it is already gone");
+        else if (live.Mark != new DnsMark(instance, entry.OwnerId))
+            draft.Release(entry, ChangeStage.WithdrawDns, $"it belongs to {DnsOwner.Of(live, zone, instance)} now and stays");
+        else if (live.Value.Type != last.Value.Type || live.Value.Content != last.Value.Content)
+            draft.Release(entry, ChangeStage.WithdrawDns, $"somebody pointed it to {live.Value.Content}, so it stays");
+        else
+            draft.Add(DnsChanges.Delete(entry, live, zone, "nothing asks for it any more"));
+    }
+
+    private static string OutsideZones(DesiredDnsRecord desired, DnsView view)
+    {
+        var zones = string.Join(", ", view.Zones.Select(zone => zone.Name).Order(StringComparer.Ordinal));
+        return zones.Length > 0
+            ? $"{desired.Name} is in none of the zones this token sees ({zones}). Choose a hostname in one of them, or give the token access to its zone."
+            : $"The token sees no zone, so {desired.Name} cannot be placed. Give it Zone > Zone > Read for the zone.";
+    }
+
+    private static string WhatIsMissing(DnsContent content) => content is DnsContent.Tunnel
+        ? "The tunnel is not known yet, so there is nothing to point the name to."
+        : "The address of the ingress is not known yet: Kubernetes cannot be reached, or the Service in Ingress:TraefikService has no load-balancer address.";
+}

@@ -1,0 +1,27 @@
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Dns;
+
+/// <summary>A wanted record with everything that bears on it.</summary>
+/// <param name="Own">The live record that the ledger speaks of, or null.</param>
+internal sealed record DnsWish(
+    DesiredDnsRecord Desired, DnsValue Value, DnsZone Zone, DnsMark Mark, LedgerEntry? Entry, LiveRecord? Own)
+{
+    public string Name => Desired.Name.Value;
+
+    /// <summary>Exposures own a name; free entries own one record of it.</summary>
+    public bool IsWholeName => Desired.Content is not DnsContent.Typed;
+
+    public DnsImage Image => new(Zone.Id, Name, Value, Mark.ToString());
+
+    /// <summary>For the LAN it is enough that the answer is right, whoever gives it.</summary>
+    public bool IsServedByOthers()
+    {
+        if (Desired.Content is not DnsContent.Lan)
+            return false;
+        var others = Zone.At(Name).Where(record => record != Own && record.Value.Type is "A" or "AAAA" or "CNAME").ToList();
+        return others.Count > 0
+            ? others.All(record => record.Value.Type == Value.Type && record.Value.Content == Value.Content && !record.Value.IsProxied)
+            : Wildcards.AlreadyAnswer(Name, Value, Zone, Own);
+    }
+}

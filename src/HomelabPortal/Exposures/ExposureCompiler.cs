@@ -1,0 +1,87 @@
+using System.Net;
+using HomelabPortal.Desired;
+using HomelabPortal.Dns;
+using HomelabPortal.Ingress;
+using HomelabPortal.Reconcile;
+using HomelabPortal.Tunnels;
+using Microsoft.Extensions.Options;
+
+namespace HomelabPortal.Exposures;
+
+/// <summary>
+/// Says each exposure as the things that should exist outside.
+/// <code>
+/// expired                              nothing
+/// any other                            IngressRoute, and for an address outside the cluster its Service (and EndpointSlice)
+/// Lan                                  + DNS to the ingress's address
+/// Tunnel, confirmed as public          + tunnel rule + DNS to the tunnel
+/// Tunnel, not confirmed                + a refusal that says why
+/// </code>
+/// </summary>
+internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOptions<TunnelOptions> tunnels, TimeProvider time) : IDesiredCompiler
+{
+    public IEnumerable<DesiredResource> Compile(DesiredState desired) =>
+        Compile(desired, ingress.Value, tunnels.Value, time.GetUtcNow());
+
+    public static IEnumerable<DesiredResource> Compile(DesiredState desired, IngressOptions ingress, TunnelOptions tunnels, DateTimeOffset now) =>
+        desired.Exposures
+            .Where(exposure => exposure.ExpiresAt is not { } end || end > now)
+            .SelectMany(exposure => Route(exposure, ingress).Concat(Publication(exposure, tunnels)));
+
+    /// <summary>The name of every object of an exposure: it outlives changes of the hostname.</summary>
+    public static string ObjectName(Exposure exposure) => $"homelab-portal-{exposure.Id.ToLowerInvariant()}";
+
+    private static IEnumerable<DesiredResource> Route(Exposure exposure, IngressOptions options) => exposure.Backend switch
+    {
+        KubernetesBackend backend => [InsideRoute(exposure, backend, options)],
+        AddressBackend backend => OutsideRoute(exposure, backend, options),
+        _ => throw new InvalidOperationException($"The backend {exposure.Backend.GetType().Name} cannot be routed to."),
+    };
+
+    /// <summary>The route stands beside its Service, so that no reference crosses a namespace.</summary>
+    private static DesiredIngressRoute InsideRoute(Exposure exposure, KubernetesBackend backend, IngressOptions options)
+    {
+        var name = ObjectName(exposure);
+        var manifest = Manifests.Route(exposure, backend.Namespace, name, backend.Service, backend.Port, null, options);
+        return new DesiredIngressRoute(backend.Namespace, name, exposure.Id, exposure.Hostname, backend, exposure.Middlewares, manifest);
+    }
+
+    private static IEnumerable<DesiredResource> OutsideRoute(Exposure exposure, AddressBackend backend, IngressOptions options)
+    {
+        var (ns, name, host) = (options.Namespace, ObjectName(exposure), exposure.Hostname.Value);
+        if (IPAddress.TryParse(backend.Address, out _))
+        {
+            yield return new DesiredService(ns, name, exposure.Id, host, Manifests.SelectorlessService(exposure, ns, name, backend));
+            yield return new DesiredEndpointSlice(ns, name, exposure.Id, host, Manifests.Endpoints(exposure, ns, name, name, backend));
+        }
+        else
+            yield return new DesiredService(ns, name, exposure.Id, host, Manifests.ExternalNameService(exposure, ns, name, backend));
+
+        var scheme = backend.Scheme == "https" ? "https" : null;
+        var manifest = Manifests.Route(exposure, ns, name, name, $"{backend.Port}", scheme, options);
+        yield return new DesiredIngressRoute(ns, name, exposure.Id, exposure.Hostname, null, exposure.Middlewares, manifest);
+    }
+
+    private static IEnumerable<DesiredResource> Publication(Exposure exposure, TunnelOptions tunnels)
+    {
+        if (exposure.Visibility == Visibility.Lan)
+            yield return DesiredDnsRecord.ForExposure(exposure, new DnsContent.Lan());
+        else if (WhyNotPublic(exposure) is { } why)
+            yield return new RefusedResource(DesiredTunnelRule.KeyOf(exposure.Hostname), exposure.Id, exposure.Hostname.Value, why);
+        else
+        {
+            yield return new DesiredTunnelRule(exposure.Id, exposure.Hostname, tunnels.Origin);
+            yield return DesiredDnsRecord.ForExposure(exposure, new DnsContent.Tunnel());
+        }
+    }
+
+    /// <summary>Nothing becomes public without its guard, and a guard that cannot be set up yet is no guard.</summary>
+    private static string? WhyNotPublic(Exposure exposure)
+    {
+        if (exposure.IsPublicWithoutLogin)
+            return null;
+        return exposure.LoginPolicy is { } policy
+            ? $"{exposure.Hostname} is not published: the portal cannot set up the login policy “{policy}” yet. Confirm the exposure as public without login, or keep it on the LAN."
+            : $"{exposure.Hostname} is not published: it has no login policy and was not confirmed as public without login. Edit the exposure and confirm it.";
+    }
+}
