@@ -23,6 +23,6 @@ internal static class DnsObstacles
         if (other is null)
             return null;
         var owner = DnsOwner.Of(other, wish.Zone, wish.Mark.Instance);
-        return new Obstacle($"{other.Value.Describe(other.Name)} already stands there and belongs to {owner}. Remove it first, or choose another hostname.", owner);
+        return new Obstacle($"{other.Value.Describe(other.Name)} already stands there, made by {owner}. Remove it first, or choose another hostname.", owner == DnsOwner.Hand ? null : owner);
     }
 }

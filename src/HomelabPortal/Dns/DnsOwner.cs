@@ -3,6 +3,9 @@ namespace HomelabPortal.Dns;
 /// <summary>Pure: reads the claims of other tools on a record. They are respected, never written.</summary>
 internal static class DnsOwner
 {
+    /// <summary>Said of what carries no tool's claim.</summary>
+    public const string Hand = "hand";
+
     private const string ExternalDns = "heritage=external-dns";
 
     public static string Of(LiveRecord record, DnsZone zone, string instance)
@@ -17,7 +20,7 @@ internal static class DnsOwner
             return "cloudflare-tunnel-ingress-controller";
         if (HasText("_managed." + record.Name, zone) || record.Comment?.Contains("cloudflare-operator", StringComparison.OrdinalIgnoreCase) == true)
             return "cloudflare-operator";
-        return "somebody by hand";
+        return Hand;
     }
 
     private static bool HasText(string name, DnsZone zone) => zone.At(name).Any(record => record.Value.Type == "TXT");

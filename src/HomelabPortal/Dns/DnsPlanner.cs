@@ -96,7 +96,7 @@ internal static class DnsPlanner
         if (own.Mark != wish.Mark)
         {
             var owner = DnsOwner.Of(own, wish.Zone, wish.Mark.Instance);
-            draft.Refuse(wish.Desired, $"{own.Value.Describe(own.Name)} was ours but now belongs to {owner}. Delete it, or remove the entry here.", owner);
+            draft.Refuse(wish.Desired, $"{own.Value.Describe(own.Name)} was ours, but our mark is gone: changed by {owner}. Delete it, or remove the entry here.", owner == DnsOwner.Hand ? null : owner);
         }
         else if (own.Value == wish.Value)
             return;
@@ -122,7 +122,7 @@ internal static class DnsPlanner
         if (live is null)
             draft.Release(entry, ChangeStage.WithdrawDns, "it is already gone");
         else if (live.Mark != new DnsMark(instance, entry.OwnerId))
-            draft.Release(entry, ChangeStage.WithdrawDns, $"it belongs to {DnsOwner.Of(live, zone, instance)} now and stays");
+            draft.Release(entry, ChangeStage.WithdrawDns, $"our mark is gone, changed by {DnsOwner.Of(live, zone, instance)}, so it stays");
         else if (live.Value.Type != last.Value.Type || live.Value.Content != last.Value.Content)
             draft.Release(entry, ChangeStage.WithdrawDns, $"somebody pointed it to {live.Value.Content}, so it stays");
         else

@@ -50,7 +50,7 @@ internal static class IngressPlanner
         else if (entry is null)
             PlanUnknown(desired, live, draft);
         else if (!IsOurs(live, entry))
-            draft.Refuse(desired, $"{desired.Key} was ours but now belongs to {KubernetesMarks.OwnerOf(live)}. Delete it, or remove the exposure.", KubernetesMarks.OwnerOf(live));
+            draft.Refuse(desired, $"{desired.Key} was ours, but it was changed or made anew by {KubernetesMarks.OwnerOf(live)}. Delete it, or remove the exposure.", NameOf(live));
         else
             PlanOwned(desired, live, view, entry, draft);
     }
@@ -67,7 +67,7 @@ internal static class IngressPlanner
     {
         var isMarked = KubernetesMarks.AreOn(live, desired.OwnerId);
         if (!isMarked)
-            draft.Refuse(desired, $"{desired.Key} already exists and belongs to {KubernetesMarks.OwnerOf(live)}.", KubernetesMarks.OwnerOf(live));
+            draft.Refuse(desired, $"{desired.Key} already exists, made by {KubernetesMarks.OwnerOf(live)}. Remove it first.", NameOf(live));
         else if (ManifestDiff.Between(live.Document, desired.Manifest).Count > 0)
             draft.Refuse(desired, $"{desired.Key} carries this exposure's mark, but the portal has no note of making it and it differs. Delete it, and it is made again.");
         else
@@ -92,10 +92,12 @@ internal static class IngressPlanner
         if (live is null)
             draft.Release(entry, ChangeStage.WithdrawRoute, "it is already gone");
         else if (!IsOurs(live, entry))
-            draft.Release(entry, ChangeStage.WithdrawRoute, $"it belongs to {KubernetesMarks.OwnerOf(live)} now and stays");
+            draft.Release(entry, ChangeStage.WithdrawRoute, $"it was changed or made anew by {KubernetesMarks.OwnerOf(live)}, so it stays");
         else if (!live.IsBeingDeleted)
             draft.Add(Delete(entry, live));
     }
+
+    private static string? NameOf(LiveObject live) => KubernetesMarks.OwnerOf(live) is var owner and not KubernetesMarks.Hand ? owner : null;
 
     private static bool IsOurs(LiveObject live, LedgerEntry entry) =>
         live.Uid == entry.RemoteId && KubernetesMarks.AreOn(live, entry.OwnerId);

@@ -9,6 +9,9 @@ internal static class KubernetesMarks
     public const string ManagedBy = "app.kubernetes.io/managed-by";
     public const string Exposure = "homelab-portal.dev/exposure";
 
+    /// <summary>Said of what carries no tool's claim.</summary>
+    public const string Hand = "hand";
+
     private const string ArgoTracking = "argocd.argoproj.io/tracking-id";
     private const string HelmRelease = "meta.helm.sh/release-name";
 
@@ -26,7 +29,7 @@ internal static class KubernetesMarks
             return $"Helm (release {release})";
         return live.Label(ManagedBy) switch
         {
-            null => "somebody by hand",
+            null => Hand,
             "Helm" => "Helm",
             FieldManager => "another exposure of the portal",
             { } tool => tool,

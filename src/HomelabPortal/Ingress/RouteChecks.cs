@@ -21,7 +21,7 @@ internal static class RouteChecks
         if (taker is null)
             return null;
         var owner = KubernetesMarks.OwnerOf(taker);
-        return new Obstacle($"{desired.Hostname} is already routed by IngressRoute {taker.FullName}, which belongs to {owner}. Choose another hostname, or remove that route first.", owner);
+        return new Obstacle($"{desired.Hostname} is already routed by IngressRoute {taker.FullName}, made by {owner}. Choose another hostname, or remove that route first.", owner == KubernetesMarks.Hand ? null : owner);
     }
 
     private static Obstacle? NamespaceUnknown(DesiredManifest desired, IngressView view) =>

@@ -55,7 +55,7 @@ internal static class TunnelPlanner
         if (live is not { } rule)
             PlanMissing(desired, view, entry, draft);
         else if (entry is null)
-            draft.Refuse(desired, $"The tunnel {view.Name} already has the rule {rule}, which the portal did not make. Remove it in the dashboard first, or choose another hostname.", "somebody by hand");
+            draft.Refuse(desired, $"The tunnel {view.Name} already has the rule {rule}, which the portal did not make. Remove it in the dashboard first, or choose another hostname.");
         else if (!rule.IsEquivalentTo(desired.ToRule()))
             PlanDifferent(desired, rule, view, entry, draft);
         else if (TunnelDocument.ShadowOf(view.Document, hostname) is { } shadow)
@@ -69,7 +69,7 @@ internal static class TunnelPlanner
         var description = new TunnelRule(desired.ToRule()).ToString();
         foreach (var other in TunnelDocument.Rules(view.Document).Where(rule => rule.Hostname == desired.Hostname.Value))
         {
-            draft.Refuse(desired, $"The tunnel {view.Name} already has the rule {other}, which the portal did not make. Remove it in the dashboard first, or choose another hostname.", "somebody by hand");
+            draft.Refuse(desired, $"The tunnel {view.Name} already has the rule {other}, which the portal did not make. Remove it in the dashboard first, or choose another hostname.");
             return;
         }
 
