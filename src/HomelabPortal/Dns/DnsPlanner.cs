@@ -31,12 +31,13 @@ internal static class DnsPlanner
         var draft = new PlanDraft();
         var wanted = new HashSet<ResourceKey>();
         var taken = new Dictionary<string, List<DnsValue>>();
+        var coming = ComingNames.Of(request, view);
         foreach (var refused in request.Desired.OfType<RefusedResource>().Where(refused => refused.Key.Target == DnsView.Target))
             draft.Refuse(refused, refused.Why);
         foreach (var desired in request.Desired.OfType<DesiredDnsRecord>())
         {
             wanted.Add(desired.Key);
-            PlanWanted(desired, request, view, taken, draft);
+            PlanWanted(desired, request, view, new Surroundings(taken, coming), draft);
         }
 
         foreach (var entry in request.Ledger.Of(DnsView.Target).Where(entry => !wanted.Contains(entry.Key)))
@@ -44,8 +45,14 @@ internal static class DnsPlanner
         return draft.ToPlan();
     }
 
+    /// <summary>What the rest of the plan does to the zone.</summary>
+    private sealed record Surroundings(Dictionary<string, List<DnsValue>> Taken, IReadOnlySet<string> Coming)
+    {
+        public List<DnsValue> TakenAt(string name) => Taken.TryGetValue(name, out var list) ? list : Taken[name] = [];
+    }
+
     private static void PlanWanted(
-        DesiredDnsRecord desired, PlanRequest request, DnsView view, Dictionary<string, List<DnsValue>> taken, PlanDraft draft)
+        DesiredDnsRecord desired, PlanRequest request, DnsView view, Surroundings others, PlanDraft draft)
     {
         if (view.ZoneOf(desired.Name) is not { } zone)
         {
@@ -61,15 +68,15 @@ internal static class DnsPlanner
             return;
         }
 
-        var wish = new DnsWish(desired, value, zone, new DnsMark(request.Instance, desired.OwnerId), entry, zone.Find(entry?.RemoteId));
-        var others = taken.TryGetValue(desired.Name.Value, out var list) ? list : taken[desired.Name.Value] = [];
-        if (others.Any(other => DnsConflicts.Between(value, other, wish.IsWholeName)))
+        var wish = new DnsWish(desired, value, zone, new DnsMark(request.Instance, desired.OwnerId), entry, zone.Find(entry?.RemoteId), others.Coming);
+        var taken = others.TakenAt(desired.Name.Value);
+        if (taken.Any(other => DnsConflicts.Between(value, other, wish.IsWholeName)))
         {
             draft.Refuse(desired, $"Two entries of this portal want {desired.Name}. Remove one of them.");
             return;
         }
 
-        others.Add(value);
+        taken.Add(value);
         if (wish.Own is null)
             PlanWithoutOwn(wish, draft);
         else

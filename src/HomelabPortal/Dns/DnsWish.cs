@@ -4,8 +4,9 @@ namespace HomelabPortal.Dns;
 
 /// <summary>A wanted record with everything that bears on it.</summary>
 /// <param name="Own">The live record that the ledger speaks of, or null.</param>
+/// <param name="Coming">Names that will have a record when the plan is carried out.</param>
 internal sealed record DnsWish(
-    DesiredDnsRecord Desired, DnsValue Value, DnsZone Zone, DnsMark Mark, LedgerEntry? Entry, LiveRecord? Own)
+    DesiredDnsRecord Desired, DnsValue Value, DnsZone Zone, DnsMark Mark, LedgerEntry? Entry, LiveRecord? Own, IReadOnlySet<string> Coming)
 {
     public string Name => Desired.Name.Value;
 
@@ -22,6 +23,6 @@ internal sealed record DnsWish(
         var others = Zone.At(Name).Where(record => record != Own && record.Value.Type is "A" or "AAAA" or "CNAME").ToList();
         return others.Count > 0
             ? others.All(record => record.Value.Type == Value.Type && record.Value.Content == Value.Content && !record.Value.IsProxied)
-            : Wildcards.AlreadyAnswer(Name, Value, Zone, Own);
+            : Wildcards.AlreadyAnswer(Name, Value, Zone, Own, Coming);
     }
 }

@@ -8,10 +8,12 @@ internal static class Wildcards
     /// A name that exists, or that something below it makes exist, ends the reach of every wildcard above it.
     /// </summary>
     /// <param name="ignored">The record that is thought away.</param>
-    public static IReadOnlyList<LiveRecord> Answering(string name, DnsZone zone, LiveRecord? ignored)
+    /// <param name="coming">Names that will have a record when the plan is carried out.</param>
+    public static IReadOnlyList<LiveRecord> Answering(string name, DnsZone zone, LiveRecord? ignored, IReadOnlySet<string> coming)
     {
-        var existing = zone.Records.Where(record => record != ignored)
-            .SelectMany(record => WithParents(record.Name, zone.Name))
+        var existing = zone.Records.Where(record => record != ignored).Select(record => record.Name)
+            .Concat(coming.Where(other => other != name && other.EndsWith("." + zone.Name, StringComparison.Ordinal)))
+            .SelectMany(other => WithParents(other, zone.Name))
             .Append(zone.Name)
             .ToHashSet(StringComparer.Ordinal);
         if (existing.Contains(name))
@@ -21,9 +23,9 @@ internal static class Wildcards
     }
 
     /// <summary>True when a LAN client that asks for the name is already sent to this address and nowhere else.</summary>
-    public static bool AlreadyAnswer(string name, DnsValue wanted, DnsZone zone, LiveRecord? ignored)
+    public static bool AlreadyAnswer(string name, DnsValue wanted, DnsZone zone, LiveRecord? ignored, IReadOnlySet<string> coming)
     {
-        var answers = Answering(name, zone, ignored).Where(record => record.Value.Type is "A" or "AAAA" or "CNAME").ToList();
+        var answers = Answering(name, zone, ignored, coming).Where(record => record.Value.Type is "A" or "AAAA" or "CNAME").ToList();
         return answers.Count > 0 && answers.All(record => !record.Value.IsProxied && record.Value.Type == wanted.Type && record.Value.Content == wanted.Content);
     }
 
