@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HomelabPortal.Ui.Tables;
 
 /// <summary>Decides which rows of a table are shown, in which order, and what the filter matched.</summary>
@@ -16,7 +14,7 @@ internal sealed record TableView<TItem>(IReadOnlyList<TItem> Rows, IReadOnlyList
         var hits = new bool[searched.Length];
         var rows = words.Length == 0 ? items : items.Where(item => Matches(item, words, searched, hits)).ToArray();
         if (sort?.SortBy is { } key)
-            rows = (descending ? rows.OrderByDescending(key, ByValue.Instance) : rows.OrderBy(key, ByValue.Instance)).ToArray();
+            rows = (descending ? rows.OrderByDescending(key, NaturalOrder.Instance) : rows.OrderBy(key, NaturalOrder.Instance)).ToArray();
         return new TableView<TItem>(rows, searched.Where((_, index) => hits[index]).Select(column => column.Title).ToArray());
     }
 
@@ -40,22 +38,5 @@ internal sealed record TableView<TItem>(IReadOnlyList<TItem> Rows, IReadOnlyList
         for (var index = 0; index < columns.Length; index++)
             hits[index] |= found[index];
         return true;
-    }
-
-    /// <summary>Names sort as people count: node2 before node10. Absent values come first.</summary>
-    private sealed class ByValue : IComparer<IComparable?>
-    {
-        public static readonly ByValue Instance = new();
-
-        private static readonly StringComparer Names = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering | CompareOptions.IgnoreCase);
-
-        public int Compare(IComparable? x, IComparable? y) => (x, y) switch
-        {
-            (string left, string right) => Names.Compare(left, right),
-            (null, null) => 0,
-            (null, _) => -1,
-            (_, null) => 1,
-            _ => x.CompareTo(y),
-        };
     }
 }

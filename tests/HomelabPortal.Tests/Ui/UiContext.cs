@@ -1,0 +1,41 @@
+using Bunit;
+using HomelabPortal.Ui.Acts;
+using HomelabPortal.Ui.Icons;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+
+namespace HomelabPortal.Tests.Ui;
+
+/// <summary>A page to render components on, with a clock of its own and the browser's part left out.</summary>
+internal sealed class UiContext : BunitContext
+{
+    public UiContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton(Toasts = new ToastQueue(Clock));
+        Services.AddScoped<PortalScript>();
+        Services.AddSingleton<IWebHostEnvironment>(new Environment());
+        Services.AddSingleton<AppIcons>();
+    }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public ToastQueue Toasts { get; }
+
+    private sealed class Environment : IWebHostEnvironment
+    {
+        public string WebRootPath { get; set; } = "";
+
+        public IFileProvider WebRootFileProvider { get; set; } = new OneSprite();
+
+        public string ApplicationName { get; set; } = "HomelabPortal";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+
+        public string ContentRootPath { get; set; } = "";
+
+        public string EnvironmentName { get; set; } = "Test";
+    }
+}
