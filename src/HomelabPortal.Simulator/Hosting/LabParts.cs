@@ -46,7 +46,7 @@ internal sealed record LabParts
             Certificates = LabCertificates.Create(),
             Tokens = tokens,
             KubernetesStore = store,
-            KubernetesEndpoint = new KubernetesApi(options.KubernetesPort),
+            KubernetesEndpoint = new KubernetesApi(store, faults, tokens, options.KubernetesPort),
             CloudflareState = cloudflare,
             CloudflareEndpoint = new CloudflareApi(cloudflare, options.CloudflarePort),
             DockerStates = hosts,

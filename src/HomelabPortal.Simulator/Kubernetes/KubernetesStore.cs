@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HomelabPortal.Simulator.Kubernetes.Apply;
 using HomelabPortal.Simulator.Kubernetes.Resources;
 using HomelabPortal.Simulator.Kubernetes.Storage;
+using HomelabPortal.Simulator.Kubernetes.Writing;
 
 namespace HomelabPortal.Simulator.Kubernetes;
 
@@ -41,9 +43,12 @@ public sealed class KubernetesStore
         {
             var metadata = json["metadata"]!.AsObject();
             var key = StoredObject.KeyOf(resource.IsNamespaced ? (string?)metadata["namespace"] : null, (string)metadata["name"]!);
-            var existing = Find(resource, key);
-            var written = ObjectIdentity.Complete(json, existing?.ToJson(), this);
-            return Write(resource, written, existing is null ? ChangeType.Added : ChangeType.Modified).ToJson();
+            var existing = Find(resource, key)?.ToJson();
+            ObjectIdentity.Complete(resource, json, existing, this);
+            if (resource.Kind == "CustomResourceDefinition") DefinitionStatus.Establish(json, _time.GetUtcNow());
+            if (metadata["managedFields"] is null)
+                UpdateOwnership.Record(existing, json, FieldSchema.Of(resource, resource.Versions[0]), new FieldWriter(fieldManager, resource.PreferredApiVersion, "", ObjectIdentity.Timestamp(_time.GetUtcNow())));
+            return Write(resource, json, existing is null ? ChangeType.Added : ChangeType.Modified).ToJson();
         });
     }
 
