@@ -84,6 +84,9 @@ internal sealed class ApiTransport : IDisposable
             Version = _isTls ? HttpVersion.Version20 : HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
+        // The handler takes the name for SNI and for the certificate from here and from nowhere else; API servers do not look at it.
+        if (_isTls && _connection.TlsServerName is { } serverName)
+            message.Headers.Host = serverName;
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         if (token is not null)

@@ -30,8 +30,6 @@ internal static class ConnectionHandler
     private static SslClientAuthenticationOptions Tls(KubernetesConnection connection)
     {
         var options = new SslClientAuthenticationOptions();
-        if (connection.TlsServerName is { } name)
-            options.TargetHost = name;
         if (connection.SkipsTlsVerify)
             options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
         else if (connection.Trust is { } trust)

@@ -52,6 +52,11 @@ internal sealed class KubeconfigDocument
         {
             throw new KubeconfigException(document.Name, $"line {exception.Start.Line}", "it is not valid YAML; repair the line or copy the file anew", exception);
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet meets some malformed input with these instead of its own exception.
+            throw new KubeconfigException(document.Name, "the file", "it is not valid YAML; copy it anew", exception);
+        }
     }
 
     /// <summary>Building the tree recurses, so a file made of brackets would end the process instead of failing.</summary>
