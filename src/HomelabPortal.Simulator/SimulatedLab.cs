@@ -3,6 +3,7 @@ using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Hosting;
 using HomelabPortal.Simulator.Kubernetes;
+using HomelabPortal.Simulator.ReferenceLab.Life;
 
 namespace HomelabPortal.Simulator;
 
@@ -11,10 +12,11 @@ public sealed class SimulatedLab : IAsyncDisposable
 {
     private readonly LabHost _host;
     private readonly LabFolder _folder;
+    private readonly LabLife? _life;
 
-    private SimulatedLab(LabHost host, LabFolder folder, LabParts parts)
+    private SimulatedLab(LabHost host, LabFolder folder, LabParts parts, LabLife? life)
     {
-        (_host, _folder) = (host, folder);
+        (_host, _folder, _life) = (host, folder, life);
         (Faults, KubernetesStore, CloudflareState, DockerStates) = (parts.Faults, parts.KubernetesStore, parts.CloudflareState, parts.DockerStates);
         Kubernetes = folder.Write(host.AddressOf(parts.KubernetesEndpoint), parts.Certificates, parts.Tokens);
         Cloudflare = new CloudflareEndpoint
@@ -57,11 +59,16 @@ public sealed class SimulatedLab : IAsyncDisposable
         var folder = LabFolder.Open(options.Folder);
         var parts = LabParts.Create(options);
         var host = await LabHost.StartAsync(parts.Endpoints, parts.Certificates, parts.Faults, options, cancellationToken);
-        return new SimulatedLab(host, folder, parts);
+        // Only the reference lab has a life of its own; anywhere else nothing moves but what a test moves.
+        var life = options is { Lives: true, Content: LabContent.ReferenceLabContent }
+            ? new LabLife(parts.KubernetesStore, parts.DockerStates, options.Seed, options.Time)
+            : null;
+        return new SimulatedLab(host, folder, parts, life);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_life is not null) await _life.DisposeAsync();
         await _host.DisposeAsync();
         _folder.Dispose();
     }

@@ -7,8 +7,7 @@ internal static class CrashLoop
 {
     public static void Waiting(JsonObject pod, int restarts, DateTimeOffset at)
     {
-        var status = Container(pod);
-        var name = (string)status["name"]!;
+        var status = Container(pod, restarts, at);
         var metadata = pod["metadata"]!;
         status["lastState"] = new JsonObject { ["terminated"] = PodObjects.Terminated(status, 1, "Error", at.AddSeconds(-11), at) };
         status["state"] = new JsonObject
@@ -16,40 +15,29 @@ internal static class CrashLoop
             ["waiting"] = new JsonObject
             {
                 ["reason"] = "CrashLoopBackOff",
-                ["message"] = $"back-off 5m0s restarting failed container={name} pod={(string)metadata["name"]!}_{(string)metadata["namespace"]!}({(string)metadata["uid"]!})",
+                ["message"] = $"back-off 5m0s restarting failed container={(string)status["name"]!} pod={(string)metadata["name"]!}_{(string)metadata["namespace"]!}({(string)metadata["uid"]!})",
             },
         };
-        SetReady(pod, status, restarts, isReady: false, at);
     }
 
     public static void Running(JsonObject pod, int restarts, DateTimeOffset at)
     {
-        var status = Container(pod);
+        var status = Container(pod, restarts, at);
         status["state"] = new JsonObject { ["running"] = new JsonObject { ["startedAt"] = Manifest.Time(at) } };
-        SetReady(pod, status, restarts, isReady: false, at);
         status["started"] = true;
     }
 
     public static void Terminated(JsonObject pod, int restarts, DateTimeOffset at)
     {
-        var status = Container(pod);
+        var status = Container(pod, restarts, at);
         status["state"] = new JsonObject { ["terminated"] = PodObjects.Terminated(status, 1, "Error", at.AddSeconds(-11), at) };
-        SetReady(pod, status, restarts, isReady: false, at);
     }
 
-    private static JsonObject Container(JsonObject pod) => pod["status"]!["containerStatuses"]![0]!.AsObject();
-
-    private static void SetReady(JsonObject pod, JsonObject status, int restarts, bool isReady, DateTimeOffset at)
+    private static JsonObject Container(JsonObject pod, int restarts, DateTimeOffset at)
     {
+        PodReadiness.Set(pod, isReady: false, at);
+        var status = pod["status"]!["containerStatuses"]![0]!.AsObject();
         status["restartCount"] = restarts;
-        status["ready"] = isReady;
-        status["started"] = isReady;
-        var conditions = pod["status"]!["conditions"]!.AsArray();
-        for (var i = 0; i < conditions.Count; i++)
-        {
-            var type = (string)conditions[i]!["type"]!;
-            if (type is not ("Ready" or "ContainersReady") || (string)conditions[i]!["status"]! == (isReady ? "True" : "False")) continue;
-            conditions[i] = PodObjects.Condition(type, isReady, at, "ContainersNotReady", $"containers with unready status: [{(string)status["name"]!}]");
-        }
+        return status;
     }
 }

@@ -3,24 +3,34 @@ using HomelabPortal.Simulator.ReferenceLab.House;
 
 namespace HomelabPortal.Simulator.ReferenceLab.Objects;
 
-/// <summary>A pod made from its owner's template, running and ready.</summary>
+/// <summary>Pods made from their owner's template.</summary>
 internal static class PodObjects
 {
     public static JsonObject Running(JsonObject owner, string name, string node, string address, DateTimeOffset started)
     {
-        var template = owner["spec"]!["template"]!.AsObject();
-        var ns = (string)owner["metadata"]!["namespace"]!;
-        var pod = Manifest.New("v1", "Pod", ns, name, started).OwnedBy(owner);
-        pod["metadata"]!["labels"] = template["metadata"]!["labels"]!.DeepClone();
-        if (owner["metadata"]!["labels"]?["pod-template-hash"] is { } hash)
-            pod["metadata"]!["labels"]!["pod-template-hash"] = hash.DeepClone();
-        if (template["metadata"]!["annotations"] is { } annotations)
-            pod["metadata"]!["annotations"] = annotations.DeepClone();
-        pod["spec"] = template["spec"]!.DeepClone();
-        pod["spec"]!["nodeName"] = node;
-        pod["status"] = Status(pod, node, address, started);
+        var pod = Pending(owner, name, node, started);
+        Start(pod, node, address, started);
         return pod;
     }
+
+    /// <summary>A pod that was just made and waits for its node.</summary>
+    public static JsonObject Pending(JsonObject owner, string name, string? node, DateTimeOffset created)
+    {
+        var template = owner["spec"]!["template"]!.AsObject();
+        var pod = Manifest.New("v1", "Pod", (string)owner["metadata"]!["namespace"]!, name, created).OwnedBy(owner);
+        var metadata = pod["metadata"]!;
+        metadata["labels"] = template["metadata"]?["labels"]?.DeepClone() ?? new JsonObject();
+        if (owner["metadata"]!["labels"]?["pod-template-hash"] is { } hash) metadata["labels"]!["pod-template-hash"] = hash.DeepClone();
+        if (template["metadata"]?["annotations"] is { } annotations) metadata["annotations"] = annotations.DeepClone();
+        pod["spec"] = template["spec"]!.DeepClone();
+        if (node is not null) pod["spec"]!["nodeName"] = node;
+        pod["status"] = new JsonObject { ["phase"] = "Pending", ["qosClass"] = "Burstable" };
+        return pod;
+    }
+
+    /// <summary>Gives the pod the status of one whose containers have started and are ready.</summary>
+    public static void Start(JsonObject pod, string node, string address, DateTimeOffset started)
+        => pod["status"] = Status(pod, node, address, started);
 
     /// <summary>Every container is restarted once, <paramref name="count"/> times in all, the last time at <paramref name="at"/>.</summary>
     public static void Restarted(JsonObject pod, int count, int exitCode, string reason, DateTimeOffset at)
@@ -65,7 +75,7 @@ internal static class PodObjects
                 Condition("Ready", true, ready),
                 Condition("ContainersReady", true, ready),
                 Condition("PodScheduled", true, started)),
-            ["hostIP"] = LabNodes.Named(node).Address,
+            ["hostIP"] = LabNodes.All.FirstOrDefault(known => known.Name == node)?.Address ?? "10.0.0.1",
             ["podIP"] = address,
             ["podIPs"] = new JsonArray(new JsonObject { ["ip"] = address }),
             ["startTime"] = Manifest.Time(started),

@@ -1,0 +1,26 @@
+using HomelabPortal.Simulator.Docker;
+using HomelabPortal.Simulator.Kubernetes;
+
+namespace HomelabPortal.Simulator.ReferenceLab.Life;
+
+/// <summary>Everything the reference lab does by itself.</summary>
+internal static class LabHabits
+{
+    public static IReadOnlyList<ILabHabit> All(KubernetesStore store, IReadOnlyList<DockerState> hosts, int seed)
+    {
+        var random = new Random(seed);
+        return
+        [
+            new DeploymentHabit(store),
+            new PodHabit(store),
+            new CrashLoopHabit(store),
+            new RestartHabit(store, random),
+            new WorkloadStatusHabit(store),
+            new EndpointHabit(store),
+            new GarbageHabit(store),
+            new LeaseHabit(store),
+            new MetricsHabit(store, seed),
+            new ContainerLogHabit(hosts, random),
+        ];
+    }
+}
