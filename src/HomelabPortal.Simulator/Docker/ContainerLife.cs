@@ -145,7 +145,11 @@ internal static class ContainerLife
 
     private static void CheckGpu(DockerState host, SimulatedContainer container)
     {
-        if (container.HostConfig["DeviceRequests"] is JsonArray { Count: > 0 } && host.Facts.GpuDevices.Count == 0) throw DockerErrors.NoGpuDriver();
+        foreach (var request in container.HostConfig["DeviceRequests"] as JsonArray ?? [])
+        {
+            var driver = (string?)request?["Driver"] ?? "";
+            if (host.Facts.GpuDevices.Count == 0 || driver is not ("" or "nvidia" or "cdi")) throw DockerErrors.NoGpuDriver(driver);
+        }
     }
 
     private static void CheckPorts(DockerState host, SimulatedContainer container)

@@ -43,7 +43,7 @@ internal static class DockerErrors
     public static DockerFault PortTaken(string name, string endpoint, string address, string port)
         => new(500, $"failed to set up container networking: driver failed programming external connectivity on endpoint {name} ({endpoint}): Bind for {address}:{port} failed: port is already allocated");
 
-    public static DockerFault NoGpuDriver() => new(500, "could not select device driver \"\" with capabilities: [[gpu]]");
+    public static DockerFault NoGpuDriver(string driver) => new(500, $"could not select device driver \"{driver}\" with capabilities: [[gpu]]");
 
     public static DockerFault NoStreamChosen() => new(400, "Bad parameters: you must choose at least one stream");
 

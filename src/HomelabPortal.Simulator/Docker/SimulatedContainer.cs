@@ -54,9 +54,10 @@ public sealed class SimulatedContainer
 
     internal IEnumerable<string> Command => Words("Entrypoint").Concat(Words("Cmd"));
 
-    /// <summary>Published ports: container port and protocol, host address, host port.</summary>
+    /// <summary>Published ports: container port and protocol, host address, host port. The engine publishes only what is exposed too.</summary>
     internal IEnumerable<(string Port, string HostAddress, string HostPort)> Published()
         => from port in HostConfig["PortBindings"] as JsonObject ?? []
+           where (Config["ExposedPorts"] as JsonObject)?.ContainsKey(port.Key) == true
            from binding in port.Value as JsonArray ?? []
            select (port.Key, (string?)binding?["HostIp"] is { Length: > 0 } ip ? ip : "0.0.0.0", (string?)binding?["HostPort"] ?? "");
 

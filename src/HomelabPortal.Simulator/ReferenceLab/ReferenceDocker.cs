@@ -54,6 +54,7 @@ internal static class ReferenceDocker
             ["Labels"] = labels,
             ["HostConfig"] = hostConfig,
         };
+        if (row.Port is { } exposed) request["ExposedPorts"] = new JsonObject { [$"{exposed}/tcp"] = new JsonObject() };
         if (row.HealthUrl is { } url)
             request["Healthcheck"] = new JsonObject
             {

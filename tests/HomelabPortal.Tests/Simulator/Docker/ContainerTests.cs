@@ -67,8 +67,8 @@ public sealed class ContainerTests
     {
         await using var lab = await DockerLab.StartAsync();
         var ports = JsonNode.Parse("""{"PortBindings":{"80/tcp":[{"HostIp":"127.0.0.1","HostPort":"28080"}]}}""")!;
-        await lab.CreateAsync("one", Forever, spec => spec["HostConfig"] = ports.DeepClone());
-        await lab.CreateAsync("two", Forever, spec => spec["HostConfig"] = ports.DeepClone());
+        foreach (var name in new[] { "one", "two" })
+            await lab.CreateAsync(name, Forever, spec => (spec["ExposedPorts"], spec["HostConfig"]) = (JsonNode.Parse("""{"80/tcp":{}}"""), ports.DeepClone()));
         await lab.SendAsync("POST", "/containers/one/start");
 
         var (status, body) = await lab.SendAsync("POST", "/containers/two/start");
