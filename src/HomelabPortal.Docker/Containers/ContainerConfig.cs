@@ -18,6 +18,9 @@ public record ContainerConfig
     /// <summary>Labels.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
+    /// <summary>Ports the program listens on, as <c>port/protocol</c>. Only these can be published by <see cref="HostConfig.PortBindings"/>; others are silently not.</summary>
+    public IReadOnlyDictionary<string, ExposedPort?>? ExposedPorts { get; init; }
+
     /// <summary>Whether output goes through a terminal, which merges both streams.</summary>
     public bool? Tty { get; init; }
 

@@ -9,7 +9,7 @@ public sealed record HostConfig
     /// <summary>Network.</summary>
     public string? NetworkMode { get; init; }
 
-    /// <summary>Ports of the host by <c>port/protocol</c>.</summary>
+    /// <summary>Ports of the host by <c>port/protocol</c> of ports that are also in <see cref="ContainerConfig.ExposedPorts"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<PortBinding>?>? PortBindings { get; init; }
 
     /// <summary>When the daemon starts it again.</summary>
