@@ -3,6 +3,7 @@ using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Hosting;
 using HomelabPortal.Simulator.Kubernetes;
+using HomelabPortal.Simulator.Kubernetes.Fleet;
 using HomelabPortal.Simulator.ReferenceLab.Life;
 
 namespace HomelabPortal.Simulator;
@@ -13,10 +14,11 @@ public sealed class SimulatedLab : IAsyncDisposable
     private readonly LabHost _host;
     private readonly LabFolder _folder;
     private readonly LabLife? _life;
+    private readonly PodChurn _churn;
 
     private SimulatedLab(LabHost host, LabFolder folder, LabParts parts, LabLife? life)
     {
-        (_host, _folder, _life) = (host, folder, life);
+        (_host, _folder, _life, _churn) = (host, folder, life, parts.Churn);
         (Faults, KubernetesStore, CloudflareState, DockerStates) = (parts.Faults, parts.KubernetesStore, parts.CloudflareState, parts.DockerStates);
         Kubernetes = folder.Write(host.AddressOf(parts.KubernetesEndpoint), parts.Certificates, parts.Tokens);
         Cloudflare = new CloudflareEndpoint
@@ -66,8 +68,12 @@ public sealed class SimulatedLab : IAsyncDisposable
         return new SimulatedLab(host, folder, parts, life);
     }
 
+    /// <summary>Changes pod statuses at a steady rate until told otherwise; zero stops.</summary>
+    public void Churn(double eventsPerSecond) => _churn.Set(eventsPerSecond);
+
     public async ValueTask DisposeAsync()
     {
+        await _churn.DisposeAsync();
         if (_life is not null) await _life.DisposeAsync();
         await _host.DisposeAsync();
         _folder.Dispose();

@@ -2,6 +2,7 @@ using HomelabPortal.Simulator.Cloudflare;
 using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Kubernetes;
+using HomelabPortal.Simulator.Kubernetes.Fleet;
 using HomelabPortal.Simulator.ReferenceLab;
 
 namespace HomelabPortal.Simulator.Hosting;
@@ -16,6 +17,8 @@ internal sealed record LabParts
     public required LabTokens Tokens { get; init; }
 
     public required KubernetesStore KubernetesStore { get; init; }
+
+    public required PodChurn Churn { get; init; }
 
     public required ILabEndpoint KubernetesEndpoint { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record LabParts
         var faults = new FaultInjector { Stamp = () => store.ResourceVersion };
         var tokens = LabTokens.Create();
         LabFiller.Fill(store, options);
+        var churn = new PodChurn(store);
         var isReference = options.Content is LabContent.ReferenceLabContent;
         var cloudflare = ReferenceCloudflare.Create(options.Time, tokens.Cloudflare, options.ConnectorDelay, isReference);
         var hosts = ReferenceDocker.Create(options.Time, isReference);
@@ -46,7 +50,8 @@ internal sealed record LabParts
             Certificates = LabCertificates.Create(),
             Tokens = tokens,
             KubernetesStore = store,
-            KubernetesEndpoint = new KubernetesApi(store, faults, tokens, options.KubernetesPort),
+            Churn = churn,
+            KubernetesEndpoint = new KubernetesApi(store, faults, tokens, churn, options.KubernetesPort),
             CloudflareState = cloudflare,
             CloudflareEndpoint = new CloudflareApi(cloudflare, options.CloudflarePort),
             DockerStates = hosts,

@@ -1,6 +1,7 @@
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Hosting;
 using HomelabPortal.Simulator.Kubernetes.Api;
+using HomelabPortal.Simulator.Kubernetes.Fleet;
 
 namespace HomelabPortal.Simulator.Kubernetes;
 
@@ -16,11 +17,12 @@ internal sealed class KubernetesApi : ILabEndpoint
     private readonly ScaleCalls _scales;
     private readonly EvictionCall _evictions;
     private readonly PodLogCall _logs;
+    private readonly ControlCalls _control;
     private CancellationToken _stopping;
 
-    public KubernetesApi(KubernetesStore store, FaultInjector faults, LabTokens tokens, int port)
+    public KubernetesApi(KubernetesStore store, FaultInjector faults, LabTokens tokens, PodChurn churn, int port)
     {
-        (_store, _access, _port) = (store, new Access(tokens), port);
+        (_store, _access, _port, _control) = (store, new Access(tokens), port, new ControlCalls(churn));
         (_reads, _watch, _writes, _logs) = (new ReadCalls(store), new WatchCall(store, faults), new WriteCalls(store), new PodLogCall(store, faults));
         (_scales, _evictions) = (new ScaleCalls(store, _writes.Writer), new EvictionCall(store, _writes.Remover));
     }
@@ -85,7 +87,8 @@ internal sealed class KubernetesApi : ILabEndpoint
             return;
         }
         var user = _access.UserOf(context.Request) ?? throw Statuses.Unauthorized();
-        if (path == AccessReview.Path) await AccessReview.RunAsync(context, user);
+        if (path.StartsWith(ControlCalls.Prefix, StringComparison.Ordinal)) await _control.RunAsync(context, user);
+        else if (path == AccessReview.Path) await AccessReview.RunAsync(context, user);
         else if (Discovery.Answer(path, _store.Catalog, context.Request.Host.Value ?? "") is { } discovered) await Answers.WriteAsync(context, discovered);
         else if (ApiPath.Parse(path) is { } parsed) await ResourceAsync(context, parsed, user);
         else await Answers.WriteTextAsync(context, 404, "404 page not found\n");
