@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster;
 using HomelabPortal.Desired;
 using HomelabPortal.Gpu;
 using HomelabPortal.Lab;
@@ -13,6 +14,7 @@ try
     builder.Services.AddDesired(lab.OpenDataDirectory());
     builder.Services.AddReconcile();
     builder.Services.AddDockerHosts();
+    builder.Services.AddCluster();
     builder.Services.AddPortalUi();
 
     await using var app = builder.Build();

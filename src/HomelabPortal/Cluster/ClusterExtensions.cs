@@ -1,15 +1,21 @@
 using HomelabPortal.Cluster.Watching;
+using HomelabPortal.Lab;
 using HomelabPortal.Platform;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HomelabPortal.Cluster;
 
 internal static class ClusterExtensions
 {
-    /// <summary>Watches the cluster of the registered <see cref="ClusterSource"/> and publishes <c>Live&lt;ClusterState&gt;</c>.</summary>
+    /// <summary>Watches the connected cluster and publishes <c>Live&lt;ClusterState&gt;</c>.</summary>
     public static IServiceCollection AddCluster(this IServiceCollection services)
     {
+        services.TryAddSingleton(provider => Source(provider.GetRequiredService<LabConnections>()));
         services.AddSingleton(provider => new Live<ClusterState>(ClusterState.Connecting, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IReadiness, ClusterReadiness>();
         services.AddHostedService<ClusterWatcher>();
         return services;
     }
+
+    private static ClusterSource Source(LabConnections lab) => new(lab.Kubernetes, lab.KubernetesHelp);
 }

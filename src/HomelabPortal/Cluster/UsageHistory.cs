@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace HomelabPortal.Cluster;
 
 /// <summary>The latest measurements of one thing, oldest first, never more than <see cref="Longest"/>.</summary>
-internal sealed record UsageHistory(ImmutableArray<Usage> Points)
+public sealed record UsageHistory(ImmutableArray<Usage> Points)
 {
     /// <summary>Half an hour at one measurement in 20 seconds.</summary>
     public const int Longest = 90;

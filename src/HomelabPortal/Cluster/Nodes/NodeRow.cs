@@ -7,13 +7,20 @@ namespace HomelabPortal.Cluster.Nodes;
 /// <param name="Capacity">What pods may use together (allocatable).</param>
 /// <param name="Requested">What the scheduler has reserved.</param>
 /// <param name="Disk">Share used of its fullest disk, 0 to 1, where it is known.</param>
-internal sealed record NodeRow(
+public sealed record NodeRow(
     string Name, string Uid, HealthState State, string Word, string Sentence, string Roles, string Address, string Version,
     Usage Capacity, Usage Requested, UsageHistory History, double? Disk, int Pods, int PodCapacity, DateTimeOffset? Created)
 {
-    public string Href => $"cluster/nodes/{Name}";
+    public string Href => $"/cluster/nodes/{Name}";
+
+    /// <summary>Name and roles, as the filter searches them.</summary>
+    public string NameText => Roles.Length > 0 ? $"{Name} {Roles}" : Name;
 
     public bool IsControlPlane => Roles.Contains("control plane", StringComparison.Ordinal);
+
+    public IReadOnlyList<double?> CpuHistory => [.. History.Points.Select(point => (double?)point.Cpu)];
+
+    public IReadOnlyList<double?> MemoryHistory => [.. History.Points.Select(point => (double?)point.Memory)];
 
     public double? CpuShare => Capacity.Cpu > 0 ? History.Latest?.Cpu / Capacity.Cpu : null;
 

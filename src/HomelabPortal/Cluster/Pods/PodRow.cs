@@ -12,7 +12,10 @@ internal sealed record PodRow(
     string Key, string Uid, string Namespace, string Name, HealthState State, string Status, string Word, string Ready,
     int Restarts, DateTimeOffset? LastRestart, string Node, string Ip, DateTimeOffset? Created, Usage Requests, Usage? Used, DateTimeOffset? RecheckAt)
 {
-    public string Href => $"cluster/pods/{Namespace}/{Name}";
+    /// <summary>Our word and kubectl's, so that a filter finds both.</summary>
+    public string StateText => Word == Status ? Word : $"{Word} {Status}";
+
+    public string Href => $"/cluster/pods/{Namespace}/{Name}";
 
     public static PodRow Of(Pod pod, Usage? used, DateTimeOffset now)
     {

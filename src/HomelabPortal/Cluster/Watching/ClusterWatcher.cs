@@ -8,7 +8,7 @@ namespace HomelabPortal.Cluster.Watching;
 /// Follows the cluster and publishes what it sees: the first change at once, further ones at most ten times a second.
 /// Nothing that happens here, or to the cluster, stops the portal.
 /// </summary>
-internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterState> live, TimeProvider time, ILogger<ClusterWatcher> logger) : BackgroundService
+internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterState> live, Random random, TimeProvider time, ILogger<ClusterWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(100);
 
@@ -27,8 +27,8 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
             return;
         }
 
-        var kinds = new KindSources(client, _changed.Raise, time, Random.Shared, logger).Create();
-        var version = new ServerVersionReader(client, _changed.Raise, time, logger);
+        var kinds = new KindSources(client, _changed.Raise, time, random, logger).Create();
+        var version = new ServerVersionReader(client, _changed.Raise, random, time, logger);
         var running = kinds.Select(kind => kind.RunAsync(stoppingToken)).Append(version.RunAsync(stoppingToken)).ToArray();
         try
         {

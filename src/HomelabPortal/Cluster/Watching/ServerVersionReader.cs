@@ -4,7 +4,7 @@ using HomelabPortal.Platform;
 namespace HomelabPortal.Cluster.Watching;
 
 /// <summary>Asks the API server for its version, and again now and then: clusters get upgraded while the portal runs.</summary>
-internal sealed partial class ServerVersionReader(KubernetesClient client, Action changed, TimeProvider time, ILogger logger)
+internal sealed partial class ServerVersionReader(KubernetesClient client, Action changed, Random random, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan _again = TimeSpan.FromMinutes(10);
     private volatile string? _version;
@@ -14,7 +14,7 @@ internal sealed partial class ServerVersionReader(KubernetesClient client, Actio
     /// <summary>Runs until cancelled; never throws but for that.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var backoff = new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), Random.Shared);
+        var backoff = new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), random);
         while (true)
         {
             var wait = _again;

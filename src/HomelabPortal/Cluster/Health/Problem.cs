@@ -1,0 +1,9 @@
+using HomelabPortal.Ui.State;
+
+namespace HomelabPortal.Cluster.Health;
+
+/// <summary>One thing that needs somebody, as the home page lists it.</summary>
+/// <param name="Title">What is wrong with what: "jellyseerr keeps crashing".</param>
+/// <param name="Sentence">Why, in one plain sentence.</param>
+/// <param name="Link">The page of the thing.</param>
+internal sealed record Problem(HealthState State, string Title, string Sentence, string Link, DateTimeOffset? Since);
