@@ -34,10 +34,9 @@ public sealed class DeployedManifestsTests(RealKubernetes cluster)
         var (_, http) = await SignInAsServiceAccountAsync();
         using (http)
         {
-            foreach (var path in _watched)
-                Assert.Equal((path, HttpStatusCode.OK), (path, await StatusAsync(http.GetAsync($"{path}?limit=1"))));
-            foreach (var path in _watched)
-                Assert.Equal((path, HttpStatusCode.OK), (path, await StatusAsync(http.GetAsync($"{path}?watch=1&timeoutSeconds=1"))));
+            var requests = _watched.SelectMany(path => new[] { $"{path}?limit=1", $"{path}?watch=1&timeoutSeconds=1" });
+            var answers = await Task.WhenAll(requests.Select(async request => (Request: request, Status: await StatusAsync(http.GetAsync(request)))));
+            Assert.All(answers, answer => Assert.Equal((answer.Request, HttpStatusCode.OK), answer));
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(http.GetAsync("api/v1/secrets")));
         }
     }
