@@ -1,3 +1,5 @@
+using HomelabPortal.Desired.Rows;
+
 namespace HomelabPortal.Desired;
 
 /// <summary>An audit row as the pages read it.</summary>
@@ -7,4 +9,8 @@ internal sealed record AuditEntry(
 {
     /// <summary>Acts that changed the desired state carry both images and can be taken back.</summary>
     public bool IsUndoable => SubjectKind is DesiredEdits.ExposureKind or DesiredEdits.DnsEntryKind;
+
+    public static AuditEntry From(AuditRow row) => new(
+        row.Id, new DateTimeOffset(row.AtTicks, TimeSpan.Zero), row.Actor, row.Act, row.SubjectKind, row.SubjectId,
+        row.Before, row.After, row.Revision, row.Outcome);
 }

@@ -30,9 +30,7 @@ internal sealed class AuditLog(IDbContextFactory<PortalDbContext> contexts, Data
         var rows = await context.Audit.AsNoTracking().OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(row => new AuditEntry(
-                row.Id, new DateTimeOffset(row.AtTicks, TimeSpan.Zero), row.Actor, row.Act, row.SubjectKind, row.SubjectId,
-                row.Before, row.After, row.Revision, row.Outcome)),
+            .. rows.Select(AuditEntry.From),
         ];
     }
 }

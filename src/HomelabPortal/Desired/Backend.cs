@@ -6,16 +6,16 @@ namespace HomelabPortal.Desired;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(KubernetesBackend), "kubernetes")]
 [JsonDerivedType(typeof(AddressBackend), "address")]
-internal abstract record Backend;
+public abstract record Backend;
 
 /// <summary>A Kubernetes Service. <paramref name="Port"/> is the name or number of one of its ports.</summary>
-internal sealed record KubernetesBackend(string Namespace, string Service, string Port) : Backend
+public sealed record KubernetesBackend(string Namespace, string Service, string Port) : Backend
 {
     public override string ToString() => $"{Namespace}/{Service}:{Port}";
 }
 
 /// <summary>Something outside the cluster, reached by address.</summary>
-internal sealed record AddressBackend(string Address, int Port, string Scheme = "http") : Backend
+public sealed record AddressBackend(string Address, int Port, string Scheme = "http") : Backend
 {
     public override string ToString() => $"{Scheme}://{Address}:{Port}";
 }

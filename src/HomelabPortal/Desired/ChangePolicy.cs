@@ -1,7 +1,7 @@
 namespace HomelabPortal.Desired;
 
 /// <summary>How far the portal may go by itself.</summary>
-internal enum ChangePolicy
+public enum ChangePolicy
 {
     /// <summary>Plans are made and shown; nothing is written.</summary>
     Observe,

@@ -1,3 +1,4 @@
+using HomelabPortal.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomelabPortal.Desired;
@@ -7,6 +8,9 @@ internal sealed class DatabaseWriter(IDbContextFactory<PortalDbContext> contexts
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
+    /// <summary>Raised after every write, for whoever shows what is stored.</summary>
+    public Signal Written { get; } = new();
+
     /// <summary>Runs one unit of work. The caller saves once, at its end.</summary>
     public async Task<T> WriteAsync<T>(Func<PortalDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -14,7 +18,9 @@ internal sealed class DatabaseWriter(IDbContextFactory<PortalDbContext> contexts
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            return await work(context);
+            var result = await work(context);
+            Written.Raise();
+            return result;
         }
         finally
         {

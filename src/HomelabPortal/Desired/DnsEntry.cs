@@ -1,7 +1,7 @@
 namespace HomelabPortal.Desired;
 
 /// <summary>A free DNS record that the owner wants, beside those that exposures need.</summary>
-internal sealed record DnsEntry
+public sealed record DnsEntry
 {
     public required string Id { get; init; }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace HomelabPortal.Desired;
 
 /// <summary>"This service at this hostname, on the LAN or through the tunnel."</summary>
-internal sealed record Exposure
+public sealed record Exposure
 {
     /// <summary>Ten characters, never reused; ownership marks carry it.</summary>
     public required string Id { get; init; }

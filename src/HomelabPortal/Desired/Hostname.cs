@@ -4,7 +4,7 @@ using System.Globalization;
 namespace HomelabPortal.Desired;
 
 /// <summary>A full DNS name in its canonical form: lower case, punycode, no trailing dot.</summary>
-internal readonly record struct Hostname
+public readonly record struct Hostname
 {
     private static readonly IdnMapping _idn = new() { UseStd3AsciiRules = false };
 

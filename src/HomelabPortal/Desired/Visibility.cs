@@ -1,6 +1,6 @@
 namespace HomelabPortal.Desired;
 
-internal enum Visibility
+public enum Visibility
 {
     /// <summary>Reachable in the house only.</summary>
     Lan,

@@ -3,20 +3,20 @@ using System.Collections.Immutable;
 namespace HomelabPortal.Exposures;
 
 /// <summary>What there is to expose, as last seen. Null lists are unknown, which is not the same as empty.</summary>
-internal sealed record BackendCatalog(ImmutableArray<ExposableService>? Services, ImmutableArray<ExposableContainer> Containers)
+public sealed record BackendCatalog(ImmutableArray<ExposableService>? Services, ImmutableArray<ExposableContainer> Containers)
 {
     public ExposableService? Find(string ns, string name) =>
         Services?.FirstOrDefault(service => service.Namespace == ns && service.Name == name);
 }
 
 /// <summary>A Service and its ports.</summary>
-internal sealed record ExposableService(string Namespace, string Name, ImmutableArray<ExposablePort> Ports)
+public sealed record ExposableService(string Namespace, string Name, ImmutableArray<ExposablePort> Ports)
 {
     public string Key => $"{Namespace}/{Name}";
 }
 
 /// <summary>A port by the name a route should use: its own, or its number when it has none.</summary>
-internal sealed record ExposablePort(string? Name, int Number)
+public sealed record ExposablePort(string? Name, int Number)
 {
     public string Key => string.IsNullOrEmpty(Name) ? Number.ToString() : Name;
 
@@ -26,7 +26,7 @@ internal sealed record ExposablePort(string? Name, int Number)
 }
 
 /// <summary>A published port of a container on a Docker host.</summary>
-internal sealed record ExposableContainer(string Host, string Address, string Name, int Port)
+public sealed record ExposableContainer(string Host, string Address, string Name, int Port)
 {
     public string Key => $"{Host}/{Name}:{Port}";
 }

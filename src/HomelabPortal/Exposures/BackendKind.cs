@@ -1,7 +1,7 @@
 namespace HomelabPortal.Exposures;
 
 /// <summary>The three ways a form can say what answers behind a hostname.</summary>
-internal enum BackendKind
+public enum BackendKind
 {
     Service,
     Container,

@@ -4,7 +4,7 @@ using HomelabPortal.Desired;
 namespace HomelabPortal.Exposures;
 
 /// <summary>What a person has typed so far. Reading it into an <see cref="Exposure"/> finds every fault at once.</summary>
-internal sealed class ExposureForm
+public sealed class ExposureForm
 {
     public const string BackendField = "backend";
     public const string PortField = "port";

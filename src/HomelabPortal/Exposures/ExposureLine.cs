@@ -5,12 +5,12 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Exposures;
 
 /// <summary>One row of the owner's table: what is wanted and how it stands.</summary>
-internal sealed record ExposureLine(string Id, string Hostname, string Backend, bool IsPublic, string Login, OwnerPhase Phase, string? Explanation, bool IsLeaving)
+public sealed record ExposureLine(string Id, string Hostname, string Backend, bool IsPublic, string Login, OwnerPhase Phase, string? Explanation, bool IsLeaving)
 {
     public string Reach => IsPublic ? "Internet" : "LAN";
 
     /// <summary>Exposures, and those whose traces are still being taken away.</summary>
-    public static ImmutableArray<ExposureLine> Of(DesiredState desired, ReconcileStatus status)
+    internal static ImmutableArray<ExposureLine> Of(DesiredState desired, ReconcileStatus status)
     {
         var wanted = desired.Exposures.Select(exposure => Of(exposure, status.Of(exposure.Id)));
         var leaving = status.Owners.Values

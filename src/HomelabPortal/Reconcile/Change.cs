@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace HomelabPortal.Reconcile;
 
 /// <summary>One difference between what should be and what is: one value, never parallel lists.</summary>
-internal sealed record Change
+public sealed record Change
 {
     public required ChangeKind Kind { get; init; }
 

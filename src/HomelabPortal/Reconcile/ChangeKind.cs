@@ -1,6 +1,6 @@
 namespace HomelabPortal.Reconcile;
 
-internal enum ChangeKind
+public enum ChangeKind
 {
     Create,
     Update,

@@ -4,7 +4,7 @@ namespace HomelabPortal.Reconcile;
 /// The order of operations. Withdrawing goes from the outside in, building from the inside out,
 /// so at no instant is a name public without what should stand behind it.
 /// </summary>
-internal enum ChangeStage
+public enum ChangeStage
 {
     WithdrawDns,
     WithdrawTunnel,

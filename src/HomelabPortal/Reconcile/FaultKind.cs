@@ -1,6 +1,6 @@
 namespace HomelabPortal.Reconcile;
 
-internal enum FaultKind
+public enum FaultKind
 {
     /// <summary>A bad token, a missing permission, invalid input: repeating it changes nothing.</summary>
     NeedsPerson,

@@ -4,6 +4,6 @@ namespace HomelabPortal.Reconcile;
 
 /// <summary>A plan after the guard.</summary>
 /// <param name="BrakeFingerprint">Set when the brake holds deletes: confirming this very set releases it.</param>
-internal sealed record GuardedPlan(ImmutableArray<Change> Allowed, ImmutableArray<HeldChange> Held, string? BrakeFingerprint);
+public sealed record GuardedPlan(ImmutableArray<Change> Allowed, ImmutableArray<HeldChange> Held, string? BrakeFingerprint);
 
-internal sealed record HeldChange(Change Change, string Why);
+public sealed record HeldChange(Change Change, string Why);

@@ -1,7 +1,7 @@
 namespace HomelabPortal.Reconcile;
 
 /// <summary>The worst state of an exposure's steps names its phase; ordered from best to worst.</summary>
-internal enum OwnerPhase
+public enum OwnerPhase
 {
     InPlace,
     Pending,

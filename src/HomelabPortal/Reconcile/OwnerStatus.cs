@@ -4,7 +4,7 @@ namespace HomelabPortal.Reconcile;
 
 /// <summary>How far one exposure or record has come.</summary>
 /// <param name="VerifiedAt">When everything was last read back and found in place.</param>
-internal sealed record OwnerStatus(string OwnerId, OwnerPhase Phase, ImmutableArray<StepStatus> Steps, DateTimeOffset? VerifiedAt)
+public sealed record OwnerStatus(string OwnerId, OwnerPhase Phase, ImmutableArray<StepStatus> Steps, DateTimeOffset? VerifiedAt)
 {
     /// <summary>The first sentence that explains the phase, or null when all is well.</summary>
     public string? Explanation =>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace HomelabPortal.Reconcile;
 
 /// <summary>What will be done, what will not, and what is still settling; always in the same order.</summary>
-internal sealed record Plan
+public sealed record Plan
 {
     public static Plan Empty { get; } = new();
 

@@ -4,7 +4,7 @@ using HomelabPortal.Desired;
 namespace HomelabPortal.Reconcile;
 
 /// <summary>What the pages show of the reconciler: the last pass, each target, each exposure.</summary>
-internal sealed record ReconcileStatus
+public sealed record ReconcileStatus
 {
     public static ReconcileStatus NotStarted { get; } = new();
 

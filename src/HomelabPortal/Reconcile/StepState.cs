@@ -1,7 +1,7 @@
 namespace HomelabPortal.Reconcile;
 
 /// <summary>Ordered like <see cref="OwnerPhase"/>, value by value.</summary>
-internal enum StepState
+public enum StepState
 {
     InPlace,
     Pending,

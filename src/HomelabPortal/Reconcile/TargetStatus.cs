@@ -1,4 +1,4 @@
 namespace HomelabPortal.Reconcile;
 
 /// <summary>Whether an outside system could be seen at the last look.</summary>
-internal sealed record TargetStatus(string Name, DateTimeOffset LookedAt, TargetFault? Fault);
+public sealed record TargetStatus(string Name, DateTimeOffset LookedAt, TargetFault? Fault);

@@ -1,7 +1,7 @@
 namespace HomelabPortal.Reconcile;
 
 /// <summary>Something is in place but not in effect yet, for example a tunnel rule that a connector has not loaded.</summary>
-internal sealed record Waiting(ResourceKey Key, string OwnerId, string Why)
+public sealed record Waiting(ResourceKey Key, string OwnerId, string Why)
 {
     public override string ToString() => $"… waits {Key}: {Why}";
 }
