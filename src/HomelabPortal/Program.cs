@@ -1,7 +1,11 @@
+using HomelabPortal.Access;
+using HomelabPortal.Activity;
 using HomelabPortal.Cluster;
 using HomelabPortal.Desired;
+using HomelabPortal.Exposures;
 using HomelabPortal.Gpu;
 using HomelabPortal.Lab;
+using HomelabPortal.Overview;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Ui;
@@ -13,8 +17,12 @@ try
     await using var lab = await builder.AddLabAsync(CancellationToken.None);
     builder.Services.AddDesired(lab.OpenDataDirectory());
     builder.Services.AddReconcile();
-    builder.Services.AddDockerHosts();
     builder.Services.AddCluster();
+    builder.Services.AddDockerHosts();
+    builder.Services.AddExposures();
+    builder.Services.AddActivity();
+    builder.Services.AddOverview();
+    builder.Services.AddScoped<CurrentActor>();
     builder.Services.AddPortalUi();
 
     await using var app = builder.Build();

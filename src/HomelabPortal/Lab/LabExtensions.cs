@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Sqlite;
 using HomelabPortal.Platform;
@@ -29,6 +30,11 @@ internal static class LabExtensions
         var firstPolicy = portal.Policy ?? (mode == LabMode.Simulated ? ChangePolicy.Sync : ChangePolicy.Observe);
         builder.Services.AddSingleton(new LabSettings(mode, firstPolicy));
         builder.Services.AddSingleton<LabConnections>();
+        builder.Services.AddSingleton(provider =>
+        {
+            var connections = provider.GetRequiredService<LabConnections>();
+            return new ClusterSource(connections.Kubernetes, connections.KubernetesHelp);
+        });
         return new LabScope(faults, portal, simulated);
     }
 

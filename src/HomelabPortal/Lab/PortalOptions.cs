@@ -13,6 +13,9 @@ internal sealed class PortalOptions : IValidatedOptions
     /// <summary>The policy of a first start; afterwards it is a setting.</summary>
     public ChangePolicy? Policy { get; set; }
 
+    /// <summary>What to call the lab on the pages.</summary>
+    public string? LabName { get; set; }
+
     /// <summary>
     /// Listening beyond loopback makes everybody who reaches the port an admin until sign-in exists,
     /// so it needs this explicit word and something in front that asks for a login.
