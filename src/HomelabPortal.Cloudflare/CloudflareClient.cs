@@ -76,11 +76,7 @@ public sealed partial class CloudflareClient : IDisposable
         if (!string.IsNullOrEmpty(zoneId))
             probes.Add(await ProbeAsync($"zones/{Segment(zoneId)}/dns_records?per_page=1", CloudflarePermission.DnsRead, cancellationToken).ConfigureAwait(false));
         if (!string.IsNullOrEmpty(accountId))
-        {
-            var account = $"accounts/{Segment(accountId)}";
-            probes.Add(await ProbeAsync($"{account}/cfd_tunnel?per_page=1", CloudflarePermission.TunnelRead, cancellationToken).ConfigureAwait(false));
-            probes.Add(await ProbeAsync($"{account}/access/apps?per_page=1", CloudflarePermission.AccessRead, cancellationToken).ConfigureAwait(false));
-        }
+            probes.Add(await ProbeAsync($"accounts/{Segment(accountId)}/cfd_tunnel?per_page=1", CloudflarePermission.TunnelRead, cancellationToken).ConfigureAwait(false));
         return probes;
     }
 

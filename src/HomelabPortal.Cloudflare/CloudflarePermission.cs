@@ -17,7 +17,4 @@ public static class CloudflarePermission
 
     /// <summary>Change tunnels; includes reading.</summary>
     public const string TunnelEdit = "Account > Cloudflare Tunnel > Edit";
-
-    /// <summary>See Access applications and policies.</summary>
-    public const string AccessRead = "Account > Access: Apps and Policies > Read";
 }
