@@ -176,8 +176,40 @@
     }
   }
   function reload() { if (!reloading) { reloading = true; location.reload(); } }
+
+  // A server that is shutting down still takes a connection and then drops it unnoticed, so success is checked.
+  const sleep = time => new Promise(done => setTimeout(done, time));
+  const instance = document.querySelector("meta[name=server-instance]")?.content;
+  async function askInstance() {
+    try {
+      const answer = await fetch("/_portal/instance", { cache: "no-store", signal: AbortSignal.timeout(4000) });
+      return answer.ok ? await answer.text() : null;
+    } catch {
+      return null;
+    }
+  }
+
+  let checking = false;
+  async function checkWayBack() {
+    if (checking) return;
+    checking = true;
+    for (const wait of [700, 1500, 3000, 6000]) {
+      await sleep(wait);
+      if (!bar.classList.contains("components-reconnect-hide")) break;
+      let answer = await askInstance();
+      if (answer === instance) continue;
+      bar.classList.replace("components-reconnect-hide", "components-reconnect-show");
+      while (answer === null) { await sleep(1500); answer = await askInstance(); }
+      reload();
+    }
+    checking = false;
+  }
+
   if (bar) {
-    new MutationObserver(() => { if (bar.classList.contains("components-reconnect-rejected")) reload(); }).observe(bar, { attributeFilter: ["class"] });
+    new MutationObserver(() => {
+      if (bar.classList.contains("components-reconnect-rejected")) reload();
+      if (bar.classList.contains("components-reconnect-hide")) checkWayBack();
+    }).observe(bar, { attributeFilter: ["class"] });
     const again = () => { if (!document.hidden && bar.classList.contains("components-reconnect-failed")) reconnect(); };
     document.addEventListener("visibilitychange", () => { tick(); again(); });
     window.addEventListener("online", again);

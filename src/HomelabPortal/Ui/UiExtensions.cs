@@ -27,6 +27,7 @@ internal static class UiExtensions
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapGet("/_portal/instance", () => PortalInstance.Id);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
