@@ -8,6 +8,11 @@ public sealed class ScreenshotTests(PortalBrowser browser)
 {
     private static readonly (string Name, string Path)[] _pages =
     [
+        ("nodes", "/cluster/nodes"),
+        ("node", "/cluster/nodes/node0"),
+        ("pods", "/cluster/pods"),
+        ("exposures", "/exposures"),
+        ("expose", "/exposures/new"),
         ("components", "/dev/components"),
     ];
 
