@@ -11,13 +11,16 @@ namespace HomelabPortal.Simulator.Kubernetes;
 /// <summary>What the simulated cluster holds. Its public members bypass the API: nothing is validated, defaulted or refused.</summary>
 public sealed class KubernetesStore
 {
+    /// <summary>Nothing is remembered from before; a watch from an earlier version is answered with 410.</summary>
+    private const long FirstVersion = 1000;
+
     private readonly Dictionary<(string Group, string Plural), ObjectCollection> _collections = [];
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private readonly Random _random;
     private readonly int _history;
     private volatile ResourceCatalog _catalog = ResourceCatalog.BuiltIn;
-    private long _version = 1000;
+    private long _version = FirstVersion;
 
     internal KubernetesStore(TimeProvider time, int seed, int history)
     {
@@ -165,7 +168,7 @@ public sealed class KubernetesStore
     private ObjectCollection Collection(ApiResource resource)
     {
         if (_collections.TryGetValue((resource.Group, resource.Plural), out var found)) return found;
-        var created = new ObjectCollection(resource, _history, 0);
+        var created = new ObjectCollection(resource, _history, FirstVersion);
         _collections[(resource.Group, resource.Plural)] = created;
         return created;
     }
