@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Threading.Channels;
 
@@ -41,8 +42,8 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>The id of the shell; the program itself is its first child.</summary>
-    public int Id => _process.Id;
+    /// <summary>The id of the program itself, which is the first child of the shell beside it.</summary>
+    public int Id => int.Parse(File.ReadAllText($"/proc/{_process.Id}/task/{_process.Id}/children").Split(' ')[0], CultureInfo.InvariantCulture);
 
     public string Output
     {

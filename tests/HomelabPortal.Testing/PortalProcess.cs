@@ -26,7 +26,13 @@ internal sealed partial class PortalProcess : IAsyncDisposable
     /// Starts the portal on the simulated lab unless <paramref name="settings"/> (keys as environment variables, <c>Lab__Mode</c>) say otherwise.
     /// Without <c>Portal__DataDirectory</c> it gets a fresh folder, deleted at the end.
     /// </summary>
-    public static async Task<PortalProcess> StartAsync(IReadOnlyDictionary<string, string>? settings, CancellationToken cancellationToken)
+    public static Task<PortalProcess> StartAsync(IReadOnlyDictionary<string, string>? settings, CancellationToken cancellationToken) =>
+        StartAsync(Assembly(), settings, cancellationToken);
+
+    /// <summary>Starts a portal built or published elsewhere.</summary>
+    /// <param name="assembly">The path of its HomelabPortal.dll.</param>
+    public static async Task<PortalProcess> StartAsync(
+        string assembly, IReadOnlyDictionary<string, string>? settings, CancellationToken cancellationToken)
     {
         var environment = new Dictionary<string, string>
         {
@@ -43,7 +49,11 @@ internal sealed partial class PortalProcess : IAsyncDisposable
             environment["Portal__DataDirectory"] = ownFolder.Path;
         }
 
-        var process = ChildProcess.Start("dotnet", [Assembly()], environment, RepositoryFolder.Combine("src", "HomelabPortal"));
+        // Built output finds its content in the project, published output beside itself.
+        var folder = Directory.Exists(Path.Combine(Path.GetDirectoryName(assembly)!, "wwwroot"))
+            ? Path.GetDirectoryName(assembly)
+            : RepositoryFolder.Combine("src", "HomelabPortal");
+        var process = ChildProcess.Start("dotnet", [assembly], environment, folder);
         try
         {
             var line = await process.WaitForLineAsync(line => Listening().IsMatch(line), _startTimeout, cancellationToken);
