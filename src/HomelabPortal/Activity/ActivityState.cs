@@ -4,7 +4,7 @@ using HomelabPortal.Desired;
 namespace HomelabPortal.Activity;
 
 /// <summary>What was done lately: acts of people and applies of the portal, newest first.</summary>
-internal sealed record ActivityState(ImmutableArray<AuditEntry> Audit, ImmutableArray<AppliedPlan> Applies)
+public sealed record ActivityState(ImmutableArray<AuditEntry> Audit, ImmutableArray<AppliedPlan> Applies)
 {
     public static ActivityState Empty { get; } = new([], []);
 

@@ -3,14 +3,14 @@ using HomelabPortal.Desired.Rows;
 namespace HomelabPortal.Desired;
 
 /// <summary>An audit row as the pages read it.</summary>
-internal sealed record AuditEntry(
+public sealed record AuditEntry(
     long Id, DateTimeOffset At, string Actor, string Act, string SubjectKind, string SubjectId,
     string? Before, string? After, long? Revision, string? Outcome)
 {
     /// <summary>Acts that changed the desired state carry both images and can be taken back.</summary>
     public bool IsUndoable => SubjectKind is DesiredEdits.ExposureKind or DesiredEdits.DnsEntryKind;
 
-    public static AuditEntry From(AuditRow row) => new(
+    internal static AuditEntry From(AuditRow row) => new(
         row.Id, new DateTimeOffset(row.AtTicks, TimeSpan.Zero), row.Actor, row.Act, row.SubjectKind, row.SubjectId,
         row.Before, row.After, row.Revision, row.Outcome);
 }
