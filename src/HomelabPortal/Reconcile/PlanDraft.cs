@@ -29,6 +29,7 @@ internal sealed class PlanDraft
         Stage = stage,
         Description = entry.Key.ToString(),
         Reason = reason,
+        Before = entry.LastApplied.DeepClone(),
         RemoteId = entry.RemoteId,
     });
 

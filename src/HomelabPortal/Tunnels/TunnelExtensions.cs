@@ -1,0 +1,16 @@
+using HomelabPortal.Platform;
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Tunnels;
+
+internal static class TunnelExtensions
+{
+    public static IServiceCollection AddTunnels(this IServiceCollection services, IConfiguration configuration, OptionsFaults faults)
+    {
+        faults.Read<TunnelOptions>(services, configuration);
+        services.AddSingleton<TunnelAccount>();
+        services.AddSingleton<TunnelDocumentHistory>();
+        services.AddSingleton<ITarget, TunnelTarget>();
+        return services;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using HomelabPortal.Cloudflare;
+using HomelabPortal.Lab;
+using HomelabPortal.Reconcile;
+using Microsoft.Extensions.Options;
+
+namespace HomelabPortal.Tunnels;
+
+/// <summary>The tunnel's document as the reconciler sees it. Within this process one write at a time.</summary>
+internal sealed class TunnelTarget(
+    TunnelAccount account, TunnelDocumentHistory history, IOptions<TunnelOptions> options, TimeProvider time) : ITarget, IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public string Name => TunnelView.Target;
+
+    public (ChangeStage Withdraw, ChangeStage Build) Stages => (ChangeStage.WithdrawTunnel, ChangeStage.BuildTunnel);
+
+    public async Task<ITargetView> ObserveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var client = account.Client.For(RequestPriority.Verify);
+            var accountId = await account.FindIdAsync(cancellationToken);
+            var choice = TunnelChoice.From(await client.ListTunnelsAsync(accountId, cancellationToken), options.Value.Id);
+            return choice.Tunnel is { } tunnel
+                ? await ObserveAsync(client, accountId, tunnel, cancellationToken)
+                : TunnelView.Unusable(choice.Problem!);
+        }
+        catch (CloudflareApiException fault)
+        {
+            throw CloudflareFaults.Exception(fault);
+        }
+    }
+
+    public async Task<ImmutableArray<ChangeOutcome>> ApplyAsync(ImmutableArray<Change> batch, CancellationToken cancellationToken)
+    {
+        var outcomes = ImmutableArray.CreateBuilder<ChangeOutcome>(batch.Length);
+        outcomes.AddRange(batch.Where(change => change.Kind == ChangeKind.Release).Select(change => ChangeOutcome.Applied(change, null)));
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var tunnel in batch.Where(change => change.Kind != ChangeKind.Release).GroupBy(change => change.RemoteId!))
+                outcomes.AddRange(await WriteAsync(tunnel.Key, [.. tunnel], cancellationToken));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        return outcomes.ToImmutable();
+    }
+
+    public async Task<ReadBack> ReadBackAsync(Change change, CancellationToken cancellationToken)
+    {
+        if (change.Kind == ChangeKind.Release)
+            return ReadBack.Gone;
+        try
+        {
+            var accountId = await account.FindIdAsync(cancellationToken);
+            var now = await account.Client.GetTunnelConfigurationAsync(accountId, change.RemoteId!, cancellationToken);
+            if (!TunnelDocument.Holds(now.Document, change))
+                return ReadBack.NotDone;
+            return TunnelWriter.EntryOf(change) is { } entry ? ReadBack.Done(entry) : ReadBack.Gone;
+        }
+        catch (CloudflareApiException fault)
+        {
+            throw CloudflareFaults.Exception(fault);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<TunnelView> ObserveAsync(CloudflareClient client, string accountId, Tunnel tunnel, CancellationToken cancellationToken)
+    {
+        var configuration = await client.GetTunnelConfigurationAsync(accountId, tunnel.Id, cancellationToken);
+        await history.KeepAsync(tunnel.Id, configuration.Version, configuration.Document, cancellationToken);
+        var connectors = await client.ListConnectorsAsync(accountId, tunnel.Id, cancellationToken);
+        return new TunnelView(
+            accountId, tunnel.Id, tunnel.Name ?? tunnel.Id, configuration.Document, configuration.Version,
+            [.. connectors.Where(connector => connector.IsLive).Select(connector => new LiveConnector(connector.Id, connector.ConfigVersion))], null);
+    }
+
+    private async Task<IReadOnlyList<ChangeOutcome>> WriteAsync(string tunnelId, ImmutableArray<Change> changes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var accountId = await account.FindIdAsync(cancellationToken);
+            return await new TunnelWriter(account.Client, history, time).WriteAsync(accountId, tunnelId, changes, cancellationToken);
+        }
+        catch (CloudflareApiException fault)
+        {
+            return [.. changes.Select(change => ChangeOutcome.Failed(change, CloudflareFaults.Of(fault)))];
+        }
+    }
+}
