@@ -1,27 +1,13 @@
-using System.Text.RegularExpressions;
+using System.Text.Json.Nodes;
+using HomelabPortal.Ingress.Rules;
 
 namespace HomelabPortal.Ingress;
 
-/// <summary>The hostnames that Traefik matchers name. Regular expressions on hosts are not followed.</summary>
-internal static partial class RouteHosts
+/// <summary>The exact hostnames that an IngressRoute answers for. A pattern that happens to match takes nobody's name.</summary>
+internal static class RouteHosts
 {
-    public static IEnumerable<string> Of(LiveObject route)
-    {
-        if (route.Document["spec"]?["routes"] is not System.Text.Json.Nodes.JsonArray rules)
-            yield break;
-        foreach (var match in rules.Select(rule => (string?)rule?["match"]).OfType<string>())
-        {
-            foreach (Match host in Hosts().Matches(match))
-            {
-                foreach (Match name in Names().Matches(host.Groups[1].Value))
-                    yield return name.Groups[1].Value.TrimEnd('.').ToLowerInvariant();
-            }
-        }
-    }
-
-    [GeneratedRegex(@"(?<![A-Za-z!])Host\(([^)]*)\)")]
-    private static partial Regex Hosts();
-
-    [GeneratedRegex("[`\"]([^`\"]+)[`\"]")]
-    private static partial Regex Names();
+    public static IEnumerable<string> Of(LiveObject route) =>
+        route.Document["spec"]?["routes"] is JsonArray rules
+            ? rules.SelectMany(rule => TraefikRule.Parse((string?)rule?["match"]).Hosts)
+            : [];
 }

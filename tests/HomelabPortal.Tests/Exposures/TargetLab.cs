@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using HomelabPortal.Desired;
+using HomelabPortal.Dns;
+using HomelabPortal.Exposures;
+using HomelabPortal.Ingress;
+using HomelabPortal.Lab;
+using HomelabPortal.Reconcile;
+using HomelabPortal.Simulator;
+using HomelabPortal.Simulator.Cloudflare;
+using HomelabPortal.Simulator.Faults;
+using HomelabPortal.Tests.Desired;
+using HomelabPortal.Tunnels;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace HomelabPortal.Tests.Exposures;
+
+/// <summary>The three targets against a simulated lab of their own, driven as the reconciler drives them but one step at a time.</summary>
+internal sealed class TargetLab : IAsyncDisposable
+{
+    public const string Instance = "inst0001";
+    private readonly LabConnections _connections;
+
+    private TargetLab(SimulatedLab lab, LabConnections connections, PortalDatabase database, TunnelOptions tunnels)
+    {
+        Lab = lab;
+        Database = database;
+        _connections = connections;
+        Ingress = new IngressTarget(connections, Options.Create(new IngressOptions()));
+        Dns = new DnsTarget(connections);
+        Tunnels = new TunnelTarget(
+            new TunnelAccount(connections), new TunnelDocumentHistory(database.Writer, TimeProvider.System), Options.Create(tunnels), TimeProvider.System);
+    }
+
+    public SimulatedLab Lab { get; }
+
+    public PortalDatabase Database { get; }
+
+    public IngressTarget Ingress { get; }
+
+    public DnsTarget Dns { get; }
+
+    public TunnelTarget Tunnels { get; }
+
+    public Ledger Ledger { get; set; } = Ledger.Empty;
+
+    public FaultInjector Faults => Lab.Faults;
+
+    public SimulatedZone Zone => Lab.CloudflareState.Zones[0];
+
+    public SimulatedTunnel Tunnel => Lab.CloudflareState.Tunnels[0];
+
+    public static async Task<TargetLab> StartAsync(TimeSpan? connectorDelay = null, string? kubernetesContext = null, TunnelOptions? tunnels = null)
+    {
+        var lab = await SimulatedLab.StartAsync(
+            new SimulatedLabOptions { Lives = false, ConnectorDelay = connectorDelay ?? TimeSpan.Zero }, CancellationToken.None);
+        var connections = new LabConnections(
+            Options.Create(new KubernetesOptions { Kubeconfig = lab.Kubernetes.KubeconfigPath, Context = kubernetesContext }),
+            Options.Create(new CloudflareOptions { ApiToken = lab.Cloudflare.Token, BaseAddress = lab.Cloudflare.BaseAddress }),
+            Options.Create(new DockerOptions()), TimeProvider.System, NullLoggerFactory.Instance);
+        var database = new PortalDatabase();
+        await database.StartAsync();
+        return new TargetLab(lab, connections, database, tunnels ?? new TunnelOptions());
+    }
+
+    /// <summary>An exposure of a Service that the reference lab has.</summary>
+    public static Exposure Wish(string host = "tv.cowlab.org", Visibility visibility = Visibility.Lan, string id = "ex00000001") => new()
+    {
+        Id = id, Hostname = Hostname.Parse(host), Backend = new KubernetesBackend("media", "jellyseerr", "http"),
+        Visibility = visibility, IsPublicWithoutLogin = visibility == Visibility.Tunnel,
+    };
+
+    /// <summary>Looks at one target and plans for it, with the facts of all.</summary>
+    public async Task<Plan> PlanAsync(ITarget target, params Exposure[] exposures)
+    {
+        var state = new DesiredState { Instance = Instance, Exposures = [.. exposures] };
+        var resources = ExposureCompiler.Compile(state, new IngressOptions(), new TunnelOptions(), GoldenCase.Now).ToImmutableArray();
+        var view = await target.ObserveAsync(CancellationToken.None);
+        return view.Plan(new PlanRequest(Instance, resources, Ledger, new LabFacts("10.0.0.99", Tunnel.Id.ToString()).Merge(view.Facts)));
+    }
+
+    /// <summary>Applies a plan stage by stage and keeps the ledger as the journal would.</summary>
+    public async Task<IReadOnlyList<ChangeOutcome>> ApplyAsync(ITarget target, Plan plan)
+    {
+        var outcomes = new List<ChangeOutcome>();
+        foreach (var stage in plan.Changes.GroupBy(change => change.Stage).OrderBy(stage => stage.Key))
+            outcomes.AddRange(await target.ApplyAsync([.. stage], CancellationToken.None));
+        foreach (var outcome in outcomes.Where(outcome => outcome.Succeeded))
+        {
+            Ledger = new Ledger(outcome.Entry is null
+                ? Ledger.Entries.Remove(outcome.Change.Key)
+                : Ledger.Entries.SetItem(outcome.Change.Key, outcome.Entry));
+        }
+
+        return outcomes;
+    }
+
+    public async Task<IReadOnlyList<ChangeOutcome>> ApplyAsync(ITarget target, params Exposure[] exposures) =>
+        await ApplyAsync(target, await PlanAsync(target, exposures));
+
+    /// <summary>The write is done but its answer is lost, and from then on the system does not answer at all.</summary>
+    public async Task<IReadOnlyList<ChangeOutcome>> LoseAndBlindAsync(FaultMatch write, Func<Task<IReadOnlyList<ChangeOutcome>>> act)
+    {
+        // Held back until the reads that follow it are sure to fail.
+        var held = Faults.Add(write, new FaultEffect.Latency(TimeSpan.FromSeconds(1)));
+        Faults.Add(write, new FaultEffect.LostResponse());
+        var acting = act();
+        while (held.Hits == 0)
+            await Task.Yield();
+        Faults.Add(new FaultMatch { System = write.System, Verb = "GET" }, new FaultEffect.Status(503));
+        return await acting;
+    }
+
+    /// <summary>Everything of a kind that does not carry our mark, byte for byte.</summary>
+    public string ForeignObjects(string group, string plural) => string.Join('\n', Lab.KubernetesStore.List(group, plural)
+        .Where(item => (string?)item["metadata"]?["labels"]?[KubernetesMarks.ManagedBy] != KubernetesMarks.FieldManager)
+        .Select(item => item.ToJsonString()));
+
+    public string ForeignRecords() => string.Join('\n', Zone.Records
+        .Where(record => DnsMark.Read((string?)record["comment"]) is null)
+        .Select(record => record.ToJsonString()));
+
+    public IReadOnlyList<JsonObject> RecordsAt(string name) => [.. Zone.Records.Where(record => (string?)record["name"] == name)];
+
+    public async ValueTask DisposeAsync()
+    {
+        Tunnels.Dispose();
+        _connections.Dispose();
+        Database.Dispose();
+        await Lab.DisposeAsync();
+    }
+}
