@@ -2,12 +2,15 @@ using HomelabPortal.Access;
 using HomelabPortal.Activity;
 using HomelabPortal.Cluster;
 using HomelabPortal.Desired;
+using HomelabPortal.Dns;
 using HomelabPortal.Exposures;
 using HomelabPortal.Gpu;
+using HomelabPortal.Ingress;
 using HomelabPortal.Lab;
 using HomelabPortal.Overview;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using HomelabPortal.Tunnels;
 using HomelabPortal.Ui;
 
 try
@@ -15,6 +18,9 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddPlatform();
     await using var lab = await builder.AddLabAsync(CancellationToken.None);
+    builder.Services.AddIngressTarget(builder.Configuration, lab.Faults);
+    builder.Services.AddTunnels(builder.Configuration, lab.Faults);
+    builder.Services.AddDns();
     builder.Services.AddDesired(lab.OpenDataDirectory());
     builder.Services.AddReconcile();
     builder.Services.AddCluster();
