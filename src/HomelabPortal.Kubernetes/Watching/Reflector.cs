@@ -113,7 +113,7 @@ public sealed partial class Reflector<T>
             FieldSelector = _options.FieldSelector,
             ResourceVersion = progress.ResourceVersion,
             // Spread out, so that a server does not get all watches of a program anew at one moment.
-            Timeout = _options.WatchTimeout * (1 + _random.NextDouble()),
+            Timeout = _options.WatchTimeout * (1 + Jitter.Next(_random)),
             Opened = Store.MarkLive,
         };
         await using var events = _client.WatchAsync(_type, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -195,7 +195,7 @@ public sealed partial class Reflector<T>
         return isRare ? TimeSpan.Zero : Disturbed(exception.Message, exception.RetryAfter);
     }
 
-    private TimeSpan Spread(TimeSpan interval) => interval * (1 + 0.1 * _random.NextDouble());
+    private TimeSpan Spread(TimeSpan interval) => interval * (1 + 0.1 * Jitter.Next(_random));
 
     private static TimeSpan? Clip(TimeSpan? asked) => asked > _longestAsked ? _longestAsked : asked;
 

@@ -14,7 +14,7 @@ internal sealed class RetryDelay(TimeProvider time, Random random)
     {
         if (_lastAt is { } last && time.GetElapsedTime(last) > _calm)
             _next = _first;
-        var delay = _next * (1 + random.NextDouble());
+        var delay = _next * (1 + Jitter.Next(random));
         _next = _next * 2 < _longest ? _next * 2 : _longest;
         var wait = atLeast is { } asked && asked > delay ? asked : delay;
         // Calm is counted from the end of the wait, not from its start.
