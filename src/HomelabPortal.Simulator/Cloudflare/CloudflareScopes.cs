@@ -10,5 +10,6 @@ public enum CloudflareScopes
     DnsEdit = 4,
     TunnelRead = 8,
     TunnelEdit = 16,
-    All = ZoneRead | DnsRead | DnsEdit | TunnelRead | TunnelEdit,
+    AccessRead = 32,
+    All = ZoneRead | DnsRead | DnsEdit | TunnelRead | TunnelEdit | AccessRead,
 }

@@ -31,9 +31,7 @@ internal static class ZoneCalls
         ["modified_on"] = zone.CreatedOn,
         ["activated_on"] = zone.CreatedOn,
         ["meta"] = new JsonObject { ["step"] = 2, ["custom_certificate_quota"] = 0, ["page_rule_quota"] = 3, ["phishing_detected"] = false },
-        ["owner"] = new JsonObject { ["id"] = null, ["type"] = "user", ["email"] = null },
+        ["owner"] = new JsonObject { ["id"] = state.AccountId, ["type"] = "user" },
         ["account"] = new JsonObject { ["id"] = state.AccountId, ["name"] = state.AccountName },
-        ["permissions"] = new JsonArray("#dns_records:edit", "#dns_records:read", "#zone:read"),
-        ["plan"] = new JsonObject { ["id"] = "0feeeeeeeeeeeeeeeeeeeeeeeeeeeeee", ["name"] = "Free Website", ["price"] = 0, ["currency"] = "USD", ["is_subscribed"] = false },
     };
 }

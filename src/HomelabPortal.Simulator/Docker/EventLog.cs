@@ -20,6 +20,11 @@ internal sealed class EventLog
         }
     }
 
+    public void Forget()
+    {
+        lock (_gate) _events.Clear();
+    }
+
     public (IReadOnlyList<EngineEvent> Past, Channel<EngineEvent> Future) Follow()
     {
         var channel = Channel.CreateUnbounded<EngineEvent>();

@@ -22,8 +22,8 @@ internal sealed class ApiDocument
     public static ApiDocument Read(string path)
     {
         using var text = File.OpenText(path);
-        var root = path.EndsWith(".json", StringComparison.Ordinal) ? JsonNode.Parse(text.ReadToEnd()) : YamlToJson.Read(text);
-        return new ApiDocument(root!.AsObject());
+        var json = path.EndsWith(".json", StringComparison.Ordinal) ? text.ReadToEnd() : YamlToJson.Read(text)!.ToJsonString();
+        return new ApiDocument(JsonNode.Parse(json)!.AsObject());
     }
 
     /// <summary>The node itself, or what its <c>$ref</c> leads to.</summary>

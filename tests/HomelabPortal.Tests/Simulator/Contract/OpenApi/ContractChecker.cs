@@ -48,6 +48,7 @@ internal sealed class ContractChecker(ApiDocument document)
         var resolved = document.Resolve(schema);
         // Streams and plain text are described as strings, which are not JSON on the wire.
         if ((string?)resolved["type"] is "string") return [];
+        if (exchange.Answer.Length == 0) return [new Violation("answer", "is missing")];
         return Documents(exchange.Answer).SelectMany(answer => _answers.Check(answer, schema)).Select(found => new Violation("answer" + found.At, found.Says));
     }
 
