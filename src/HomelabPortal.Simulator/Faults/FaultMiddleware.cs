@@ -25,7 +25,7 @@ internal sealed class FaultMiddleware(ILabEndpoint endpoint, FaultInjector fault
         if (struck.Find<FaultEffect.Status>() is { Effect: FaultEffect.Status status })
             await RefuseAsync(context, status);
         else if (struck.Find<FaultEffect.LostResponse>() is not null)
-            await LoseAsync(context, next);
+            await LoseAsync(context, next, request);
         else if (AnswerFault(struck) is { } fault)
             await AlterAsync(context, next, fault, request);
         else if (recordAnswers)
@@ -71,10 +71,11 @@ internal sealed class FaultMiddleware(ILabEndpoint endpoint, FaultInjector fault
         await endpoint.WriteErrorAsync(context, status.Code, "A fault was injected here.");
     }
 
-    private static async Task LoseAsync(HttpContext context, RequestDelegate next)
+    private static async Task LoseAsync(HttpContext context, RequestDelegate next, SimulatedRequest request)
     {
         context.Response.Body = Stream.Null;
         await next(context);
+        request.StatusCode = 0;
         context.Abort();
     }
 

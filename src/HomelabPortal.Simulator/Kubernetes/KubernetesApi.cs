@@ -71,6 +71,11 @@ internal sealed class KubernetesApi : ILabEndpoint
         {
             await Answers.WriteAsync(context, problem);
         }
+        catch (InvalidOperationException problem) when (!context.Response.HasStarted && !HttpMethods.IsGet(context.Request.Method))
+        {
+            // Reading a JSON member as a type it does not have ends here.
+            await Answers.WriteAsync(context, Statuses.BadRequest("a member of the body has the wrong type: " + problem.Message));
+        }
     }
 
     private async Task DispatchAsync(HttpContext context)

@@ -101,7 +101,7 @@ public sealed class KubernetesStore
         var item = StoredObject.From(resource, json, version);
         Collection(resource).Publish(type, item);
         Interlocked.Exchange(ref _version, version);
-        if (ResourceCatalog.Defined(json) is { } defined) Serve(defined, type);
+        if (resource.Kind == "CustomResourceDefinition" && CustomResources.FromDefinition(item.ToJson()) is { } defined) Serve(defined, type);
         return item;
     }
 

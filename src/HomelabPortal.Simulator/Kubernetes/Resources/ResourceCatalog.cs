@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 
 namespace HomelabPortal.Simulator.Kubernetes.Resources;
 
@@ -34,8 +33,4 @@ internal sealed class ResourceCatalog
     public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? apiVersion[..slash] : "";
 
     public static string VersionOf(string apiVersion) => apiVersion[(apiVersion.IndexOf('/', StringComparison.Ordinal) + 1)..];
-
-    /// <summary>The resource a definition defines, when it is one and is well formed.</summary>
-    public static ApiResource? Defined(JsonObject candidate) =>
-        (string?)candidate["kind"] == "CustomResourceDefinition" ? CustomResources.FromDefinition(candidate) : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using HomelabPortal.Simulator.Kubernetes.Api;
 
@@ -71,15 +70,15 @@ internal static class BuiltInRules
         if (spec["selector"] is null) yield return FieldError.Required("spec.selector");
         else if (before?["selector"] is { } selector && !JsonNode.DeepEquals(selector, spec["selector"]))
             yield return FieldError.Invalid("spec.selector", spec["selector"], "field is immutable");
-        if (spec["replicas"] is { } replicas && replicas.GetValueKind() == JsonValueKind.Number && (long)replicas < 0)
-            yield return FieldError.Invalid("spec.replicas", replicas, "must be greater than or equal to 0");
+        if (JsonNumber.Of(spec["replicas"]) < 0)
+            yield return FieldError.Invalid("spec.replicas", spec["replicas"], "must be greater than or equal to 0");
         foreach (var error in Containers(spec["template"]?["spec"] as JsonObject ?? [], "spec.template.spec")) yield return error;
     }
 
     private static IEnumerable<FieldError> Lease(JsonObject spec)
     {
-        if (spec["leaseDurationSeconds"] is { } duration && (long)duration <= 0) yield return FieldError.Invalid("spec.leaseDurationSeconds", duration, "must be greater than 0");
+        if (JsonNumber.Of(spec["leaseDurationSeconds"]) <= 0) yield return FieldError.Invalid("spec.leaseDurationSeconds", spec["leaseDurationSeconds"], "must be greater than 0");
     }
 
-    private static bool IsPort(JsonNode? node) => node?.GetValueKind() == JsonValueKind.Number && (double)node is >= 1 and <= 65535;
+    private static bool IsPort(JsonNode? node) => JsonNumber.Of(node) is >= 1 and <= 65535;
 }

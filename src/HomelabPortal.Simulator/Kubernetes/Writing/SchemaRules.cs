@@ -50,13 +50,12 @@ internal static class SchemaRules
 
     private static void CheckBounds(JsonNode value, JsonObject schema, string path, List<FieldError> errors)
     {
-        if (value.GetValueKind() == JsonValueKind.Number)
+        if (JsonNumber.Of(value) is { } number)
         {
-            var number = double.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
-            if ((double?)schema["minimum"] is { } least && number < least) errors.Add(FieldError.Invalid(path, value, $"{path} in body should be greater than or equal to {least}"));
-            if ((double?)schema["maximum"] is { } most && number > most) errors.Add(FieldError.Invalid(path, value, $"{path} in body should be less than or equal to {most}"));
+            if (JsonNumber.Of(schema["minimum"]) is { } least && number < least) errors.Add(FieldError.Invalid(path, value, $"{path} in body should be greater than or equal to {least}"));
+            if (JsonNumber.Of(schema["maximum"]) is { } most && number > most) errors.Add(FieldError.Invalid(path, value, $"{path} in body should be less than or equal to {most}"));
         }
-        else if (value.GetValueKind() == JsonValueKind.String && (int?)schema["maxLength"] is { } longest && ((string)value!).Length > longest)
+        else if (value.GetValueKind() == JsonValueKind.String && JsonNumber.Of(schema["maxLength"]) is { } longest && ((string)value!).Length > longest)
         {
             errors.Add(new FieldError("FieldValueTooLong", path, $"Too long: may not be more than {longest} bytes"));
         }
