@@ -8,6 +8,7 @@ namespace HomelabPortal.Ui.Tables;
 /// <summary>
 /// Keeps filter and order in the address and derives the view from them.
 /// A row draws again only when its item is no longer equal, so a cell may depend on its item alone.
+/// No element around it may set <c>overflow</c>: the framework's Virtualize would take that for the scroll container.
 /// </summary>
 public sealed partial class DataTable<TItem>
 {
