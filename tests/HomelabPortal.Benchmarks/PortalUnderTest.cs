@@ -19,7 +19,7 @@ internal sealed class PortalUnderTest(string assembly, SimulatedLab lab) : IDisp
         {
             await UntilAsync(new Uri(portal.Address, "readyz"), _ => true, cancellationToken);
             var ready = TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
-            await UntilAsync(new Uri(portal.Address, PodsPage.Path), page => page.Contains("href=\"cluster/pods/", StringComparison.Ordinal), cancellationToken);
+            await UntilAsync(new Uri(portal.Address, PodsPage.Path), page => page.Contains("cluster/pods/", StringComparison.Ordinal), cancellationToken);
             return (portal, ready, TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds);
         }
         catch

@@ -14,7 +14,7 @@ internal sealed class Report(BenchOptions options, string machine)
     public void Memory(string what, double mebibytes) => Figure(what, $"{mebibytes:0} MiB", "");
 
     public void FirstLoad(long bytes, long socketBytes, int requests) =>
-        Figure("first load over the wire", $"{bytes / 1000.0:0} kB", $"{requests} requests; and {socketBytes / 1000.0:0} kB through the web socket");
+        Figure("first load over the wire", $"{bytes / 1000.0:0} kB", $"{requests} requests; then {socketBytes / 1000.0:0} kB of web socket messages before compression");
 
     public void Churn(ChurnResult result)
     {
@@ -31,7 +31,7 @@ internal sealed class Report(BenchOptions options, string machine)
         | measured | median | spread |
         |---|---|---|
         {_figures}
-        | changes a second | plain watch p50 / p95, ms | on screen p50 / p95, ms | never shown | portal CPU s/min | to the browser kB/min |
+        | changes a second | plain watch p50 / p95, ms | on screen p50 / p95, ms | never shown | portal CPU s/min | to the browser kB/min before compression |
         |---|---|---|---|---|---|
         {_churn}
         """;
