@@ -17,7 +17,7 @@ internal sealed class FaultMiddleware(ILabEndpoint endpoint, FaultInjector fault
         context.Features.Set(struck);
         context.Response.OnStarting(() =>
         {
-            request.StatusCode = context.Response.StatusCode;
+            if (struck.Find<FaultEffect.LostResponse>() is null) request.StatusCode = context.Response.StatusCode;
             return Task.CompletedTask;
         });
         if (struck.Find<FaultEffect.Latency>() is { Effect: FaultEffect.Latency(var delay) })
@@ -25,7 +25,7 @@ internal sealed class FaultMiddleware(ILabEndpoint endpoint, FaultInjector fault
         if (struck.Find<FaultEffect.Status>() is { Effect: FaultEffect.Status status })
             await RefuseAsync(context, status);
         else if (struck.Find<FaultEffect.LostResponse>() is not null)
-            await LoseAsync(context, next, request);
+            await LoseAsync(context, next);
         else if (AnswerFault(struck) is { } fault)
             await AlterAsync(context, next, fault, request);
         else if (recordAnswers)
@@ -71,11 +71,10 @@ internal sealed class FaultMiddleware(ILabEndpoint endpoint, FaultInjector fault
         await endpoint.WriteErrorAsync(context, status.Code, "A fault was injected here.");
     }
 
-    private static async Task LoseAsync(HttpContext context, RequestDelegate next, SimulatedRequest request)
+    private static async Task LoseAsync(HttpContext context, RequestDelegate next)
     {
         context.Response.Body = Stream.Null;
         await next(context);
-        request.StatusCode = 0;
         context.Abort();
     }
 
