@@ -5,7 +5,7 @@ using HomelabPortal.Kubernetes;
 namespace HomelabPortal.Cluster;
 
 /// <summary>All objects of one kind by "namespace/name" (or "name"), with their freshness.</summary>
-internal sealed record ClusterKind<T>(ImmutableDictionary<string, T> Items, SourceStatus Status)
+public sealed record ClusterKind<T>(ImmutableDictionary<string, T> Items, SourceStatus Status)
     where T : class, IKubernetesObject
 {
     [SuppressMessage("Design", "CA1000", Justification = "The empty kind belongs to its element type.")]

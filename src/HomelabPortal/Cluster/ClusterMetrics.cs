@@ -9,7 +9,7 @@ namespace HomelabPortal.Cluster;
 /// <param name="Pods">By "namespace/name".</param>
 /// <param name="AsOf">When nodes were measured last.</param>
 /// <param name="Status">Whether fresh figures come.</param>
-internal sealed record ClusterMetrics(ImmutableDictionary<string, UsageHistory> Nodes, ImmutableDictionary<string, Usage> Pods, DateTimeOffset? AsOf, SourceStatus Status)
+public sealed record ClusterMetrics(ImmutableDictionary<string, UsageHistory> Nodes, ImmutableDictionary<string, Usage> Pods, DateTimeOffset? AsOf, SourceStatus Status)
 {
     public static ClusterMetrics None { get; } =
         new(ImmutableDictionary<string, UsageHistory>.Empty, ImmutableDictionary<string, Usage>.Empty, null, SourceStatus.Syncing);

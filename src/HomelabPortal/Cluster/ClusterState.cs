@@ -10,7 +10,7 @@ namespace HomelabPortal.Cluster;
 /// One moment of the cluster: every watched kind with its own freshness, and the rows that pages show.
 /// A kind that may not be read leaves the others as they are.
 /// </summary>
-internal sealed record ClusterState
+public sealed record ClusterState
 {
     /// <summary>Before the first look.</summary>
     public static ClusterState Connecting { get; } = new() { IsConnected = true };

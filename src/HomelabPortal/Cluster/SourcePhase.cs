@@ -1,7 +1,7 @@
 namespace HomelabPortal.Cluster;
 
 /// <summary>How our picture of one kind of object stands.</summary>
-internal enum SourcePhase
+public enum SourcePhase
 {
     /// <summary>Not read yet.</summary>
     Syncing,

@@ -6,7 +6,7 @@ namespace HomelabPortal.Cluster;
 /// <summary>Freshness of one kind.</summary>
 /// <param name="AsOf">When it was last confirmed; null while it is live (then it is as fresh as the whole state) or was never read.</param>
 /// <param name="Fault">Why it cannot be read, in words for a person.</param>
-internal sealed record SourceStatus(SourcePhase Phase, DateTimeOffset? AsOf = null, string? Fault = null)
+public sealed record SourceStatus(SourcePhase Phase, DateTimeOffset? AsOf = null, string? Fault = null)
 {
     public static SourceStatus Syncing { get; } = new(SourcePhase.Syncing);
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace HomelabPortal.Desired;
 
 /// <summary>Everything the owner wants, at one revision.</summary>
-internal sealed record DesiredState
+public sealed record DesiredState
 {
     public long Revision { get; init; }
 

@@ -6,4 +6,4 @@ namespace HomelabPortal.Cluster.Health;
 /// <param name="Title">What is wrong with what: "jellyseerr keeps crashing".</param>
 /// <param name="Sentence">Why, in one plain sentence.</param>
 /// <param name="Link">The page of the thing.</param>
-internal sealed record Problem(HealthState State, string Title, string Sentence, string Link, DateTimeOffset? Since);
+public sealed record Problem(HealthState State, string Title, string Sentence, string Link, DateTimeOffset? Since);

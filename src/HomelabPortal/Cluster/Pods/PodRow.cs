@@ -8,7 +8,7 @@ namespace HomelabPortal.Cluster.Pods;
 /// <summary>One pod as tables show it. Two rows are equal when they look the same.</summary>
 /// <param name="Key">"namespace/name".</param>
 /// <param name="RecheckAt">When its state may change without an event.</param>
-internal sealed record PodRow(
+public sealed record PodRow(
     string Key, string Uid, string Namespace, string Name, HealthState State, string Status, string Word, string Ready,
     int Restarts, DateTimeOffset? LastRestart, string Node, string Ip, DateTimeOffset? Created, Usage Requests, Usage? Used, DateTimeOffset? RecheckAt)
 {
