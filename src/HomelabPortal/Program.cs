@@ -24,6 +24,7 @@ try
     builder.Services.AddDesired(lab.OpenDataDirectory());
     builder.Services.AddReconcile();
     builder.Services.AddCluster();
+    builder.Services.AddIngressReading();
     builder.Services.AddDockerHosts();
     builder.Services.AddExposures();
     builder.Services.AddActivity();

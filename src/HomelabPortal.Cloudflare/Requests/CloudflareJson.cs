@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,12 +22,16 @@ namespace HomelabPortal.Cloudflare;
 [JsonSerializable(typeof(BatchBody))]
 internal sealed partial class CloudflareJson : JsonSerializerContext
 {
-    /// <summary>Doubled members are refused at once: a raw document with one would fail later, in the caller's hands.</summary>
+    /// <summary>
+    /// Escapes only what JSON requires, so that text goes back as it came.
+    /// Doubled members are refused at once: a raw document with one would fail later, in the caller's hands.
+    /// </summary>
     public static CloudflareJson Wire { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
     });

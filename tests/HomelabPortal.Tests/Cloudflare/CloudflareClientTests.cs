@@ -160,18 +160,6 @@ public sealed class CloudflareClientTests
         Assert.Equal(CloudflareErrorKind.NotFound, (await Assert.ThrowsAsync<CloudflareApiException>(() => elsewhere.GetTunnelAsync("acc", "tun", default))).Kind);
     }
 
-    [Fact]
-    public async Task Cancel_ThatBreaksTheConnection_IsStillACancel()
-    {
-        using var cancel = new CancellationTokenSource();
-        using var client = Scripted(_ =>
-        {
-            cancel.Cancel();
-            throw new HttpRequestException(HttpRequestError.ResponseEnded);
-        });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ListZonesAsync(cancel.Token));
-    }
-
     [Theory]
     [InlineData("\"config_src\":\"cloudflare\"", true)]
     [InlineData("\"config_src\":\"local\",\"remote_config\":true", false)]

@@ -38,9 +38,8 @@ public sealed class PagingTests
     [Fact]
     public async Task Page_ThatIsShorterThanItsCount_FailsTheList()
     {
-        using var client = Scripted(_ => Ok("""[{"id":"r1","type":"A","name":"a"}]""", """{"page":1,"per_page":100,"count":2,"total_count":2}"""), out var handler);
+        using var client = Scripted(_ => Ok("""[{"id":"r1","type":"A","name":"a"}]""", """{"page":1,"per_page":100,"count":2,"total_count":2}"""));
         await IsUnavailableAsync(client);
-        Assert.Single(handler.Requests);
     }
 
     [Fact]

@@ -102,29 +102,6 @@ public sealed class DockerClientTests
     }
 
     [Fact]
-    public async Task Cancel_ThatBreaksTheConnection_IsStillACancel()
-    {
-        using var cancel = new CancellationTokenSource();
-        using var client = DockerClients.Answering(() =>
-        {
-            cancel.Cancel();
-            throw new HttpRequestException(HttpRequestError.ResponseEnded);
-        });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.InfoAsync(cancel.Token));
-    }
-
-    [Fact]
-    public async Task Cancel_ThatBreaksAStream_IsStillACancel()
-    {
-        using var cancel = new CancellationTokenSource();
-        using var client = DockerClients.Answering(() => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream(cancel)) });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-        {
-            await foreach (var happened in client.EventsAsync(null, cancel.Token)) Assert.Fail($"{happened}");
-        });
-    }
-
-    [Fact]
     public async Task Events_FromAnInstant_AskForItToTheNanosecond()
     {
         using var client = DockerClients.Scripted(

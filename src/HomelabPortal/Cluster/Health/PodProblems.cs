@@ -1,6 +1,7 @@
 using HomelabPortal.Cluster.Display;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Ui.State;
+using HomelabPortal.Ui.Tables;
 
 namespace HomelabPortal.Cluster.Health;
 

@@ -22,6 +22,9 @@ public sealed record NodeRow(
 
     public IReadOnlyList<double?> MemoryHistory => [.. History.Points.Select(point => (double?)point.Memory)];
 
+    /// <summary>The top of the CPU sparkline: low enough for its shape to show, high enough for idling to look like idling.</summary>
+    public double CpuCeiling => Math.Max(Capacity.Cpu / 4, History.Points.Select(point => point.Cpu).DefaultIfEmpty().Max() * 1.25);
+
     public double? CpuShare => Capacity.Cpu > 0 ? History.Latest?.Cpu / Capacity.Cpu : null;
 
     public double? MemoryShare => Capacity.Memory > 0 ? (double?)History.Latest?.Memory / Capacity.Memory : null;

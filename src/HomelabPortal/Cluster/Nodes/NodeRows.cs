@@ -2,6 +2,7 @@ using HomelabPortal.Cluster.Display;
 using HomelabPortal.Cluster.Health;
 using HomelabPortal.Cluster.Pods;
 using HomelabPortal.Kubernetes;
+using HomelabPortal.Ui.Tables;
 
 namespace HomelabPortal.Cluster.Nodes;
 

@@ -15,6 +15,9 @@ public sealed record PodRow(
     /// <summary>Our word and kubectl's, so that a filter finds both.</summary>
     public string StateText => Word == Status ? Word : $"{Word} {Status}";
 
+    /// <summary>Node and address, as the filter searches them.</summary>
+    public string Place => Ip.Length > 0 ? $"{Node} {Ip}" : Node;
+
     public string Href => $"/cluster/pods/{Namespace}/{Name}";
 
     public static PodRow Of(Pod pod, Usage? used, DateTimeOffset now)

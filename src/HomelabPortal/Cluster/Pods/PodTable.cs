@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HomelabPortal.Kubernetes;
+using HomelabPortal.Ui.Tables;
 
 namespace HomelabPortal.Cluster.Pods;
 

@@ -28,7 +28,7 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
         }
 
         var kinds = new KindSources(client, _changed.Raise, time, random, logger).Create();
-        var version = new ServerVersionReader(client, _changed.Raise, random, time, logger);
+        var version = new ServerVersionReader(client, _changed.Raise, new Random(random.Next()), time, logger);
         var running = kinds.Select(kind => kind.RunAsync(stoppingToken)).Append(version.RunAsync(stoppingToken)).ToArray();
         try
         {

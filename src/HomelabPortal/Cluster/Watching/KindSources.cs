@@ -34,7 +34,8 @@ internal sealed class KindSources(KubernetesClient client, Action changed, TimeP
 
     private KindSource<T> Watch<T>(ResourceType<T> type, Func<ClusterState, ClusterKind<T>, ClusterState> put, ReflectorOptions? options = null)
         where T : class, IKubernetesObject =>
-        new(new Reflector<T>(client, type, options ?? new ReflectorOptions(), time, random, logger), changed, put);
+        // Random is not made for several threads, and every reflector is one.
+        new(new Reflector<T>(client, type, options ?? new ReflectorOptions(), time, new Random(random.Next()), logger), changed, put);
 
     private KindSource<T> Poll<T>(ResourceType<T> type, Func<ClusterState, ClusterKind<T>, ClusterState> put)
         where T : class, IKubernetesObject =>

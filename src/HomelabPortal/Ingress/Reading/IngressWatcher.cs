@@ -1,0 +1,54 @@
+using HomelabPortal.Cluster;
+using HomelabPortal.Platform;
+
+namespace HomelabPortal.Ingress.Reading;
+
+/// <summary>Keeps <c>Live&lt;IngressState&gt;</c> in step with the cluster; its age and fault are the cluster's.</summary>
+internal sealed partial class IngressWatcher(Live<ClusterState> cluster, Live<IngressState> live, TimeProvider time, ILogger<IngressWatcher> logger) : BackgroundService
+{
+    /// <summary>Certificates run out without an event.</summary>
+    private static readonly TimeSpan _reread = TimeSpan.FromMinutes(1);
+
+    private ClusterState? _read;
+    private long _readAt;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var latest in cluster.WatchAsync(stoppingToken))
+        {
+            try
+            {
+                if (latest.Fault is { } fault)
+                    live.PublishFault(fault);
+                else if (latest.AsOf is not null)
+                    live.Publish(Read(latest.Value));
+            }
+            catch (Exception fault)
+            {
+                Log.Unexpected(logger, fault);
+                live.PublishFault("The routes could not be judged. The portal's log says why.");
+            }
+        }
+    }
+
+    private IngressState Read(ClusterState state)
+    {
+        var before = live.Current.Value;
+        if (_read is { } read && IsSame(state, read) && time.GetElapsedTime(_readAt) < _reread)
+            return before;
+        (_read, _readAt) = (state, time.GetTimestamp());
+        return IngressReader.Read(state, before, time.GetUtcNow());
+    }
+
+    /// <summary>Most changes of a cluster are of pods and nodes, which no route refers to.</summary>
+    private static bool IsSame(ClusterState left, ClusterState right) =>
+        left.IsConnected == right.IsConnected && ReferenceEquals(left.IngressRoutes, right.IngressRoutes) && ReferenceEquals(left.Ingresses, right.Ingresses)
+        && ReferenceEquals(left.Services, right.Services) && ReferenceEquals(left.EndpointSlices, right.EndpointSlices)
+        && ReferenceEquals(left.Middlewares, right.Middlewares) && ReferenceEquals(left.Certificates, right.Certificates);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The routes could not be judged")]
+        public static partial void Unexpected(ILogger logger, Exception fault);
+    }
+}
