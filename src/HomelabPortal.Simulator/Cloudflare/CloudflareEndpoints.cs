@@ -26,7 +26,6 @@ internal static class CloudflareEndpoints
         Map("GET", "/accounts/{account}/cfd_tunnel/{tunnel}/connections", CloudflareScopes.TunnelRead, TunnelCalls.Connections);
         Map("GET", "/accounts/{account}/cfd_tunnel/{tunnel}/configurations", CloudflareScopes.TunnelRead, TunnelCalls.GetConfiguration);
         Map("PUT", "/accounts/{account}/cfd_tunnel/{tunnel}/configurations", CloudflareScopes.TunnelEdit, TunnelCalls.PutConfiguration);
-        Map("GET", "/accounts/{account}/access/apps", CloudflareScopes.AccessRead, AccessCalls.ListApps);
         api.Map("/{**rest}", Respond(state, CloudflareScopes.None, call => throw CloudflareErrors.NoRoute(call.Path)));
 
         void Map(string method, string path, CloudflareScopes? needed, Func<Call, Answer> answer)

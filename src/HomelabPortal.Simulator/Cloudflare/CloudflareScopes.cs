@@ -10,6 +10,5 @@ public enum CloudflareScopes
     DnsEdit = 4,
     TunnelRead = 8,
     TunnelEdit = 16,
-    AccessRead = 32,
-    All = ZoneRead | DnsRead | DnsEdit | TunnelRead | TunnelEdit | AccessRead,
+    All = ZoneRead | DnsRead | DnsEdit | TunnelRead | TunnelEdit,
 }

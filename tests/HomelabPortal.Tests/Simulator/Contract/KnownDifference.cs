@@ -30,7 +30,6 @@ internal sealed record KnownDifference(string At, string Why)
         new(@"^GET /accounts/\S+/cfd_tunnel\S* 200 answer/result(/\d+)?: fits no branch of anyOf; nearest:$", "Follows from those nulls."),
         new(@"^PUT /accounts/\S+/configurations 200 body/config/warp-routing: is read-only and must not be sent$",
             "The whole document is replaced, so everything that came is sent back, this ignored member too."),
-        new(@"^GET /accounts/\{account_id\}/access/apps 200 query per_page: is not in the document$", "Paging of Access came after 2024."),
         new($@"^GET /(info|containers/json|containers/\{{id\}}/json) 200 answer\S*/({NeverSetByDocker}): is null$",
             "Engines of 20.10 to 28.5 write an empty list as null: see the recordings."),
         new(@"^GET /containers/\{id\}/json 200 answer/NetworkSettings/Bridge: is not declared$", "Gone from the API in 1.52; we speak up to 1.51."),

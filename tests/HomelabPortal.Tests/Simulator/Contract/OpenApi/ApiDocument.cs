@@ -11,13 +11,16 @@ internal sealed class ApiDocument
     public ApiDocument(JsonObject root)
     {
         _root = root;
-        Operations = [.. from path in root["paths"]!.AsObject()
+        Operations = [.. from path in root["paths"] as JsonObject ?? []
                          from method in path.Value!.AsObject()
                          where Methods.Contains(method.Key)
                          select new ApiOperation(this, path.Key, method.Key.ToUpperInvariant(), path.Value["parameters"] as JsonArray, method.Value!.AsObject())];
     }
 
     public IReadOnlyList<ApiOperation> Operations { get; }
+
+    /// <summary>The named schemas of an OpenAPI 3 document.</summary>
+    public JsonObject Schemas => _root["components"]!["schemas"]!.AsObject();
 
     public static ApiDocument Read(string path)
     {

@@ -53,7 +53,8 @@ internal sealed class SchemaValidator(ApiDocument document, Direction direction)
 
     private void CheckMembers(JsonObject members, List<JsonObject> flat, List<Violation> found, string at, bool isStrict)
     {
-        var isOpen = !flat.Exists(schema => schema["properties"] is not null);
+        var isOpen = !flat.Exists(schema => schema["properties"] is not null)
+            || flat.Exists(schema => (bool?)schema["x-kubernetes-preserve-unknown-fields"] == true);
         foreach (var schema in flat)
             foreach (var required in schema["required"] as JsonArray ?? [])
                 if (!members.ContainsKey((string)required!) && !(direction is Direction.Request && IsReadOnly(flat, (string)required!)))
