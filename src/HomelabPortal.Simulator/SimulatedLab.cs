@@ -54,6 +54,9 @@ public sealed class SimulatedLab : IAsyncDisposable
     /// <summary>The Docker hosts, bypassing the API.</summary>
     public IReadOnlyList<DockerState> DockerStates { get; }
 
+    /// <summary>What went wrong last in the lab's own life; it goes on all the same. Null while nothing has.</summary>
+    public Exception? LifeFault => _life?.LastFault;
+
     /// <summary>Fills the lab and opens its listeners; all answer when this returns.</summary>
     public static async Task<SimulatedLab> StartAsync(SimulatedLabOptions options, CancellationToken cancellationToken)
     {

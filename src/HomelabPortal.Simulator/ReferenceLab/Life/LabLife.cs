@@ -8,10 +8,16 @@ internal sealed class LabLife : IAsyncDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource _stop = new();
+    private readonly HabitRound _round;
     private readonly Task _running;
 
     public LabLife(KubernetesStore store, IReadOnlyList<DockerState> hosts, int seed, TimeProvider time)
-        => _running = RunAsync(new HabitRound(LabHabits.All(store, hosts, seed), time.GetUtcNow()), time, _stop.Token);
+    {
+        _round = new HabitRound(LabHabits.All(store, hosts, seed), time.GetUtcNow());
+        _running = RunAsync(_round, time, _stop.Token);
+    }
+
+    public Exception? LastFault => _round.LastFault;
 
     public async ValueTask DisposeAsync()
     {
