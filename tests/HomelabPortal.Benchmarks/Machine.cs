@@ -14,9 +14,13 @@ internal static class Machine
             + $"{RuntimeInformation.FrameworkDescription}, load {load} before the run";
     }
 
-    /// <summary>Resident memory of one process in MiB.</summary>
-    public static double ResidentMemory(int processId) =>
-        long.Parse(Field($"/proc/{processId}/status", "VmRSS")!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) / 1024.0;
+    /// <summary>Resident memory of one process, and the part of it that is not program files any process can share; both in MiB.</summary>
+    public static (double Resident, double Own) Memory(int processId)
+    {
+        double Read(string field) =>
+            long.Parse(Field($"/proc/{processId}/status", field)!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) / 1024.0;
+        return (Read("VmRSS"), Read("RssAnon") + Read("RssShmem"));
+    }
 
     /// <summary>Processor time of one process so far, in seconds.</summary>
     public static double ProcessorTime(int processId)

@@ -11,7 +11,8 @@ internal sealed class Report(BenchOptions options, string machine)
 
     public void Times(string what, Percentiles times) => Figure(what, $"{times.Median:0} ms", $"{times.Spread} ms in {times.Count} runs");
 
-    public void Memory(string what, double mebibytes) => Figure(what, $"{mebibytes:0} MiB", "");
+    public void Memory(string what, (double Resident, double Own) mebibytes) =>
+        Figure(what, $"{mebibytes.Resident:0} MiB", $"{mebibytes.Own:0} MiB of it its own, the rest program files");
 
     public void FirstLoad(long bytes, long socketBytes, int requests) =>
         Figure("first load over the wire", $"{bytes / 1000.0:0} kB", $"{requests} requests; then {socketBytes / 1000.0:0} kB of web socket messages before compression");

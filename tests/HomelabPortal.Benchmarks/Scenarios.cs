@@ -99,7 +99,7 @@ internal sealed class Scenarios(BenchOptions options, SimulatedLab lab, IBrowser
         await using (portal)
         {
             await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System, cancellationToken);
-            report.Memory("resident memory, idle", Machine.ResidentMemory(portal.ProcessId));
+            report.Memory("resident memory, idle", Machine.Memory(portal.ProcessId));
             var pages = new List<PodsPage>();
             for (var circuit = 0; circuit < options.Circuits; circuit++)
             {
@@ -108,7 +108,7 @@ internal sealed class Scenarios(BenchOptions options, SimulatedLab lab, IBrowser
             }
 
             await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System, cancellationToken);
-            report.Memory($"resident memory, {options.Circuits} circuits on the pods page", Machine.ResidentMemory(portal.ProcessId));
+            report.Memory($"resident memory, {options.Circuits} circuits on the pods page", Machine.Memory(portal.ProcessId));
             foreach (var page in pages)
                 await page.DisposeAsync();
         }

@@ -8,11 +8,15 @@ public sealed class ScreenshotTests(PortalBrowser browser)
 {
     private static readonly (string Name, string Path)[] _pages =
     [
+        ("home", "/"),
+        ("ingress", "/cluster/ingress"),
         ("nodes", "/cluster/nodes"),
         ("node", "/cluster/nodes/node0"),
         ("pods", "/cluster/pods"),
         ("exposures", "/exposures"),
         ("expose", "/exposures/new"),
+        ("activity", "/activity"),
+        ("pod", "/cluster/pods/databases/postgres-0"),
         ("components", "/dev/components"),
     ];
 

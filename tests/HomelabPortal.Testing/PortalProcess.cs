@@ -49,10 +49,10 @@ internal sealed partial class PortalProcess : IAsyncDisposable
             environment["Portal__DataDirectory"] = ownFolder.Path;
         }
 
-        // Built output finds its content in the project, published output beside itself.
+        // Where the settings file lies: at the root of the checkout, or beside a published portal.
         var folder = Directory.Exists(Path.Combine(Path.GetDirectoryName(assembly)!, "wwwroot"))
             ? Path.GetDirectoryName(assembly)
-            : RepositoryFolder.Combine("src", "HomelabPortal");
+            : RepositoryFolder.Path;
         var process = ChildProcess.Start("dotnet", [assembly], environment, folder);
         try
         {
