@@ -13,6 +13,7 @@ namespace HomelabPortal.Reconcile;
 /// release            go        go       go        (writes nothing outside)
 /// </code>
 /// The brake holds all deletes of a plan that deletes more than 10 things, or more than 3 and over 30 % of what we own.
+/// What one exposure leaves behind is never a mass: taking it back deletes all of its parts at once.
 /// </summary>
 internal static class Guard
 {
@@ -25,7 +26,8 @@ internal static class Guard
     {
         var deletes = plan.Changes.Where(change => change.Kind == ChangeKind.Delete).ToImmutableArray();
         var fingerprint = Fingerprint(deletes);
-        var isBraked = IsMassDelete(deletes.Length, ledger.Entries.Count) && confirmedDeletes != fingerprint;
+        var owners = deletes.Select(change => change.OwnerId).Distinct().Count();
+        var isBraked = owners > 1 && IsMassDelete(deletes.Length, ledger.Entries.Count) && confirmedDeletes != fingerprint;
         var allowed = ImmutableArray.CreateBuilder<Change>();
         var held = ImmutableArray.CreateBuilder<HeldChange>();
         foreach (var change in plan.Changes)

@@ -47,6 +47,14 @@ public sealed class GuardTests
         Assert.Empty(Guard.Check(PlanOf(Deletes(12)), ChangePolicy.Sync, LedgerOf(100), confirmed).Allowed);
     }
 
+    [Fact]
+    public void Check_AllPartsOfTheOnlyExposure_AreNotAMassDelete()
+    {
+        var parts = Deletes(5).Select(change => change with { OwnerId = "exposure" }).ToArray();
+
+        Assert.Equal(5, Guard.Check(PlanOf(parts), ChangePolicy.Sync, LedgerOf(5), null).Allowed.Length);
+    }
+
     [Theory]
     [InlineData(1, 1, false)]
     [InlineData(3, 3, false)]
