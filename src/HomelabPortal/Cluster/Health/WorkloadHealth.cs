@@ -14,8 +14,8 @@ internal static class WorkloadHealth
             return new Verdict(HealthState.Broken, "Rollout failed", Available(status.AvailableReplicas, desired) + " The rollout did not finish in time.") { Since = failed.LastTransitionTime };
         if (desired == 0)
             return Off();
-        if (RolloutStatus.Of(deployment) is { } rolling)
-            return Rolling(rolling, status.AvailableReplicas, desired, status.UpdatedReplicas >= desired, status.Conditions.Find("Available"));
+        if (RolloutStatus.Of(deployment) is { } rolling && !IsPlaced(deployment, desired))
+            return Rolling(rolling);
         return Full(status.AvailableReplicas, desired, status.Conditions.Find("Available"));
     }
 
@@ -23,7 +23,7 @@ internal static class WorkloadHealth
     {
         var (desired, ready) = (WorkloadDisplay.Desired(set), set.Status.ReadyReplicas);
         return desired == 0 ? Off()
-            : RolloutStatus.Of(set) is { } rolling && set.Status.CurrentRevision != set.Status.UpdateRevision ? Rolling(rolling, ready, desired, false, null)
+            : RolloutStatus.Of(set) is { } rolling && set.Status.CurrentRevision != set.Status.UpdateRevision ? Rolling(rolling)
             : Full(ready, desired, null);
     }
 
@@ -31,7 +31,7 @@ internal static class WorkloadHealth
     {
         var (desired, available) = (set.Status.DesiredNumberScheduled, set.Status.NumberAvailable);
         return desired == 0 ? Off()
-            : set.Status.UpdatedNumberScheduled < desired && RolloutStatus.Of(set) is { } rolling ? Rolling(rolling, available, desired, false, null)
+            : set.Status.UpdatedNumberScheduled < desired && RolloutStatus.Of(set) is { } rolling ? Rolling(rolling)
             : Full(available, desired, null);
     }
 
@@ -40,9 +40,13 @@ internal static class WorkloadHealth
 
     private static Verdict Off() => new(HealthState.Off, "Scaled to 0", "It is switched off: no replicas are wanted.");
 
-    /// <summary>New pods are all there and none is available: the rollout does not pass by waiting.</summary>
-    private static Verdict Rolling(string rolling, int available, int desired, bool allUpdated, Condition? condition) =>
-        available == 0 && allUpdated ? Full(available, desired, condition) : new Verdict(HealthState.Progressing, "Rolling out", rolling);
+    private static Verdict Rolling(string rolling) => new(HealthState.Progressing, "Rolling out", rolling);
+
+    /// <summary>The rollout itself is over: what is missing now has gone missing since, and waiting for it is no progress.</summary>
+    private static bool IsPlaced(Deployment deployment, int desired) =>
+        deployment.Metadata.Generation <= deployment.Status.ObservedGeneration
+        && deployment.Status.UpdatedReplicas >= desired && deployment.Status.Replicas <= deployment.Status.UpdatedReplicas
+        && deployment.Status.Conditions.Find("Progressing") is null or { Reason: "NewReplicaSetAvailable" };
 
     private static Verdict Full(int available, int desired, Condition? condition) => available switch
     {
