@@ -86,7 +86,7 @@ internal sealed class KubernetesApi : ILabEndpoint
             await Answers.WriteTextAsync(context, 200, "ok");
             return;
         }
-        if (path == "/version")
+        if (path == "/version" && HttpMethods.IsGet(context.Request.Method))
         {
             await Answers.WriteAsync(context, Discovery.Version);
             return;
@@ -94,8 +94,9 @@ internal sealed class KubernetesApi : ILabEndpoint
         var user = _access.UserOf(context.Request) ?? throw Statuses.Unauthorized();
         if (path.StartsWith(ControlCalls.Prefix, StringComparison.Ordinal)) await _control.RunAsync(context, user);
         else if (path == AccessReview.Path) await AccessReview.RunAsync(context, user);
-        else if (Discovery.Answer(path, _store.Catalog, context.Request.Host.Value ?? "") is { } discovered) await Answers.WriteAsync(context, discovered);
+        else if (HttpMethods.IsGet(context.Request.Method) && Discovery.Answer(path, _store.Catalog, context.Request.Host.Value ?? "") is { } discovered) await Answers.WriteAsync(context, discovered);
         else if (ApiPath.Parse(path) is { } parsed) await ResourceAsync(context, parsed, user);
+        else if (!HttpMethods.IsGet(context.Request.Method)) throw Statuses.MethodNotAllowed();
         else await Answers.WriteTextAsync(context, 404, "404 page not found\n");
     }
 
@@ -103,7 +104,7 @@ internal sealed class KubernetesApi : ILabEndpoint
     {
         if (path.In(_store.Catalog, context.Request) is not { } request)
         {
-            var groupIsKnown = _store.Catalog.All.Any(resource => resource.Group == path.Group && resource.Versions.Contains(path.Version));
+            var groupIsKnown = _store.Catalog.All.Any(resource => resource.Group == path.Group);
             if (groupIsKnown) throw Statuses.NoSuchResource();
             return Answers.WriteTextAsync(context, 404, "404 page not found\n");
         }

@@ -30,15 +30,21 @@ internal static class BodyRules
         metadata["name"] = request.Name;
     }
 
-    /// <summary>An applied body must name its kind, and must not carry managedFields.</summary>
+    /// <summary>An applied body must name its version and kind, and must not carry managedFields.</summary>
     public static void CheckApplied(ApiRequest request, JsonObject json)
     {
-        if (Text(json, "apiVersion").Length == 0 || Text(json, "kind").Length == 0)
-            throw Statuses.BadRequest($"invalid object type: {json["apiVersion"]}, Kind={json["kind"]}: apiVersion and kind must be set to apply {request.Resource.QualifiedName}");
+        if (Text(json, "apiVersion") is var version && version != request.ApiVersion)
+            throw Statuses.BadRequest($"Incorrect version specified in apply patch. Specified patch version: {version}, expected: {request.ApiVersion}");
+        CheckSaysKind(json);
         if (json["metadata"] is JsonObject metadata && metadata["managedFields"] is not null)
             throw Statuses.BadRequest("metadata.managedFields must be nil");
-        if (json["metadata"]?["name"] is null)
-            throw Statuses.BadRequest("metadata.name is required to apply an object");
+    }
+
+    /// <summary>Built-in kinds are known by the path; others must say what they are.</summary>
+    public static void CheckSaysKind(JsonObject json)
+    {
+        if (Text(json, "kind").Length == 0) throw Statuses.BadRequest("Object 'Kind' is missing in the body");
+        if (Text(json, "apiVersion").Length == 0) throw Statuses.BadRequest("Object 'apiVersion' is missing in the body");
     }
 
     private static string Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";

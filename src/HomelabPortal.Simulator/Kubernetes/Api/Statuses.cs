@@ -22,11 +22,26 @@ internal static class Statuses
     public static StatusException Modified(ApiResource resource, string name) =>
         Conflict(resource, name, "the object has been modified; please apply your changes to the latest version and try again");
 
+    /// <summary>A delete that meant another object, or another version of it.</summary>
+    public static StatusException DeletePrecondition(ApiResource resource, string name, string field, string wanted, string actual, string hint)
+    {
+        // Here, unlike anywhere else, the real server names the kind where the resource belongs.
+        var details = Details(resource, name);
+        details["kind"] = resource.Kind;
+        var qualified = resource.Group.Length == 0 ? resource.Kind : $"{resource.Kind}.{resource.Group}";
+        return Failure(409, "Conflict",
+            $"Operation cannot be fulfilled on {qualified} \"{name}\": the {field} in the precondition ({wanted}) does not match the {field} in record ({actual}). The object might have been {hint}", details);
+    }
+
     public static StatusException Precondition(ApiResource resource, string name, string field, string wanted, string actual) =>
         Conflict(resource, name, $"Precondition failed: {field} in precondition: {wanted}, {field} in object meta: {actual}");
 
     public static StatusException Invalid(ApiResource resource, string name, IReadOnlyList<FieldError> errors) =>
         Invalid(resource.Kind, resource.Group, name, errors);
+
+    /// <summary>Here the real server names the resource where the kind belongs.</summary>
+    public static StatusException MissingVersion(ApiResource resource, string name) => Invalid(resource.Plural, resource.Group, name,
+        [new FieldError("FieldValueInvalid", "metadata.resourceVersion", "Invalid value: 0x0: must be specified for an update")]);
 
     public static StatusException InvalidOptions(string kind, params IReadOnlyList<FieldError> errors) => Invalid(kind, "meta.k8s.io", "", errors);
 
@@ -79,8 +94,8 @@ internal static class Statuses
             ["metadata"] = new JsonObject(),
             ["status"] = "Failure",
             ["message"] = message,
-            ["reason"] = reason,
         };
+        if (reason.Length > 0) status["reason"] = reason;
         if (details is not null) status["details"] = details;
         status["code"] = code;
         return new StatusException(status);

@@ -20,6 +20,7 @@ internal sealed class WriteCalls(KubernetesStore store)
     {
         if (request.Resource.IsNamespaced && request.Namespace is null) throw Statuses.MethodNotAllowed();
         var json = await RequestBody.ReadObjectAsync(context);
+        if (request.Resource.IsCustom) BodyRules.CheckSaysKind(json);
         BodyRules.Identify(request, json);
         await Answers.WriteAsync(context, _writer.Create(request, json, WriteQuery.Parse(context.Request)), 201);
     }
@@ -27,6 +28,7 @@ internal sealed class WriteCalls(KubernetesStore store)
     public async Task UpdateAsync(HttpContext context, ApiRequest request)
     {
         var json = await RequestBody.ReadObjectAsync(context);
+        if (request.Resource.IsCustom) BodyRules.CheckSaysKind(json);
         BodyRules.Identify(request, json);
         var result = _writer.Replace(request, json, WriteQuery.Parse(context.Request));
         await Answers.WriteAsync(context, result.Object, result.Created ? 201 : 200);

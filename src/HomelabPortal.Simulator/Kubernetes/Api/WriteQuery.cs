@@ -14,13 +14,13 @@ internal static class WriteQuery
     {
         var manager = request.Query["fieldManager"].ToString();
         if (manager.Length > LongestManager)
-            throw Statuses.InvalidOptions("PatchOptions", new FieldError("FieldValueTooLong", "fieldManager", $"Too long: may not be more than {LongestManager} bytes"));
+            throw Statuses.InvalidOptions(Options(request.Method), new FieldError("FieldValueTooLong", "fieldManager", $"Too long: may not be more than {LongestManager} bytes"));
         if (manager.Any(character => char.IsControl(character)))
-            throw Statuses.InvalidOptions("PatchOptions", FieldError.Invalid("fieldManager", manager, "should only contain printable characters"));
+            throw Statuses.InvalidOptions(Options(request.Method), FieldError.Invalid("fieldManager", manager, "should only contain printable characters"));
         return new WriteOptions
         {
             Manager = manager.Length > 0 ? manager : ManagerOf(request.Headers.UserAgent.ToString()),
-            DryRun = IsDryRun(request.Query["dryRun"].ToString()),
+            DryRun = IsDryRun(request.Query["dryRun"].ToString(), request.Method),
             Force = ApiPath.IsTrue(request.Query["force"]),
         };
     }
@@ -53,16 +53,18 @@ internal static class WriteQuery
             ResourceVersion = (string?)conditions?["resourceVersion"],
             GracePeriodSeconds = (long?)body["gracePeriodSeconds"]
                 ?? (long.TryParse(grace, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null),
-            DryRun = IsDryRun(body["dryRun"] is JsonArray { Count: > 0 } asked ? (string)asked[0]! : query["dryRun"].ToString()),
+            DryRun = IsDryRun(body["dryRun"] is JsonArray { Count: > 0 } asked ? (string)asked[0]! : query["dryRun"].ToString(), context.Request.Method),
         };
     }
 
-    private static bool IsDryRun(string value) => value switch
+    private static bool IsDryRun(string value, string method) => value switch
     {
         "" => false,
         "All" => true,
-        _ => throw Statuses.InvalidOptions("PatchOptions", FieldError.Unsupported("dryRun", value, ["All"])),
+        _ => throw Statuses.InvalidOptions(Options(method), FieldError.Unsupported("dryRun", value, ["All"])),
     };
+
+    private static string Options(string method) => method switch { "POST" => "CreateOptions", "PUT" => "UpdateOptions", "DELETE" => "DeleteOptions", _ => "PatchOptions" };
 
     // Without a fieldManager the real server takes the first word of the user agent.
     private static string ManagerOf(string userAgent)

@@ -34,6 +34,12 @@ internal sealed class BuiltInFieldSchema : FieldSchema
         "fieldRef", "resourceFieldRef", "scaleTargetRef", "nodeSelectorTerm",
     }.ToFrozenSet();
 
+    // These are there even in an empty object of the kind.
+    private static readonly FrozenSet<string> AlwaysThere = new[]
+    {
+        "spec", "status", "template", "metadata", "strategy", "updateStrategy", "containers",
+    }.ToFrozenSet();
+
     private readonly string _kind;
     private readonly string _parent;
     private readonly string _name;
@@ -41,6 +47,8 @@ internal sealed class BuiltInFieldSchema : FieldSchema
     private BuiltInFieldSchema(string kind, string parent, string name) => (_kind, _parent, _name) = (kind, parent, name);
 
     public override bool IsAtomicObject => AtomicObjects.Contains(_name);
+
+    public override bool CanBeOwned => !AlwaysThere.Contains(_name);
 
     public override ListKind ListKind => _name == "finalizers" ? ListKind.Set : Keys.IsEmpty ? ListKind.Atomic : ListKind.Map;
 

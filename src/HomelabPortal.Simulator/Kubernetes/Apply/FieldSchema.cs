@@ -12,6 +12,9 @@ internal abstract class FieldSchema
 
     public virtual ListKind ListKind => ListKind.Atomic;
 
+    /// <summary>Whether who creates this object or list owns it besides its content. Members the server always writes have no such owner.</summary>
+    public virtual bool CanBeOwned => true;
+
     /// <summary>The keys of a <see cref="ListKind.Map"/>.</summary>
     public virtual ImmutableArray<string> Keys => [];
 

@@ -46,11 +46,11 @@ internal static class FieldSets
         switch (value)
         {
             case JsonObject { Count: > 0 } map when !schema.IsAtomicObject:
-                if (containers) set.IsMember = true;
+                if (containers && schema.CanBeOwned) set.IsMember = true;
                 foreach (var (name, member) in map) Collect(member, schema.Field(name), set[PathElement.Field(name)], containers);
                 return;
             case JsonArray { Count: > 0 } list when schema.ListKind != ListKind.Atomic && ListItems.Index(list, schema) is { } index:
-                if (containers) set.IsMember = true;
+                if (containers && schema.CanBeOwned) set.IsMember = true;
                 foreach (var (element, item) in index)
                 {
                     var child = set[element];
@@ -84,17 +84,24 @@ internal static class FieldSets
             foreach (var (element, item) in newIndex)
             {
                 if (oldIndex.TryGetValue(element, out var old)) Descend(element, old, item, schema.Element, changed, removed);
-                else Collect(schema.ListKind == ListKind.Map ? item : null, schema.Element, changed[element], true);
+                else CollectElement(item, element, schema, changed);
             }
             foreach (var (element, item) in oldIndex)
             {
-                if (!newIndex.ContainsKey(element)) Collect(schema.ListKind == ListKind.Map ? item : null, schema.Element, removed[element], true);
+                if (!newIndex.ContainsKey(element)) CollectElement(item, element, schema, removed);
             }
         }
         else if (!JsonNode.DeepEquals(before, after))
         {
             changed.IsMember = true;
         }
+    }
+
+    private static void CollectElement(JsonNode? item, string element, FieldSchema schema, FieldSet set)
+    {
+        var child = set[element];
+        child.IsMember = true;
+        if (schema.ListKind == ListKind.Map) Collect(item, schema.Element, child, true);
     }
 
     private static void Descend(string element, JsonNode? before, JsonNode? after, FieldSchema schema, FieldSet changed, FieldSet removed)

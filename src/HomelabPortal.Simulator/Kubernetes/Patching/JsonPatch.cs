@@ -12,7 +12,7 @@ internal static class JsonPatch
     {
         JsonNode? root = target.DeepClone();
         foreach (var operation in operations.OfType<JsonObject>()) root = Step(root, operation);
-        return root as JsonObject ?? throw Misfit("the result is not an object");
+        return root as JsonObject ?? throw Misfit();
     }
 
     private static JsonNode? Step(JsonNode? root, JsonObject operation)
@@ -24,7 +24,7 @@ internal static class JsonPatch
             case "remove": return Remove(root, path, out _);
             case "replace": return Add(Remove(root, path, out _), path, operation["value"]);
             case "test":
-                return JsonNode.DeepEquals(Find(root, Parts(path)), operation["value"]) ? root : throw Misfit($"testing value {path} failed");
+                return JsonNode.DeepEquals(Find(root, Parts(path)), operation["value"]) ? root : throw Misfit();
             case "move":
                 root = Remove(root, From(operation), out var moved);
                 return Add(root, path, moved);
@@ -44,7 +44,7 @@ internal static class JsonPatch
             case JsonObject map: map[parts[^1]] = value?.DeepClone(); break;
             case JsonArray list when parts[^1] == "-": list.Add(value?.DeepClone()); break;
             case JsonArray list when Index(parts[^1]) is { } at && at <= list.Count: list.Insert(at, value?.DeepClone()); break;
-            default: throw Misfit($"add operation does not apply: doc is missing path: \"{path}\"");
+            default: throw Misfit();
         }
         return root;
     }
@@ -59,7 +59,7 @@ internal static class JsonPatch
             case JsonArray list when Index(parts[^1]) is { } at && at < list.Count:
                 list.RemoveAt(at);
                 return root;
-            default: throw Misfit($"remove operation does not apply: doc is missing path: \"{path}\"");
+            default: throw Misfit();
         }
     }
 
@@ -82,5 +82,5 @@ internal static class JsonPatch
 
     private static int? Index(string part) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : null;
 
-    private static StatusException Misfit(string message) => Statuses.Failure(422, "Invalid", $"the server rejected our request due to an error in our request: {message}", []);
+    private static StatusException Misfit() => Statuses.Failure(422, "Invalid", "the server rejected our request due to an error in our request", []);
 }

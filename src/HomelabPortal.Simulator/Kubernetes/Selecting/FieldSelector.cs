@@ -46,7 +46,7 @@ internal sealed class FieldSelector
         if (field == "metadata.name") return NameField;
         if (field == "metadata.namespace" && resource.IsNamespaced) return NamespaceField;
         var index = resource.SelectableFields.IndexOf(field);
-        return index >= 0 ? index : throw Statuses.BadRequest(resource.IsCustom
+        return index >= 0 ? index : throw Statuses.BadRequest(resource.IsCustom || resource.SelectableFields.Length > 0
             ? $"field label not supported: {field}"
             : $"\"{field}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HomelabPortal.Simulator.Kubernetes.Api;
+using HomelabPortal.Simulator.Kubernetes.Selecting;
 
 namespace HomelabPortal.Simulator.Kubernetes.Writing;
 
@@ -72,6 +73,9 @@ internal static class BuiltInRules
             yield return FieldError.Invalid("spec.selector", spec["selector"], "field is immutable");
         if (JsonNumber.Of(spec["replicas"]) < 0)
             yield return FieldError.Invalid("spec.replicas", spec["replicas"], "must be greater than or equal to 0");
+        var labels = (spec["template"]?["metadata"]?["labels"] as JsonObject ?? []).ToDictionary(label => label.Key, label => (string?)label.Value ?? "");
+        if (LabelSelector.FromJson(spec["selector"]) is { IsEmpty: false } wanted && !wanted.Matches(labels))
+            yield return FieldError.Invalid("spec.template.metadata.labels", spec["template"]?["metadata"]?["labels"], "`selector` does not match template `labels`");
         foreach (var error in Containers(spec["template"]?["spec"] as JsonObject ?? [], "spec.template.spec")) yield return error;
     }
 

@@ -6,14 +6,13 @@ namespace HomelabPortal.Simulator.Kubernetes.Writing;
 /// <summary>What the real server fills in when a client leaves it out, for the kinds a homelab meets.</summary>
 internal static class Defaults
 {
-    public static void Fill(ApiResource resource, JsonObject json, JsonObject? before, ServiceAddresses addresses)
+    public static void Fill(ApiResource resource, JsonObject json)
     {
         if (resource.IsCustom) return;
         switch (resource.Kind)
         {
-            case "Namespace": Namespace(json); break;
-            case "Pod": Pod(json["spec"] as JsonObject); break;
-            case "Service": Service(json, before, addresses); break;
+            case "Pod": Pod(json["spec"] as JsonObject, true); break;
+            case "Service": Service(json); break;
             case "Deployment":
                 Workload(json, "strategy", """{"type":"RollingUpdate","rollingUpdate":{"maxUnavailable":"25%","maxSurge":"25%"}}""");
                 Set(json["spec"], "progressDeadlineSeconds", 600);
@@ -29,6 +28,13 @@ internal static class Defaults
                 break;
             case "EndpointSlice": Protocols(json["ports"] as JsonArray); break;
         }
+    }
+
+    /// <summary>What the server hands out or adds of its own accord.</summary>
+    public static void Allocate(ApiResource resource, JsonObject json, JsonObject? before, ServiceAddresses addresses)
+    {
+        if (resource is { Group: "", Kind: "Namespace" }) Namespace(json);
+        if (resource is { Group: "", Kind: "Service" }) Addresses(json, before, addresses);
     }
 
     /// <summary>The status a new object starts with, whatever the client sent.</summary>
@@ -62,10 +68,10 @@ internal static class Defaults
         if (json["kind"] is null || (string?)json["kind"] != "DaemonSet") Set(spec, "replicas", 1);
         Set(spec, "revisionHistoryLimit", 10);
         if (strategyName is not null) Set(spec, strategyName, JsonNode.Parse(strategy)!);
-        Pod(spec["template"]?["spec"] as JsonObject);
+        Pod(spec["template"]?["spec"] as JsonObject, false);
     }
 
-    private static void Pod(JsonObject? spec)
+    private static void Pod(JsonObject? spec, bool isPod)
     {
         if (spec is null) return;
         Set(spec, "restartPolicy", "Always");
@@ -73,6 +79,7 @@ internal static class Defaults
         Set(spec, "dnsPolicy", "ClusterFirst");
         Set(spec, "schedulerName", "default-scheduler");
         Set(spec, "securityContext", new JsonObject());
+        if (isPod) Set(spec, "enableServiceLinks", true);
         foreach (var container in (spec["containers"] as JsonArray ?? []).Concat(spec["initContainers"] as JsonArray ?? []).OfType<JsonObject>())
         {
             Set(container, "terminationMessagePath", "/dev/termination-log");
@@ -83,7 +90,7 @@ internal static class Defaults
         }
     }
 
-    private static void Service(JsonObject json, JsonObject? before, ServiceAddresses addresses)
+    private static void Service(JsonObject json)
     {
         if (json["spec"] is not JsonObject spec) return;
         Set(spec, "type", "ClusterIP");
@@ -95,12 +102,17 @@ internal static class Defaults
         }
         if ((string?)spec["type"] == "ExternalName") return;
         Set(spec, "internalTrafficPolicy", "Cluster");
+        if ((string?)spec["type"] is "NodePort" or "LoadBalancer") Set(spec, "externalTrafficPolicy", "Cluster");
+    }
+
+    private static void Addresses(JsonObject json, JsonObject? before, ServiceAddresses addresses)
+    {
+        if (json["spec"] is not JsonObject spec || (string?)spec["type"] == "ExternalName") return;
         Set(spec, "clusterIP", before?["spec"]?["clusterIP"]?.DeepClone() ?? addresses.NextClusterAddress());
-        spec["clusterIPs"] = new JsonArray(spec["clusterIP"]!.DeepClone());
+        Set(spec, "clusterIPs", new JsonArray(spec["clusterIP"]!.DeepClone()));
         Set(spec, "ipFamilies", new JsonArray("IPv4"));
         Set(spec, "ipFamilyPolicy", "SingleStack");
         if ((string?)spec["type"] is not ("NodePort" or "LoadBalancer")) return;
-        Set(spec, "externalTrafficPolicy", "Cluster");
         foreach (var port in (spec["ports"] as JsonArray ?? []).OfType<JsonObject>())
         {
             var old = (before?["spec"]?["ports"] as JsonArray ?? []).FirstOrDefault(item => JsonNode.DeepEquals(item?["port"], port["port"]))?["nodePort"];

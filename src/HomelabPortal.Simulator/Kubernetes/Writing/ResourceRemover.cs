@@ -22,13 +22,13 @@ internal sealed class ResourceRemover(KubernetesStore store)
         var existing = store.Find(resource, StoredObject.KeyOf(request.Namespace, request.Name!)) ?? throw Statuses.NotFound(resource, request.Name!);
         var json = existing.ToJson(request.Version);
         var metadata = json["metadata"]!.AsObject();
-        if (options.Uid is { } uid && uid != existing.Uid) throw Statuses.Precondition(resource, existing.Name, "UID", uid, existing.Uid);
+        if (options.Uid is { } uid && uid != existing.Uid) throw Statuses.DeletePrecondition(resource, existing.Name, "UID", uid, existing.Uid, "deleted and then recreated");
         if (options.ResourceVersion is { } version && version != (string?)metadata["resourceVersion"])
-            throw Statuses.Precondition(resource, existing.Name, "ResourceVersion", version, (string)metadata["resourceVersion"]!);
+            throw Statuses.DeletePrecondition(resource, existing.Name, "ResourceVersion", version, (string)metadata["resourceVersion"]!, "modified");
         var grace = Grace(resource, json, options);
         if (metadata["finalizers"] is JsonArray { Count: > 0 } || grace > 0) return Begin(existing, json, grace, options.DryRun);
         if (!options.DryRun) json = store.Write(resource, json, ChangeType.Deleted).ToJson(request.Version);
-        return resource is { Group: "", Plural: "pods" or "services" } ? json : Statuses.Deleted(resource, existing.Name, existing.Uid);
+        return resource is { Group: "", Plural: "pods" or "persistentvolumes" or "persistentvolumeclaims" or "serviceaccounts" or "namespaces" } ? json : Statuses.Deleted(resource, existing.Name, existing.Uid);
     });
 
     private JsonObject Begin(StoredObject existing, JsonObject json, long grace, bool dryRun)

@@ -14,7 +14,7 @@ internal sealed class ResourceWriter(KubernetesStore store)
     public JsonObject Create(ApiRequest request, JsonObject json, WriteOptions options) => store.Transact(() =>
     {
         if (json["metadata"]?["resourceVersion"] is { } version && (string?)version is not ("" or "0"))
-            throw Statuses.Failure(500, "InternalError", "resourceVersion should not be set on objects to be created");
+            throw Statuses.Failure(500, "", "resourceVersion should not be set on objects to be created");
         return Insert(request, json, options, false);
     });
 
@@ -26,7 +26,7 @@ internal sealed class ResourceWriter(KubernetesStore store)
             return new WriteResult(Insert(request, json, options, false), true);
         if (existing is null) throw Statuses.NotFound(request.Resource, request.Name!);
         if (json["metadata"]?["resourceVersion"] is null && (request.Resource.IsCustom || request.Resource.Plural == "leases"))
-            throw Statuses.Invalid(request.Resource, request.Name!, [FieldError.Invalid("metadata.resourceVersion", 0, "must be specified for an update")]);
+            throw Statuses.MissingVersion(request.Resource, request.Name!);
         return new WriteResult(Overwrite(request, existing, json, options, false), false);
     });
 
@@ -64,12 +64,15 @@ internal sealed class ResourceWriter(KubernetesStore store)
         if (request.Namespace is { } ns && store.Find(store.Catalog.ByPlural("", "namespaces")!, ns) is null)
             throw Statuses.NotFound(store.Catalog.ByPlural("", "namespaces")!, ns);
         if (store.Find(resource, StoredObject.KeyOf(request.Namespace, name)) is not null) throw Statuses.AlreadyExists(resource, name);
+        Defaults.Fill(resource, json);
+        if (resource.HasStatus && resource is not { Group: "", Kind: "Node" }) json.Remove("status");
+        // What the server itself adds from here on has no owner.
+        if (!applied) UpdateOwnership.Record(null, json, FieldSchema.Of(resource, request.Version), Writer(request, options));
         Defaults.InitialStatus(resource, json);
-        Defaults.Fill(resource, json, null, _addresses);
+        Defaults.Allocate(resource, json, null, _addresses);
         if (resource.Kind == "CustomResourceDefinition") DefinitionStatus.Establish(json, store.Time.GetUtcNow());
         ObjectIdentity.Begin(resource, json, store);
         Check(request, json, null);
-        if (!applied) UpdateOwnership.Record(null, json, FieldSchema.Of(resource, request.Version), Writer(request, options));
         return options.DryRun ? json : store.Write(resource, json, ChangeType.Added).ToJson(request.Version);
     }
 
@@ -85,11 +88,16 @@ internal sealed class ResourceWriter(KubernetesStore store)
         var owners = metadata["managedFields"]?.DeepClone();
         json = Parts.Combine(resource, request.Subresource, before, json);
         ObjectIdentity.Keep(json, before);
-        if (request.Subresource.Length == 0) Defaults.Fill(resource, json, before, _addresses);
+        if (request.Subresource.Length == 0)
+        {
+            Defaults.Fill(resource, json);
+            Defaults.Allocate(resource, json, before, _addresses);
+        }
         if (resource.Kind == "CustomResourceDefinition") DefinitionStatus.Establish(json, store.Time.GetUtcNow());
         ObjectIdentity.SetGeneration(resource, json, before);
         Check(request, json, before);
-        if (applied) json["metadata"]!["managedFields"] = owners;
+        if (applied && owners is not null) json["metadata"]!["managedFields"] = owners;
+        else if (applied) json["metadata"]!.AsObject().Remove("managedFields");
         else UpdateOwnership.Record(before, json, FieldSchema.Of(resource, request.Version), Writer(request, options));
         if (JsonNode.DeepEquals(json, before)) return before;
         if (options.DryRun) return json;

@@ -211,7 +211,7 @@ public class WriteTests
     {
         await using var cluster = await TestCluster.StartAsync();
 
-        var answer = await cluster.PostAsync(Routes, """{"metadata":{"name":"r"},"spec":{"entryPoints":["web"]}}""");
+        var answer = await cluster.PostAsync(Routes, """{"apiVersion":"traefik.io/v1alpha1","kind":"IngressRoute","metadata":{"name":"r"},"spec":{"entryPoints":["web"]}}""");
 
         Assert.Equal(422, answer.Code);
         Assert.Equal("IngressRoute.traefik.io \"r\" is invalid: spec.routes: Required value", answer.Message);
@@ -259,9 +259,9 @@ public class WriteTests
             """;
 
         var definition = await cluster.SendAsync(HttpMethod.Post, "/apis/apiextensions.k8s.io/v1/customresourcedefinitions", yaml, "application/yaml");
-        var wrong = await cluster.PostAsync("/apis/example.com/v1/namespaces/default/widgets", """{"metadata":{"name":"w"},"spec":{"size":"big"}}""");
-        var small = await cluster.PostAsync("/apis/example.com/v1/namespaces/default/widgets", """{"metadata":{"name":"w"},"spec":{"size":0}}""");
-        var right = await cluster.PostAsync("/apis/example.com/v1/namespaces/default/widgets", """{"metadata":{"name":"w"},"spec":{"size":2}}""");
+        var wrong = await cluster.PostAsync("/apis/example.com/v1/namespaces/default/widgets", """{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"w"},"spec":{"size":"big"}}""");
+        var small = await cluster.PostAsync("/apis/example.com/v1/namespaces/default/widgets", """{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"w"},"spec":{"size":0}}""");
+        var right = await cluster.PostAsync("/apis/example.com/v1/namespaces/default/widgets", """{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"w"},"spec":{"size":2}}""");
 
         Assert.Contains(definition.Json["status"]!["conditions"]!.AsArray(), condition => (string?)condition!["type"] == "Established");
         Assert.Equal([422, 422, 201], [wrong.Code, small.Code, right.Code]);
