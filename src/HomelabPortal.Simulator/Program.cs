@@ -21,6 +21,7 @@ void Stop(PosixSignalContext signal)
 }
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+var began = TimeProvider.System.GetTimestamp();
 await using var lab = await SimulatedLab.StartAsync(arguments.Options, stop.Token);
 Console.WriteLine($"Kubernetes  {lab.Kubernetes.Address}");
 Console.WriteLine($"  token     {lab.Kubernetes.Token}");
@@ -30,6 +31,7 @@ Console.WriteLine($"Cloudflare  {lab.Cloudflare.BaseAddress}");
 Console.WriteLine($"  token     {lab.Cloudflare.Token}");
 Console.WriteLine($"  account   {lab.Cloudflare.AccountId}");
 foreach (var host in lab.DockerHosts) Console.WriteLine($"Docker      {host.Address}  {host.Name}");
+Console.WriteLine($"Ready in {TimeProvider.System.GetElapsedTime(began).TotalMilliseconds:0} ms.");
 Console.WriteLine("This lab is simulated and listens on this machine only. Ctrl+C stops it.");
 try
 {

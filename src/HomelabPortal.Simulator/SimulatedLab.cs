@@ -62,7 +62,7 @@ public sealed class SimulatedLab : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var folder = LabFolder.Open(options.Folder);
-        var parts = LabParts.Create(options);
+        var parts = await LabParts.CreateAsync(options);
         var host = await LabHost.StartAsync(parts.Endpoints, parts.Certificates, parts.Faults, options, cancellationToken);
         // Only the reference lab has a life of its own; anywhere else nothing moves but what a test moves.
         var life = options is { Lives: true, Content: LabContent.ReferenceLabContent }

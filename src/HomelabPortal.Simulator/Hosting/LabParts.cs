@@ -34,8 +34,10 @@ internal sealed record LabParts
     /// <summary>One listener each.</summary>
     public IReadOnlyList<ILabEndpoint> Endpoints => [KubernetesEndpoint, CloudflareEndpoint, .. DockerEndpoints];
 
-    public static LabParts Create(SimulatedLabOptions options)
+    public static async Task<LabParts> CreateAsync(SimulatedLabOptions options)
     {
+        // Making keys takes about as long as filling the cluster.
+        var certificates = Task.Run(LabCertificates.Create, CancellationToken.None);
         var store = new KubernetesStore(options.Time, options.Seed, options.WatchHistory);
         var faults = new FaultInjector { Stamp = () => store.ResourceVersion };
         var tokens = LabTokens.Create();
@@ -47,7 +49,7 @@ internal sealed record LabParts
         return new LabParts
         {
             Faults = faults,
-            Certificates = LabCertificates.Create(),
+            Certificates = await certificates,
             Tokens = tokens,
             KubernetesStore = store,
             Churn = churn,

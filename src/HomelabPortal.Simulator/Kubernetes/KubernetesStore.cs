@@ -40,7 +40,12 @@ public sealed class KubernetesStore
     public JsonObject Put(JsonObject manifest, string fieldManager = "simulated-lab")
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        var json = manifest.DeepClone().AsObject();
+        return Take(manifest.DeepClone().AsObject(), fieldManager).ToJson();
+    }
+
+    /// <summary>As <see cref="Put"/>, for an object nobody else holds: it is changed in place.</summary>
+    internal StoredObject Take(JsonObject json, string fieldManager)
+    {
         var resource = Resolve((string?)json["apiVersion"] ?? "", (string?)json["kind"] ?? "");
         return Transact(() =>
         {
@@ -51,7 +56,7 @@ public sealed class KubernetesStore
             if (resource.Kind == "CustomResourceDefinition") DefinitionStatus.Establish(json, _time.GetUtcNow());
             if (metadata["managedFields"] is null)
                 UpdateOwnership.Record(existing, json, FieldSchema.Of(resource, resource.Versions[0]), new FieldWriter(fieldManager, resource.PreferredApiVersion, "", ObjectIdentity.Timestamp(_time.GetUtcNow())));
-            return Write(resource, json, existing is null ? ChangeType.Added : ChangeType.Modified).ToJson();
+            return Write(resource, json, existing is null ? ChangeType.Added : ChangeType.Modified);
         });
     }
 
