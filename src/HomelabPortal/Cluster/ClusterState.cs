@@ -65,6 +65,9 @@ public sealed record ClusterState
     /// <summary>Every pod, by namespace and name.</summary>
     public IReadOnlyList<PodRow> PodRows { get; init; } = [];
 
+    /// <summary>All pods in one line; null while there are none. Made once for all viewers.</summary>
+    public string? PodSummary { get; init; }
+
     /// <summary>Every node, control plane first.</summary>
     public IReadOnlyList<NodeRow> NodeRows { get; init; } = [];
 

@@ -38,8 +38,9 @@ internal static class VolumeHealth
         };
     }
 
+    /// <summary>Longhorn joins several causes with semicolons; the first is the one to act on.</summary>
     private static string Unscheduled(LonghornVolumeStatus status) =>
-        status.Conditions.Find("Scheduled") is { Status: "False", Message.Length: > 0 } scheduled ? " " + Spoken.Sentence(scheduled.Message) : "";
+        status.Conditions.Find("Scheduled") is { Status: "False", Message.Length: > 0 } scheduled ? $" Longhorn finds no place for another: {Spoken.Sentence(scheduled.Message.Split(';')[0])}" : "";
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -8,17 +8,21 @@ internal static class PodSummary
 {
     private static readonly HealthState[] _told = [HealthState.Broken, HealthState.Degraded, HealthState.Unknown, HealthState.Progressing];
 
-    public static string? Of(ClusterState state)
+    /// <summary>Null while there are no pods.</summary>
+    public static string? Of(IReadOnlyList<PodRow> rows)
     {
-        var rows = state.PodRows;
         if (rows.Count == 0)
             return null;
-        var counts = _told
-            .Select(told => (told, Count: rows.Count(row => row.State == told)))
-            .Where(told => told.Count > 0)
-            .Select(told => $"{told.Count} {told.told.Word().ToLowerInvariant()}")
-            .ToList();
-        var nodes = rows.Where(row => row.Node.Length > 0).Select(row => row.Node).Distinct().Count();
-        return $"{rows.Count:N0} on {Spoken.Count(nodes, "node")}, {(counts.Count == 0 ? "all healthy" : string.Join(", ", counts))}";
+        var counts = new int[Enum.GetValues<HealthState>().Length];
+        var nodes = new HashSet<string>();
+        foreach (var row in rows)
+        {
+            counts[(int)row.State]++;
+            if (row.Node.Length > 0)
+                nodes.Add(row.Node);
+        }
+
+        var told = _told.Where(state => counts[(int)state] > 0).Select(state => $"{counts[(int)state]} {state.Word().ToLowerInvariant()}").ToList();
+        return $"{rows.Count:N0} on {Spoken.Count(nodes.Count, "node")}, {(told.Count == 0 ? "all healthy" : string.Join(", ", told))}";
     }
 }

@@ -42,6 +42,7 @@ internal sealed class PodTable
     {
         var kept = new List<Entry>(_entries.Length + 16);
         var changed = false;
+        var isMeasuredAnew = !ReferenceEquals(usage, _usage);
         foreach (var entry in _entries)
         {
             if (!pods.TryGetValue(entry.Row.Key, out var pod))
@@ -50,7 +51,7 @@ internal sealed class PodTable
                 continue;
             }
 
-            var used = UsageOf(usage, entry.Row.Key);
+            var used = isMeasuredAnew ? UsageOf(usage, entry.Row.Key) : entry.Row.Used;
             if (ReferenceEquals(pod, entry.Pod) && used == entry.Row.Used && !(entry.Row.RecheckAt <= now))
             {
                 kept.Add(entry);

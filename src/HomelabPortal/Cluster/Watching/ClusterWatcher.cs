@@ -76,7 +76,7 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
     {
         _pods.Update(state.Pods.Items, state.Metrics.Pods, time.GetUtcNow());
         if (!ReferenceEquals(state.PodRows, _pods.Rows))
-            state = state with { PodRows = _pods.Rows };
+            state = state with { PodRows = _pods.Rows, PodSummary = PodSummary.Of(_pods.Rows) };
         var nodesMayDiffer = !ReferenceEquals(state.PodRows, before.PodRows) || !ReferenceEquals(state.Nodes, before.Nodes)
             || !ReferenceEquals(state.VolumeNodes, before.VolumeNodes) || !ReferenceEquals(state.Metrics, before.Metrics);
         return nodesMayDiffer ? state with { NodeRows = NodeRows.Of(state, before.NodeRows) } : state;

@@ -9,6 +9,9 @@ internal sealed partial class IngressWatcher(Live<ClusterState> cluster, Live<In
     /// <summary>Certificates run out without an event.</summary>
     private static readonly TimeSpan _reread = TimeSpan.FromMinutes(1);
 
+    /// <summary>A cluster full of changes that concern no route is confirmed this often.</summary>
+    private static readonly TimeSpan _confirmEvery = TimeSpan.FromSeconds(2);
+
     private ClusterState? _read;
     private long _readAt;
 
@@ -21,7 +24,7 @@ internal sealed partial class IngressWatcher(Live<ClusterState> cluster, Live<In
                 if (latest.Fault is { } fault)
                     live.PublishFault(fault);
                 else if (latest.AsOf is not null)
-                    live.Publish(Read(latest.Value));
+                    Publish(Read(latest.Value));
             }
             catch (Exception fault)
             {
@@ -29,6 +32,13 @@ internal sealed partial class IngressWatcher(Live<ClusterState> cluster, Live<In
                 live.PublishFault("The routes could not be judged. The portal's log says why.");
             }
         }
+    }
+
+    private void Publish(IngressState state)
+    {
+        var before = live.Current;
+        if (!ReferenceEquals(state, before.Value) || !before.IsCurrent || time.GetUtcNow() - before.AsOf >= _confirmEvery)
+            live.Publish(state);
     }
 
     private IngressState Read(ClusterState state)

@@ -1,0 +1,84 @@
+using Bunit;
+using HomelabPortal.Cluster;
+using HomelabPortal.Ingress.Reading;
+using HomelabPortal.Kubernetes;
+using HomelabPortal.Platform;
+using HomelabPortal.Tests.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using static HomelabPortal.Tests.Cluster.Objects;
+
+namespace HomelabPortal.Tests.Ingress;
+
+public sealed class IngressPageTests : IDisposable
+{
+    private readonly UiContext _page = new();
+    private readonly Live<IngressState> _live;
+
+    public IngressPageTests()
+    {
+        _live = new Live<IngressState>(IngressState.Connecting, _page.Clock);
+        _page.Services.AddSingleton(_live);
+        _page.SetRendererInfo(new RendererInfo("Server", true));
+    }
+
+    public void Dispose() => _page.Dispose();
+
+    [Fact]
+    public void Page_Route_LinksItsHostnameAndSaysWhatIsMissing()
+    {
+        _live.Publish(IngressReader.Read(Routes("Host(`web.cowlab.org`) && PathPrefix(`/api`)"), IngressState.Connecting, Now));
+
+        var page = _page.Render<IngressPage>();
+
+        var link = page.Find("tbody a");
+        Assert.Equal(("web.cowlab.org", "https://web.cowlab.org/api/"), (link.TextContent, link.GetAttribute("href")));
+        Assert.Equal("noopener noreferrer", link.GetAttribute("rel"));
+        Assert.Contains("/api/…", page.Find("tbody").TextContent);
+        Assert.Contains("There is no Service web in namespace media.", page.Find("tbody .badge").GetAttribute("title"));
+        Assert.Contains("1 hostname on 1 route, 1 in trouble", page.Find(".page-head").TextContent);
+    }
+
+    [Fact]
+    public void Page_RuleThatCannotBeRead_IsShownAsText()
+    {
+        _live.Publish(IngressReader.Read(Routes("Host(<script>"), IngressState.Connecting, Now));
+
+        Assert.Equal("Host(<script>", _page.Render<IngressPage>().Find("tbody code").TextContent);
+    }
+
+    [Fact]
+    public void Page_NoTraefik_SaysSoWithTheNextStep()
+    {
+        var none = Routes("Host(`a.b`)") with { IngressRoutes = ClusterKind<IngressRoute>.Syncing with { Status = SourceStatus.NotInstalled } };
+        _live.Publish(IngressReader.Read(none, IngressState.Connecting, Now));
+
+        var page = _page.Render<IngressPage>();
+
+        Assert.Contains("Traefik is not installed in this cluster", page.Markup);
+        Assert.Contains("Expose a service", page.Find("a.button").TextContent);
+    }
+
+    [Fact]
+    public void Page_RoutesForbidden_SaysWhyInsteadOfNothing()
+    {
+        var forbidden = Routes("Host(`a.b`)") with { IngressRoutes = ClusterKind<IngressRoute>.Syncing with { Status = new SourceStatus(SourcePhase.Forbidden, null, "Could not list ingressroutes: forbidden.") } };
+        _live.Publish(IngressReader.Read(forbidden, IngressState.Connecting, Now));
+
+        Assert.Contains("Could not list ingressroutes: forbidden.", _page.Render<IngressPage>().Markup);
+    }
+
+    private static ClusterState Routes(string match) => new()
+    {
+        IsConnected = true, Services = Kind<Service>(), EndpointSlices = Kind<EndpointSlice>(), Middlewares = Kind<Middleware>(),
+        IngressRoutes = Kind(new IngressRoute
+        {
+            Metadata = Meta("web"),
+            Spec = new IngressRouteSpec
+            {
+                EntryPoints = ["websecure"],
+                Routes = [new IngressRouteRule { Match = match, Services = [new IngressRouteService { Name = "web", Port = new IntOrString(80) }] }],
+            },
+        }),
+    };
+}

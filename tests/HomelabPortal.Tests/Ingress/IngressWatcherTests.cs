@@ -1,0 +1,61 @@
+using HomelabPortal.Cluster;
+using HomelabPortal.Ingress.Reading;
+using HomelabPortal.Platform;
+using HomelabPortal.Simulator;
+using HomelabPortal.Tests.Cluster;
+using HomelabPortal.Ui.State;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace HomelabPortal.Tests.Ingress;
+
+public sealed class IngressWatcherTests
+{
+    [Fact]
+    public async Task Watch_ReferenceLab_JudgesItsRoutesAndFollowsAServiceThatGoes()
+    {
+        await using var cluster = await RunningCluster.StartAsync(LabContent.Reference);
+        var live = new Live<IngressState>(IngressState.Connecting, TimeProvider.System);
+        using var watcher = new IngressWatcher(cluster.Live, live, TimeProvider.System, NullLogger<IngressWatcher>.Instance);
+        await watcher.StartAsync(CancellationToken.None);
+        var route = (await Until(live, state => state.Routes.Any(route => route.Health.State == HealthState.Healthy))).Routes.First(route => route.Health.State == HealthState.Healthy);
+        var backend = route.Backends[0];
+
+        cluster.Lab.KubernetesStore.Delete("v1", "Service", backend.Namespace, backend.Name);
+
+        var broken = (await Until(live, state => state.Routes.Any(other => other.Uid == route.Uid && other.Health.State == HealthState.Broken))).Routes.First(other => other.Uid == route.Uid);
+        Assert.Contains($"There is no Service {backend.Name} in namespace {backend.Namespace}.", broken.Health.Sentence);
+        await watcher.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Watch_ClusterFault_IsTheRoutesFaultToo()
+    {
+        var cluster = new Live<ClusterState>(ClusterState.Connecting, TimeProvider.System);
+        var live = new Live<IngressState>(IngressState.Connecting, TimeProvider.System);
+        using var watcher = new IngressWatcher(cluster, live, TimeProvider.System, NullLogger<IngressWatcher>.Instance);
+        await watcher.StartAsync(CancellationToken.None);
+
+        cluster.PublishFault("10.0.0.200 does not answer.");
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await foreach (var value in live.WatchAsync(limit.Token))
+        {
+            if (value.Fault == "10.0.0.200 does not answer.")
+                break;
+        }
+
+        await watcher.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task<IngressState> Until(Live<IngressState> live, Func<IngressState, bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await foreach (var value in live.WatchAsync(limit.Token))
+        {
+            if (condition(value.Value))
+                return value.Value;
+        }
+
+        throw new InvalidOperationException("The source ended.");
+    }
+}
