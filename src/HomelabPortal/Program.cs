@@ -16,6 +16,8 @@ using HomelabPortal.Ui;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    // Styles and scripts are there also when the build output is started outside Development.
+    builder.WebHost.UseStaticWebAssets();
     builder.Services.AddPlatform();
     await using var lab = await builder.AddLabAsync(CancellationToken.None);
     builder.Services.AddIngressTarget(builder.Configuration, lab.Faults);

@@ -2,11 +2,12 @@ using HomelabPortal.Cluster;
 using HomelabPortal.Desired;
 using HomelabPortal.Gpu;
 using HomelabPortal.Platform;
+using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Exposures;
 
 /// <summary>The state of one person's expose form, apart from how it is drawn.</summary>
-internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<DockerState> docker, DesiredIds ids)
+internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<DockerState> docker, PlanPreview preview, DesiredIds ids)
 {
     public ExposureForm Form { get; } = new();
 
@@ -34,11 +35,38 @@ internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<DockerState> d
             Form.ChooseService(known, Domain);
     }
 
-    /// <summary>Finds every fault at once; true when there is something to review.</summary>
-    public bool Check()
+    /// <summary>
+    /// Finds every fault at once, first in what was typed, then in what the lab says to it.
+    /// True when there is a plan to review.
+    /// </summary>
+    public async Task<bool> CheckAsync(CancellationToken cancellationToken)
     {
+        Edit = null;
         (var exposure, Faults) = Form.Read(Id, Catalog);
-        Edit = exposure is null ? null : new DesiredEdit.PutExposure(exposure);
-        return Edit is not null;
+        if (exposure is null)
+            return false;
+        var edit = new DesiredEdit.PutExposure(exposure);
+        var result = await preview.PlanAsync(edit, Id, cancellationToken);
+        Faults = FaultsOf(result.Plan);
+        if (Faults.Count > 0)
+            return false;
+        Edit = edit;
+        return true;
     }
+
+    /// <summary>The first refusal for each field; what concerns no field is left to the plan.</summary>
+    private static Dictionary<string, string> FaultsOf(Plan plan) =>
+        plan.Refusals.Select(refusal => (Field: FieldOf(refusal), refusal.Why))
+            .Where(fault => fault.Field is not null)
+            .GroupBy(fault => fault.Field ?? "")
+            .ToDictionary(faults => faults.Key, faults => faults.First().Why);
+
+    private static string? FieldOf(Refusal refusal) => refusal.Field switch
+    {
+        RefusalField.Hostname => ExposureForm.HostnameField,
+        RefusalField.Backend => ExposureForm.BackendField,
+        RefusalField.Port => ExposureForm.PortField,
+        _ when refusal.Key.Target is "dns" or "tunnel" => ExposureForm.HostnameField,
+        _ => null,
+    };
 }

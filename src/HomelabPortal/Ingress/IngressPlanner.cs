@@ -58,7 +58,7 @@ internal static class IngressPlanner
     private static void PlanMissing(DesiredManifest desired, IngressView view, LedgerEntry? entry, PlanDraft draft)
     {
         if (RouteChecks.WhyNot(desired, view) is { } why)
-            draft.Refuse(desired, why.Text, why.Owner);
+            draft.Refuse(desired, why.Text, why.Owner, why.Field);
         else
             draft.Add(Write(desired, ChangeKind.Create, null, entry is null ? "it does not exist yet" : "somebody deleted it", isDrift: entry is not null));
     }
@@ -82,7 +82,7 @@ internal static class IngressPlanner
         var isDrift = JsonNode.DeepEquals(entry.LastApplied, desired.Manifest);
         var why = isDrift ? null : RouteChecks.WhyNot(desired, view);
         if (why is not null)
-            draft.Refuse(desired, why.Text, why.Owner);
+            draft.Refuse(desired, why.Text, why.Owner, why.Field);
         else
             draft.Add(Write(desired, ChangeKind.Update, live, isDrift ? "somebody changed it" : "the exposure changed", isDrift, differences));
     }

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
+using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Ingress;
 
 /// <summary>Pure: what must be true before an object may be written for the first time or anew.</summary>
 internal static class RouteChecks
 {
-    internal sealed record Obstacle(string Text, string? Owner = null);
+    internal sealed record Obstacle(string Text, string? Owner = null, RefusalField Field = RefusalField.Other);
 
     public static Obstacle? WhyNot(DesiredManifest desired, IngressView view) =>
         desired is DesiredIngressRoute route
@@ -21,7 +22,7 @@ internal static class RouteChecks
         if (taker is null)
             return null;
         var owner = KubernetesMarks.OwnerOf(taker);
-        return new Obstacle($"{desired.Hostname} is already routed by IngressRoute {taker.FullName}, made by {owner}. Choose another hostname, or remove that route first.", owner == KubernetesMarks.Hand ? null : owner);
+        return new Obstacle($"{desired.Hostname} is already routed by IngressRoute {taker.FullName}, made by {owner}. Choose another hostname, or remove that route first.", owner == KubernetesMarks.Hand ? null : owner, RefusalField.Hostname);
     }
 
     private static Obstacle? NamespaceUnknown(DesiredManifest desired, IngressView view) =>
@@ -35,13 +36,13 @@ internal static class RouteChecks
         if (service is null)
         {
             var there = view.Of(Manifests.Service).Where(live => live.Namespace == backend.Namespace).Select(live => live.Name);
-            return new Obstacle($"There is no Service {backend.Service} in namespace {backend.Namespace}. {Offer("It has", there)}");
+            return new Obstacle($"There is no Service {backend.Service} in namespace {backend.Namespace}. {Offer("It has", there)}", Field: RefusalField.Backend);
         }
 
         var ports = Ports(service).ToList();
         return ports.Any(port => port.Name == backend.Port || port.Number == backend.Port)
             ? null
-            : new Obstacle($"Service {service.FullName} has no port {backend.Port}. {Offer("It has", ports.Select(port => port.Name is null ? port.Number : $"{port.Number} ({port.Name})"))}");
+            : new Obstacle($"Service {service.FullName} has no port {backend.Port}. {Offer("It has", ports.Select(port => port.Name is null ? port.Number : $"{port.Number} ({port.Name})"))}", Field: RefusalField.Port);
     }
 
     private static Obstacle? MiddlewareUnknown(DesiredIngressRoute desired, IngressView view)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Health;
-using HomelabPortal.Kubernetes;
+using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ui.State;
 
 namespace HomelabPortal.Overview;
@@ -11,9 +11,13 @@ public sealed record OverviewState(ImmutableArray<Problem> Problems, int Workloa
 {
     public static OverviewState Unknown { get; } = new([], 0, 0, null);
 
-    public static OverviewState Of(ClusterState cluster, DateTimeOffset now)
+    internal static OverviewState Of(ClusterState cluster, IngressState ingress, DateTimeOffset now)
     {
-        var problems = ClusterProblems.Find(cluster, now);
+        ImmutableArray<Problem> problems =
+        [
+            .. ClusterProblems.Find(cluster, now).Concat(IngressProblems.Find(ingress).Where(problem => problem.State == HealthState.Broken))
+                .OrderByDescending(problem => problem.State),
+        ];
         var workloads = cluster.Deployments.Items.Count + cluster.StatefulSets.Items.Count + cluster.DaemonSets.Items.Count;
         var fine = cluster.Deployments.All.Count(workload => workload.Status.AvailableReplicas >= (workload.Spec.Replicas ?? 1))
             + cluster.StatefulSets.All.Count(workload => workload.Status.ReadyReplicas >= (workload.Spec.Replicas ?? 1))

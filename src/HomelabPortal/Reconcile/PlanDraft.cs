@@ -11,8 +11,8 @@ internal sealed class PlanDraft
 
     public void Add(Change change) => _changes.Add(change);
 
-    public void Refuse(DesiredResource desired, string why, string? owner = null) =>
-        _refusals.Add(new Refusal(desired.Key, desired.OwnerId, why, owner));
+    public void Refuse(DesiredResource desired, string why, string? owner = null, RefusalField field = RefusalField.Other) =>
+        _refusals.Add(new Refusal(desired.Key, desired.OwnerId, why, owner, field));
 
     public void Refuse(LedgerEntry entry, string why) =>
         _refusals.Add(new Refusal(entry.Key, entry.OwnerId, why));
