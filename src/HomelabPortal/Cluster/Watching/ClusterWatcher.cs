@@ -66,7 +66,7 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
         foreach (var kind in kinds)
             state = kind.Collect(state);
         _state = state = Derive(state, before);
-        if (kinds.Any(kind => kind.Status.Phase is SourcePhase.Live or SourcePhase.Forbidden))
+        if (kinds.Any(kind => kind is { IsWatched: true, Status.Phase: SourcePhase.Live or SourcePhase.Forbidden }))
             live.Publish(state);
         else if (kinds.Select(kind => kind.Status.Fault).FirstOrDefault(fault => fault is not null) is { } fault)
             live.PublishFault(fault);

@@ -3,6 +3,9 @@ namespace HomelabPortal.Cluster.Watching;
 /// <summary>One watched kind and its place in the <see cref="ClusterState"/>.</summary>
 internal abstract class KindSource
 {
+    /// <summary>False for kinds that are only polled: between two polls they say nothing of whether the server still answers.</summary>
+    public abstract bool IsWatched { get; }
+
     /// <summary>Where this kind stands, as collected last.</summary>
     public SourceStatus Status { get; protected set; } = SourceStatus.Syncing;
 

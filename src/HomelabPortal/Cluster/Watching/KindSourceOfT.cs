@@ -10,11 +10,13 @@ internal sealed class KindSource<T> : KindSource
     private readonly Func<ClusterState, ClusterKind<T>, ClusterState> _put;
     private ResourceSnapshot<T>? _collected;
 
-    public KindSource(Reflector<T> reflector, Action changed, Func<ClusterState, ClusterKind<T>, ClusterState> put)
+    public KindSource(Reflector<T> reflector, bool isWatched, Action changed, Func<ClusterState, ClusterKind<T>, ClusterState> put)
     {
-        (_reflector, _put) = (reflector, put);
+        (_reflector, IsWatched, _put) = (reflector, isWatched, put);
         reflector.Store.Changed += changed;
     }
+
+    public override bool IsWatched { get; }
 
     public override Task RunAsync(CancellationToken cancellationToken) => _reflector.RunAsync(cancellationToken);
 

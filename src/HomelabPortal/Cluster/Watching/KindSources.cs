@@ -33,9 +33,13 @@ internal sealed class KindSources(KubernetesClient client, Action changed, TimeP
     ];
 
     private KindSource<T> Watch<T>(ResourceType<T> type, Func<ClusterState, ClusterKind<T>, ClusterState> put, ReflectorOptions? options = null)
-        where T : class, IKubernetesObject =>
+        where T : class, IKubernetesObject
+    {
+        options ??= new ReflectorOptions();
         // Random is not made for several threads, and every reflector is one.
-        new(new Reflector<T>(client, type, options ?? new ReflectorOptions(), time, new Random(random.Next()), logger), changed, put);
+        var reflector = new Reflector<T>(client, type, options, time, new Random(random.Next()), logger);
+        return new KindSource<T>(reflector, options.PollInterval is null, changed, put);
+    }
 
     private KindSource<T> Poll<T>(ResourceType<T> type, Func<ClusterState, ClusterKind<T>, ClusterState> put)
         where T : class, IKubernetesObject =>
