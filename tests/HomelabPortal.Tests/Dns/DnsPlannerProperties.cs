@@ -35,6 +35,12 @@ public sealed class DnsPlannerProperties
             Foreign(step.Before).SequenceEqual(Foreign(step.After)))).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Plan_AnyScene_CreatesNothingBesideForeignAddresses() =>
+        Prop.ForAll(_scenes, scene => Play(scene).All(step => step.Plan.Changes
+            .Where(change => change.Kind == ChangeKind.Create)
+            .All(change => !step.Before.View.Zones[0].At(change.Key.Name).Any(record => record.Value.Type is "A" or "CNAME")))).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Plan_AnyScene_PublishesOnlyWhatWasConfirmed() =>
         Prop.ForAll(_scenes, scene => Play(scene).All(step => step.Plan.Changes
             .Where(change => change.After is { } after && DnsImage.From(after).Value.IsPublic)
