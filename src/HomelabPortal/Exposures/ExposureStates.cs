@@ -30,7 +30,7 @@ internal static class ExposureStates
         _ => "Failed",
     };
 
-    public static Step ToStep(this StepStatus step) => new(Title(step.Key), PhaseOf(step.State), step.State == StepState.InPlace ? null : step.Text);
+    public static Step ToStep(this StepStatus step) => new(Title(step.Key), PhaseOf(step.Phase), step.Phase == OwnerPhase.InPlace ? null : step.Text);
 
     public static PlanLine ToLine(this Change change) => new(
         change.Kind switch { ChangeKind.Create => PlanLineKind.Create, ChangeKind.Delete => PlanLineKind.Delete, _ => PlanLineKind.Update },
@@ -48,11 +48,11 @@ internal static class ExposureStates
         _ => key.ToString(),
     };
 
-    private static StepPhase PhaseOf(StepState state) => state switch
+    private static StepPhase PhaseOf(OwnerPhase phase) => phase switch
     {
-        StepState.InPlace => StepPhase.Done,
-        StepState.Working or StepState.Waiting => StepPhase.Running,
-        StepState.Refused or StepState.Failed or StepState.Drifted => StepPhase.Failed,
+        OwnerPhase.InPlace => StepPhase.Done,
+        OwnerPhase.Working or OwnerPhase.Waiting => StepPhase.Running,
+        OwnerPhase.Refused or OwnerPhase.Failed or OwnerPhase.Drifted => StepPhase.Failed,
         _ => StepPhase.Pending,
     };
 }

@@ -1,6 +1,6 @@
 namespace HomelabPortal.Reconcile;
 
-/// <summary>The worst state of an exposure's steps names its phase; ordered from best to worst.</summary>
+/// <summary>How one step of an exposure stands, from best to worst; the worst step names the phase of the whole.</summary>
 public enum OwnerPhase
 {
     InPlace,

@@ -40,7 +40,7 @@ internal static class OwnerStatuses
             .ThenBy(step => step.Key.Kind, StringComparer.Ordinal)
             .ThenBy(step => step.Key.Name, StringComparer.Ordinal)
             .ToImmutableArray();
-        var phase = OwnerPhases.Of(steps);
+        var phase = steps.Select(step => step.Phase).DefaultIfEmpty(OwnerPhase.Pending).Max();
         var verifiedAt = phase == OwnerPhase.InPlace ? inputs.Now : inputs.Previous.Of(ownerId)?.VerifiedAt;
         return new OwnerStatus(ownerId, phase, steps, verifiedAt);
     }
@@ -50,28 +50,28 @@ internal static class OwnerStatuses
         var change = inputs.Plan.Changes.FirstOrDefault(candidate => candidate.Key == key);
         var look = inputs.Looks.FirstOrDefault(candidate => candidate.Target.Name == key.Target);
         var stage = change?.Stage ?? look?.Target.Stages.Build ?? ChangeStage.BuildRoute;
-        var (state, text) = Judge(key, change, look, inputs);
-        return new StepStatus(key, stage, state, text);
+        var (phase, text) = Judge(key, change, look, inputs);
+        return new StepStatus(key, stage, phase, text);
     }
 
-    private static (StepState State, string Text) Judge(ResourceKey key, Change? change, TargetViews.Look? look, Inputs inputs)
+    private static (OwnerPhase Phase, string Text) Judge(ResourceKey key, Change? change, TargetViews.Look? look, Inputs inputs)
     {
         if (inputs.Progress.Failures.TryGetValue(key, out var fault))
-            return (StepState.Failed, fault);
+            return (OwnerPhase.Failed, fault);
         if (inputs.Plan.Refusals.FirstOrDefault(refusal => refusal.Key == key) is { } refusal)
-            return (StepState.Refused, refusal.Why);
+            return (OwnerPhase.Refused, refusal.Why);
         if (inputs.Held.FirstOrDefault(candidate => candidate.Change.Key == key) is { } held)
-            return (held.Change.IsDrift ? StepState.Drifted : StepState.Held, $"{held.Change.Description}: {held.Why}");
+            return (held.Change.IsDrift ? OwnerPhase.Drifted : OwnerPhase.Held, $"{held.Change.Description}: {held.Why}");
         if (change is not null && inputs.Progress.Working.Contains(key))
-            return (StepState.Working, change.Description);
+            return (OwnerPhase.Working, change.Description);
         if (look is null || look.View is null)
-            return (StepState.Unknown, look?.Fault?.Message ?? $"{key.Target} has not been looked at yet.");
+            return (OwnerPhase.Unknown, look?.Fault?.Message ?? $"{key.Target} has not been looked at yet.");
         if (inputs.Plan.Waiting.FirstOrDefault(waiting => waiting.Key == key) is { } waits)
-            return (StepState.Waiting, waits.Why);
+            return (OwnerPhase.Waiting, waits.Why);
         if (change is null)
-            return (StepState.InPlace, key.ToString());
+            return (OwnerPhase.InPlace, key.ToString());
         return inputs.Progress.Blocked.TryGetValue(key, out var blocked)
-            ? (StepState.Waiting, $"Waits for an earlier step: {blocked}")
-            : (StepState.Pending, change.Description);
+            ? (OwnerPhase.Waiting, $"Waits for an earlier step: {blocked}")
+            : (OwnerPhase.Pending, change.Description);
     }
 }
