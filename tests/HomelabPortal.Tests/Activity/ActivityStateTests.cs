@@ -1,0 +1,31 @@
+using HomelabPortal.Activity;
+using HomelabPortal.Desired;
+
+namespace HomelabPortal.Tests.Activity;
+
+public sealed class ActivityStateTests
+{
+    [Fact]
+    public void CanUndo_OnlyTheLatestChangeOfAThing()
+    {
+        var latest = Entry(3, "exposure", "sonarr");
+        var older = Entry(1, "exposure", "sonarr");
+        var other = Entry(2, "exposure", "radarr");
+        var state = new ActivityState([latest, other, older], []);
+
+        Assert.True(state.CanUndo(latest));
+        Assert.True(state.CanUndo(other));
+        Assert.False(state.CanUndo(older));
+    }
+
+    [Fact]
+    public void CanUndo_AnActThatChangedNoDesiredThing_IsNot()
+    {
+        var restart = Entry(1, "", "");
+
+        Assert.False(new ActivityState([restart], []).CanUndo(restart));
+    }
+
+    private static AuditEntry Entry(long id, string kind, string subject) =>
+        new(id, DateTimeOffset.UnixEpoch, "owner", "Expose", kind, subject, null, "{}", id, "saved");
+}
