@@ -8,7 +8,11 @@ internal sealed partial class StageRunner(
     TargetViews views, Journal journal, TimeProvider time, ILogger<StageRunner> logger)
 {
     private static readonly TimeSpan _settleLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan _settlePause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _settleFast = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _shortPause = TimeSpan.FromSeconds(1);
+
+    // A look at the tunnel costs three calls of the rate budget, so a slow connector is asked after less often.
+    private static readonly TimeSpan _longPause = TimeSpan.FromSeconds(4);
 
     /// <summary>Settles what a crash or a lost answer left open, by reading, never by writing again.</summary>
     /// <returns>The targets that could not be read, with the reason.</returns>
@@ -85,7 +89,7 @@ internal sealed partial class StageRunner(
                 return;
             }
 
-            await Task.Delay(_settlePause, time, cancellationToken);
+            await Task.Delay(time.GetElapsedTime(started) < _settleFast ? _shortPause : _longPause, time, cancellationToken);
         }
     }
 
