@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Health;
 using HomelabPortal.Cluster.Nodes;
 using HomelabPortal.Cluster.Pods;
 using HomelabPortal.Platform;
@@ -69,7 +70,7 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
         if (kinds.Any(kind => kind is { IsWatched: true, Status.Phase: SourcePhase.Live or SourcePhase.Forbidden }))
             live.Publish(state);
         else if (kinds.Select(kind => kind.Status.Fault).FirstOrDefault(fault => fault is not null) is { } fault)
-            live.PublishFault(fault);
+            live.PublishFault(Spoken.Sentence(fault));
     }
 
     private ClusterState Derive(ClusterState state, ClusterState before)
