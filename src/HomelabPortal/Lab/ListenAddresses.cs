@@ -7,19 +7,24 @@ namespace HomelabPortal.Lab;
 internal static class ListenAddresses
 {
     public const string Default = "http://127.0.0.1:5080";
+    private const string AllowedHosts = "AllowedHosts";
+    private const string OwnNames = "localhost;127.0.0.1;[::1]";
 
     /// <exception cref="StartupException">An address would be reachable from another machine without a login.</exception>
     public static void Check(WebApplicationBuilder builder, LabMode mode, PortalOptions portal)
     {
         var configured = Configured(builder.Configuration).ToList();
         if (configured.Count == 0)
-        {
             builder.WebHost.UseUrls(Default);
+        var open = configured.FirstOrDefault(address => !IsLoopback(address));
+        if (open is null)
+        {
+            // Else a web page elsewhere could have its name resolve to loopback and drive the portal through the owner's browser.
+            builder.Configuration[AllowedHosts] ??= OwnNames;
             return;
         }
 
-        var open = configured.FirstOrDefault(address => !IsLoopback(address));
-        if (open is null || (mode == LabMode.Real && portal.AllowWithoutSignIn))
+        if (mode == LabMode.Real && portal.AllowWithoutSignIn)
             return;
         throw new StartupException(mode == LabMode.Simulated
             ? $"The simulated lab listens on loopback only, and {open} is reachable from other machines. Set Lab:Mode to Real, or use {Default}."

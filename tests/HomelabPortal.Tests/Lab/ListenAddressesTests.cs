@@ -1,0 +1,72 @@
+using System.Net;
+using HomelabPortal.Lab;
+using HomelabPortal.Platform;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace HomelabPortal.Tests.Lab;
+
+public sealed class ListenAddressesTests
+{
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", true)]
+    [InlineData("http://localhost:5080", true)]
+    [InlineData("http://[::1]:5080", true)]
+    [InlineData("http://unix:/run/portal.sock", true)]
+    [InlineData("http://*:5080", false)]
+    [InlineData("http://+:5080", false)]
+    [InlineData("http://0.0.0.0:5080", false)]
+    [InlineData("http://[::]:5080", false)]
+    [InlineData("http://10.0.0.140:5080", false)]
+    [InlineData("http://portal.cowlab.org", false)]
+    public void IsLoopback_Address_TellsWhetherOthersReachIt(string address, bool expected) =>
+        Assert.Equal(expected, ListenAddresses.IsLoopback(address));
+
+    [Theory]
+    [InlineData(nameof(LabMode.Real), false, "--urls=http://0.0.0.0:5080")]
+    [InlineData(nameof(LabMode.Real), false, "--urls=http://127.0.0.1:5080;http://10.0.0.140:5080")]
+    [InlineData(nameof(LabMode.Real), false, "--http_ports=5080")]
+    [InlineData(nameof(LabMode.Real), false, "--Kestrel:Endpoints:Lan:Url=http://*:5080")]
+    [InlineData(nameof(LabMode.Simulated), false, "--urls=http://0.0.0.0:5080")]
+    [InlineData(nameof(LabMode.Simulated), true, "--urls=http://0.0.0.0:5080")]
+    public void Check_BeyondLoopback_RefusesToStart(string mode, bool allowWithoutSignIn, string argument)
+    {
+        var builder = WebApplication.CreateBuilder([argument]);
+
+        Assert.Throws<StartupException>(() => Check(builder, Enum.Parse<LabMode>(mode), allowWithoutSignIn));
+    }
+
+    [Fact]
+    public void Check_BeyondLoopbackBehindALogin_Starts()
+    {
+        var builder = WebApplication.CreateBuilder(["--urls=http://0.0.0.0:5080"]);
+
+        Check(builder, LabMode.Real, allowWithoutSignIn: true);
+
+        Assert.Null(builder.Configuration["AllowedHosts"]);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", null, HttpStatusCode.OK)]
+    [InlineData("localhost", null, HttpStatusCode.OK)]
+    [InlineData("elsewhere.example", null, HttpStatusCode.BadRequest)]
+    [InlineData("portal.cowlab.org", "portal.cowlab.org", HttpStatusCode.OK)]
+    public async Task Check_OnLoopback_AnswersOnlyToItsOwnNames(string host, string? allowed, HttpStatusCode expected)
+    {
+        string[] arguments = ["--urls=http://127.0.0.1:0", .. allowed is null ? Array.Empty<string>() : [$"--AllowedHosts={allowed}"]];
+        var builder = WebApplication.CreateBuilder(arguments);
+        Check(builder, LabMode.Simulated);
+        await using var app = builder.Build();
+        app.MapGet("/", () => Results.Text("portal"));
+        await app.StartAsync();
+
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, app.Urls.Single()) { Headers = { Host = host } };
+        using var response = await client.SendAsync(request);
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
+    private static void Check(WebApplicationBuilder builder, LabMode mode, bool allowWithoutSignIn = false) =>
+        ListenAddresses.Check(builder, mode, new PortalOptions { DataDirectory = "data", AllowWithoutSignIn = allowWithoutSignIn });
+}
