@@ -76,7 +76,24 @@ internal sealed class DesiredStore(
             audit => audit.Id > auditId && audit.SubjectKind == row.SubjectKind && audit.SubjectId == row.SubjectId, cancellationToken);
         if (later)
             throw new DesiredConflictException("It was changed again since. Undo the later change first.");
+        if (WouldPublish(row))
+            throw new DesiredConflictException("Undoing this would make the hostname public again. That needs its own confirmation: use Tunnel to the Internet.");
         return await SaveAsync(InverseOf(row), $"Undo: {row.Act}", actor, null, cancellationToken);
+    }
+
+    /// <summary>Going back must not put a name on the Internet that is not there now: only the typed confirmation may do that.</summary>
+    private static bool WouldPublish(AuditRow row)
+    {
+        var before = PublicNameIn(row, row.Before);
+        return before is not null && before != PublicNameIn(row, row.After);
+    }
+
+    private static string? PublicNameIn(AuditRow row, string? image)
+    {
+        if (image is null || row.SubjectKind != DesiredEdits.ExposureKind)
+            return null;
+        var exposure = DesiredJson.Read<Exposure>(image);
+        return exposure.Visibility == Visibility.Tunnel ? exposure.Hostname.Value : null;
     }
 
     private static DesiredEdit InverseOf(AuditRow row) => (row.SubjectKind, row.Before) switch

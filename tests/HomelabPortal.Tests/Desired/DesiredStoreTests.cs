@@ -66,6 +66,25 @@ public sealed class DesiredStoreTests : IDisposable
         Assert.Equal(lan, Assert.Single(store.Current.Exposures));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task UndoAsync_WouldMakeANamePublicAgain_IsRefused(bool isRemoval)
+    {
+        var store = await _database.StartAsync();
+        var open = Desire.Exposure(visibility: Visibility.Tunnel);
+        await store.SaveAsync(new DesiredEdit.PutExposure(open), "tunnel", Desire.Owner, null, CancellationToken.None);
+        DesiredEdit withdraw = isRemoval
+            ? new DesiredEdit.RemoveExposure(open.Id)
+            : new DesiredEdit.PutExposure(open with { Visibility = Visibility.Lan, IsPublicWithoutLogin = false });
+        var withdrawn = await store.SaveAsync(withdraw, "withdraw", Desire.Owner, null, CancellationToken.None);
+
+        var fault = await Assert.ThrowsAsync<DesiredConflictException>(() => store.UndoAsync(withdrawn, Desire.Owner, CancellationToken.None));
+
+        Assert.Contains("public again", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(store.Current.Exposures, exposure => exposure.Visibility == Visibility.Tunnel);
+    }
+
     [Fact]
     public async Task UndoAsync_ChangedAgainSince_IsRefused()
     {
