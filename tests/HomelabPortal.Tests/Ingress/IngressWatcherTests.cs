@@ -17,7 +17,7 @@ public sealed class IngressWatcherTests
         var live = new Live<IngressState>(IngressState.Connecting, TimeProvider.System);
         using var watcher = new IngressWatcher(cluster.Live, live, TimeProvider.System, NullLogger<IngressWatcher>.Instance);
         await watcher.StartAsync(CancellationToken.None);
-        var route = (await Until(live, state => state.Routes.Any(route => route.Health.State == HealthState.Healthy))).Routes.First(route => route.Health.State == HealthState.Healthy);
+        var route = (await Until(live, state => state.Routes.Any(LeadsToPods))).Routes.First(LeadsToPods);
         var backend = route.Backends[0];
 
         cluster.Lab.KubernetesStore.Delete("v1", "Service", backend.Namespace, backend.Name);
@@ -46,6 +46,9 @@ public sealed class IngressWatcherTests
 
         await watcher.StopAsync(CancellationToken.None);
     }
+
+    /// <summary>Traefik's own dashboard is healthy before any service is known.</summary>
+    private static bool LeadsToPods(IngressRouteView route) => route.Health.State == HealthState.Healthy && route.Backends is [{ Endpoints: "1 of 1 ready" }, ..];
 
     private static async Task<IngressState> Until(Live<IngressState> live, Func<IngressState, bool> condition)
     {
