@@ -7,6 +7,8 @@ namespace HomelabPortal.Dns;
 internal sealed record DesiredDnsRecord(ResourceKey Key, string OwnerId, Hostname Name, DnsContent Content)
     : DesiredResource(Key, OwnerId, Name.Value)
 {
+    public override bool IsOptional => Content is DnsContent.Lan;
+
     public static DesiredDnsRecord ForExposure(Exposure exposure, DnsContent content) =>
         new(DnsView.KeyOf(exposure.Hostname.Value), exposure.Id, exposure.Hostname, content);
 

@@ -55,7 +55,7 @@ internal sealed class DnsTarget(LabConnections connections) : ITarget
     }
 
     private CloudflareClient Client =>
-        connections.Cloudflare ?? throw new TargetException(new TargetFault(FaultKind.NeedsPerson, LabConnections.CloudflareHelp));
+        connections.Cloudflare ?? throw new TargetException(new TargetFault(FaultKind.NotConnected, LabConnections.CloudflareHelp));
 
     private static string ZoneOf(Change change) => DnsImage.From((change.After ?? change.Before)!).ZoneId;
 }

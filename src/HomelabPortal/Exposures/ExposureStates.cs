@@ -9,7 +9,7 @@ internal static class ExposureStates
 {
     public static HealthState State(this OwnerPhase phase) => phase switch
     {
-        OwnerPhase.InPlace => HealthState.Healthy,
+        OwnerPhase.InPlace or OwnerPhase.NotManaged => HealthState.Healthy,
         OwnerPhase.Pending or OwnerPhase.Working or OwnerPhase.Waiting => HealthState.Progressing,
         OwnerPhase.Unknown => HealthState.Unknown,
         OwnerPhase.Held => HealthState.Off,
@@ -19,7 +19,7 @@ internal static class ExposureStates
 
     public static string Word(this OwnerPhase phase) => phase switch
     {
-        OwnerPhase.InPlace => "In place",
+        OwnerPhase.InPlace or OwnerPhase.NotManaged => "In place",
         OwnerPhase.Pending => "Planned",
         OwnerPhase.Working => "Applying",
         OwnerPhase.Waiting => "Settling",
@@ -51,6 +51,7 @@ internal static class ExposureStates
     private static StepPhase PhaseOf(OwnerPhase phase) => phase switch
     {
         OwnerPhase.InPlace => StepPhase.Done,
+        OwnerPhase.NotManaged => StepPhase.Skipped,
         OwnerPhase.Working or OwnerPhase.Waiting => StepPhase.Running,
         OwnerPhase.Refused or OwnerPhase.Failed or OwnerPhase.Drifted => StepPhase.Failed,
         _ => StepPhase.Pending,

@@ -47,7 +47,7 @@ internal sealed class IngressTarget(LabConnections connections, IOptions<Ingress
     }
 
     private KubernetesClient Client =>
-        connections.Kubernetes ?? throw new TargetException(new TargetFault(FaultKind.NeedsPerson, connections.KubernetesHelp));
+        connections.Kubernetes ?? throw new TargetException(new TargetFault(FaultKind.NotConnected, connections.KubernetesHelp));
 
     private async Task<ChangeOutcome> ApplyAsync(ManifestWriter writer, Change change, CancellationToken cancellationToken)
     {

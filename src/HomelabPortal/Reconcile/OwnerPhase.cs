@@ -4,6 +4,9 @@ namespace HomelabPortal.Reconcile;
 public enum OwnerPhase
 {
     InPlace,
+
+    /// <summary>Not this portal's to do, because its system is not connected and the owner is served without.</summary>
+    NotManaged,
     Pending,
     Working,
     Waiting,

@@ -8,5 +8,5 @@ public sealed record OwnerStatus(string OwnerId, OwnerPhase Phase, ImmutableArra
 {
     /// <summary>The first sentence that explains the phase, or null when all is well.</summary>
     public string? Explanation =>
-        Phase == OwnerPhase.InPlace ? null : Steps.Where(step => step.Phase == Phase).Select(step => step.Text).FirstOrDefault();
+        Phase <= OwnerPhase.NotManaged ? null : Steps.Where(step => step.Phase == Phase).Select(step => step.Text).FirstOrDefault();
 }

@@ -10,6 +10,7 @@ namespace HomelabPortal.Reconcile;
 /// refused by the planner           Refused, with the reason
 /// held by the guard                Held, or Drifted when somebody else changed it
 /// being written                    Working
+/// its target is not connected      NotManaged when it is optional, else Unknown
 /// its target cannot be seen        Unknown
 /// in place, not in effect          Waiting
 /// change left in the plan          Pending, or Waiting for an earlier step
@@ -41,7 +42,7 @@ internal static class OwnerStatuses
             .ThenBy(step => step.Key.Name, StringComparer.Ordinal)
             .ToImmutableArray();
         var phase = steps.Select(step => step.Phase).DefaultIfEmpty(OwnerPhase.Pending).Max();
-        var verifiedAt = phase == OwnerPhase.InPlace ? inputs.Now : inputs.Previous.Of(ownerId)?.VerifiedAt;
+        var verifiedAt = phase <= OwnerPhase.NotManaged ? inputs.Now : inputs.Previous.Of(ownerId)?.VerifiedAt;
         return new OwnerStatus(ownerId, phase, steps, verifiedAt);
     }
 
@@ -64,6 +65,8 @@ internal static class OwnerStatuses
             return (held.Change.IsDrift ? OwnerPhase.Drifted : OwnerPhase.Held, $"{held.Change.Description}: {held.Why}");
         if (change is not null && inputs.Progress.Working.Contains(key))
             return (OwnerPhase.Working, change.Description);
+        if (look is { View: null, Fault.Kind: FaultKind.NotConnected } && inputs.Request.Desired.Any(resource => resource.Key == key && resource.IsOptional))
+            return (OwnerPhase.NotManaged, $"Not managed here. {look.Fault.Message}");
         if (look is null || look.View is null)
             return (OwnerPhase.Unknown, look?.Fault?.Message ?? $"{key.Target} has not been looked at yet.");
         if (inputs.Plan.Waiting.FirstOrDefault(waiting => waiting.Key == key) is { } waits)

@@ -30,7 +30,7 @@ internal sealed class Reconciler(
         }
 
         Publish(pass, isRunning: false);
-        return looks.All(look => look.View is not null) && pass.Guarded.Allowed.IsEmpty && pass.Plan.Waiting.IsEmpty;
+        return looks.All(look => look.View is not null || look.Fault?.Kind == FaultKind.NotConnected) && pass.Guarded.Allowed.IsEmpty && pass.Plan.Waiting.IsEmpty;
     }
 
     private async Task ApplyAsync(ReconcilePass pass, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal sealed class TunnelAccount(LabConnections connections)
     private string? _found;
 
     public CloudflareClient Client =>
-        connections.Cloudflare ?? throw new TargetException(new TargetFault(FaultKind.NeedsPerson, LabConnections.CloudflareHelp));
+        connections.Cloudflare ?? throw new TargetException(new TargetFault(FaultKind.NotConnected, LabConnections.CloudflareHelp));
 
     /// <exception cref="TargetException">There is no such account, or more than one.</exception>
     public async Task<string> FindIdAsync(CancellationToken cancellationToken)

@@ -13,16 +13,21 @@ internal sealed class FakeWorld
     public List<string> Writes { get; } = [];
 }
 
-internal sealed record FakeResource(ResourceKey Key, string OwnerId, string OwnerName, string Content) : DesiredResource(Key, OwnerId, OwnerName);
+internal sealed record FakeResource(ResourceKey Key, string OwnerId, string OwnerName, string Content, bool CanBeMissed) : DesiredResource(Key, OwnerId, OwnerName)
+{
+    public override bool IsOptional => CanBeMissed;
+}
 
 /// <summary>Every exposure wants one thing of its name in each of two systems.</summary>
 internal sealed class FakeCompiler : IDesiredCompiler
 {
+    public bool IsOuterOptional { get; init; }
+
     public IEnumerable<DesiredResource> Compile(DesiredState desired) =>
         from exposure in desired.Exposures
         from target in new[] { "inner", "outer" }
         select new FakeResource(
-            new ResourceKey(target, "Thing", exposure.Hostname.Value), exposure.Id, exposure.Hostname.Value, exposure.Visibility.ToString());
+            new ResourceKey(target, "Thing", exposure.Hostname.Value), exposure.Id, exposure.Hostname.Value, exposure.Visibility.ToString(), IsOuterOptional && target == "outer");
 }
 
 /// <summary>A target over a <see cref="FakeWorld"/> whose plan is the plain difference.</summary>

@@ -116,6 +116,20 @@ public sealed class ReconcilerTests : IDisposable
         Assert.Equal(["inner/sonarr.cowlab.org"], _world.Things.Keys);
     }
 
+    [Theory]
+    [InlineData(true, OwnerPhase.NotManaged)]
+    [InlineData(false, OwnerPhase.Unknown)]
+    public async Task PassAsync_OuterSystemNotConnected_IsFineOnlyForWhatCanDoWithoutIt(bool isOptional, object phase)
+    {
+        using var life = await PortalLife.BeginAsync(_folder, [_inner, _outer], [new FakeCompiler { IsOuterOptional = isOptional }]);
+        _outer.Blind = new TargetFault(FaultKind.NotConnected, "Cloudflare is not connected.");
+        await life.SaveAsync(new DesiredEdit.PutExposure(Desire.Exposure()));
+
+        Assert.True(await life.PassAsync());
+
+        Assert.Equal((OwnerPhase)phase, life.Now.Of("exposure01")?.Phase);
+    }
+
     [Fact]
     public async Task PassAsync_InnerSystemUnseen_BuildsNothingOutside()
     {
