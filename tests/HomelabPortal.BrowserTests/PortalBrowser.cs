@@ -27,6 +27,7 @@ public sealed class PortalBrowser : IAsyncLifetime
         else
         {
             _portal = await PortalProcess.StartAsync(null, CancellationToken.None);
+            await _portal.ReadyAsync(CancellationToken.None);
             Address = _portal.Address;
         }
 

@@ -67,6 +67,25 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until /readyz says yes: the lab has been read once.</summary>
+    public async Task ReadyAsync(CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        var begun = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            using (var response = await http.GetAsync("readyz", cancellationToken))
+            {
+                if (response.IsSuccessStatusCode)
+                    return;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(begun) > _startTimeout)
+                throw new TimeoutException($"The portal is not ready after {_startTimeout.TotalSeconds:0} s. It printed:\n{Log}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellationToken);
+        }
+    }
+
     /// <summary>Ends the portal without warning, as a crash or power cut would.</summary>
     public Task KillAsync() => _process.KillAsync();
 

@@ -1,0 +1,10 @@
+using HomelabPortal.ConformanceTests.Servers;
+
+namespace HomelabPortal.BrowserTests;
+
+/// <summary>A test that needs a browser and a real API server; without one of them it is reported as skipped, with the reason.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RealJourneyFactAttribute : FactAttribute
+{
+    public RealJourneyFactAttribute() => Skip = Chromium.WhyMissing ?? RealKubernetes.WhyMissing;
+}
