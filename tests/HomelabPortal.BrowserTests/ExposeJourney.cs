@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace HomelabPortal.BrowserTests;
 
 /// <summary>
-/// The portal's main job in a browser, on a lab of its own: expose a service, tunnel it, take it back.
+/// The portal's main job in a browser, on a lab of its own: expose a service, tunnel it, undo that, remove it.
 /// What a person sees is checked on the page, and what came of it outside the portal.
 /// </summary>
 internal sealed class ExposeJourney : IAsyncDisposable
@@ -82,11 +82,17 @@ internal sealed class ExposeJourney : IAsyncDisposable
         await OutsideAsync(1, true, 1);
         await PictureAsync(open, name, "tunnelled");
 
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Tunnel to the Internet" })).ToBeVisibleAsync();
+        await OutsideAsync(1, false, 0);
+        await InPlaceAsync(page);
+        await PictureAsync(open, name, "undone");
+
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = $"Remove {Host}" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Not exposed" })).ToBeVisibleAsync();
         await OutsideAsync(0, false, 0);
-        await PictureAsync(open, name, "undone");
+        await PictureAsync(open, name, "removed");
     }
 
     public async ValueTask DisposeAsync()
