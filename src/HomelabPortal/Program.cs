@@ -38,7 +38,7 @@ try
     await app.PrepareAsync(CancellationToken.None);
     app.MapHealth();
     app.MapPortalUi();
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (StartupException fault)

@@ -100,6 +100,22 @@ internal sealed class ChildProcess : IAsyncDisposable
         throw new InvalidOperationException($"The program ended early. It printed:\n{Output}");
     }
 
+    /// <summary>Waits until the program ends by itself and returns its exit code.</summary>
+    public async Task<int> WaitForExitAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+            return _process.ExitCode;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The program did not end within {timeout.TotalSeconds:0} s. Printed so far:\n{Output}");
+        }
+    }
+
     /// <summary>Ends the program at once, as a power cut would: no signal that it could handle.</summary>
     public async Task KillAsync()
     {

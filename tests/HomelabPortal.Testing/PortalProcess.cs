@@ -34,26 +34,8 @@ internal sealed partial class PortalProcess : IAsyncDisposable
     public static async Task<PortalProcess> StartAsync(
         string assembly, IReadOnlyDictionary<string, string>? settings, CancellationToken cancellationToken)
     {
-        var environment = new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-            ["Lab__Mode"] = "Simulated",
-        };
-        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
-            environment[key] = value;
-        TemporaryFolder? ownFolder = null;
-        if (!environment.ContainsKey("Portal__DataDirectory"))
-        {
-            ownFolder = new TemporaryFolder();
-            environment["Portal__DataDirectory"] = ownFolder.Path;
-        }
-
-        // Where the settings file lies: at the root of the checkout, or beside a published portal.
-        var folder = Directory.Exists(Path.Combine(Path.GetDirectoryName(assembly)!, "wwwroot"))
-            ? Path.GetDirectoryName(assembly)
-            : RepositoryFolder.Path;
-        var process = ChildProcess.Start("dotnet", [assembly], environment, folder);
+        var (environment, ownFolder) = EnvironmentOf(settings);
+        var process = Launch(assembly, environment);
         try
         {
             var line = await process.WaitForLineAsync(line => Listening().IsMatch(line), _startTimeout, cancellationToken);
@@ -86,6 +68,16 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs a portal that cannot start with <paramref name="settings"/> and returns how it ended.</summary>
+    public static async Task<(int ExitCode, string Output)> FailAsync(
+        IReadOnlyDictionary<string, string>? settings, CancellationToken cancellationToken, params string[] arguments)
+    {
+        var (environment, ownFolder) = EnvironmentOf(settings);
+        using var folder = ownFolder;
+        await using var process = Launch(Assembly(), environment, arguments);
+        return (await process.WaitForExitAsync(_startTimeout, cancellationToken), process.Output);
+    }
+
     /// <summary>Ends the portal without warning, as a crash or power cut would.</summary>
     public Task KillAsync() => _process.KillAsync();
 
@@ -93,6 +85,32 @@ internal sealed partial class PortalProcess : IAsyncDisposable
     {
         await _process.DisposeAsync();
         _ownFolder?.Dispose();
+    }
+
+    private static (Dictionary<string, string> Environment, TemporaryFolder? OwnFolder) EnvironmentOf(IReadOnlyDictionary<string, string>? settings)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Lab__Mode"] = "Simulated",
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+            environment[key] = value;
+        if (environment.ContainsKey("Portal__DataDirectory"))
+            return (environment, null);
+        var ownFolder = new TemporaryFolder();
+        environment["Portal__DataDirectory"] = ownFolder.Path;
+        return (environment, ownFolder);
+    }
+
+    private static ChildProcess Launch(string assembly, Dictionary<string, string> environment, params string[] arguments)
+    {
+        // Where the settings file lies: at the root of the checkout, or beside a published portal.
+        var folder = Directory.Exists(Path.Combine(Path.GetDirectoryName(assembly)!, "wwwroot"))
+            ? Path.GetDirectoryName(assembly)
+            : RepositoryFolder.Path;
+        return ChildProcess.Start("dotnet", [assembly, .. arguments], environment, folder);
     }
 
     /// <summary>The portal's own build output in the configuration the tests were built in.</summary>

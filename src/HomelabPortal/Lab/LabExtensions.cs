@@ -25,7 +25,8 @@ internal static class LabExtensions
         faults.Read<KubernetesOptions>(builder.Services, configuration);
         faults.Read<CloudflareOptions>(builder.Services, configuration);
         faults.Read<DockerOptions>(builder.Services, configuration);
-        ListenAddresses.Check(builder, mode, portal);
+        if (ListenAddresses.FaultOf(builder, mode, portal) is { } fault)
+            faults.Add(fault);
 
         var firstPolicy = portal.Policy ?? (mode == LabMode.Simulated ? ChangePolicy.Sync : ChangePolicy.Observe);
         builder.Services.AddSingleton(new LabSettings(mode, firstPolicy));

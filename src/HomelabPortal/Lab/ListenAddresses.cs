@@ -1,5 +1,6 @@
 using System.Net;
 using HomelabPortal.Platform;
+using Microsoft.AspNetCore.Connections;
 
 namespace HomelabPortal.Lab;
 
@@ -10,25 +11,42 @@ internal static class ListenAddresses
     private const string AllowedHosts = "AllowedHosts";
     private const string OwnNames = "localhost;127.0.0.1;[::1]";
 
-    /// <exception cref="StartupException">An address would be reachable from another machine without a login.</exception>
-    public static void Check(WebApplicationBuilder builder, LabMode mode, PortalOptions portal)
+    /// <summary>What is wrong with the configured addresses: one is none, or reachable from another machine without a login.</summary>
+    public static string? FaultOf(WebApplicationBuilder builder, LabMode mode, PortalOptions portal)
     {
         var configured = Configured(builder.Configuration).ToList();
         if (configured.Count == 0)
             builder.WebHost.UseUrls(Default);
+        if (configured.FirstOrDefault(address => !IsAddress(address)) is { } odd)
+            return $"The portal cannot listen on “{odd}”. Use a full address such as {Default}.";
         var open = configured.FirstOrDefault(address => !IsLoopback(address));
         if (open is null)
         {
             // Else a web page elsewhere could have its name resolve to loopback and drive the portal through the owner's browser.
             builder.Configuration[AllowedHosts] ??= OwnNames;
-            return;
+            return null;
         }
 
         if (mode == LabMode.Real && portal.AllowWithoutSignIn)
-            return;
-        throw new StartupException(mode == LabMode.Simulated
+            return null;
+        return mode == LabMode.Simulated
             ? $"The simulated lab listens on loopback only, and {open} is reachable from other machines. Set Lab:Mode to Real, or use {Default}."
-            : $"This version has no sign-in yet, and {open} is reachable from other machines. Put a proxy with a login in front and set Portal:AllowWithoutSignIn to true, or use {Default}.");
+            : $"This version has no sign-in yet, and {open} is reachable from other machines. Put a proxy with a login in front and set Portal:AllowWithoutSignIn to true, or use {Default}.";
+    }
+
+    /// <summary>Serves until told to stop.</summary>
+    /// <exception cref="StartupException">Another program has the port.</exception>
+    public static async Task ServeAsync(this WebApplication app)
+    {
+        var addresses = string.Join(" or ", Configured(app.Configuration).DefaultIfEmpty(Default));
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new StartupException($"Another program already listens on {addresses}. Stop it, or give the portal another address, for example --urls http://127.0.0.1:5081.");
+        }
     }
 
     internal static bool IsLoopback(string address)
@@ -38,7 +56,20 @@ internal static class ListenAddresses
         return host.IsUnixPipe || host.Host == "localhost" || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
     }
 
-    private static IEnumerable<string> Configured(ConfigurationManager configuration)
+    private static bool IsAddress(string address)
+    {
+        try
+        {
+            BindingAddress.Parse(address);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> Configured(IConfiguration configuration)
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
         var urls = Split(configuration["urls"]);

@@ -27,6 +27,9 @@ internal sealed class OptionsFaults
         return options;
     }
 
+    /// <summary>Adds what is wrong with the configuration beyond one section.</summary>
+    public void Add(string fault) => _faults.Add(fault);
+
     /// <exception cref="StartupException">Something is wrong; the message lists every fault on a line of its own.</exception>
     public void ThrowIfAny()
     {

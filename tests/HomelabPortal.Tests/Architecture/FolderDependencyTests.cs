@@ -1,0 +1,94 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using HomelabPortal.Lab;
+
+namespace HomelabPortal.Tests.Architecture;
+
+/// <summary>Which folder of the portal may know which other, by the usings of its sources and the types its own types mention.</summary>
+public sealed partial class FolderDependencyTests
+{
+    private static readonly Assembly _portal = typeof(LabConnections).Assembly;
+
+    /// <summary>What every feature folder may use.</summary>
+    private static readonly string[] _common = ["Platform", "Desired", "Reconcile", "Ui"];
+
+    /// <summary>Folders that the features stand on know only what lies below them.</summary>
+    private static readonly Dictionary<string, string[]> _foundation = new()
+    {
+        ["Platform"] = [],
+        ["Desired"] = ["Platform"],
+        ["Reconcile"] = ["Platform", "Desired"],
+        ["Ui"] = ["Platform"],
+        ["Access"] = ["Desired"],
+    };
+
+    /// <summary>
+    /// What a feature may use besides: Lab hands out the connections and says what their faults mean,
+    /// Exposures compiles into Ingress, Dns and Tunnels, and the rest are published states that a page shows.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> _besides = new()
+    {
+        ["Cluster"] = ["Lab"],
+        ["Gpu"] = ["Lab"],
+        ["Dns"] = ["Lab"],
+        ["Tunnels"] = ["Lab"],
+        ["Ingress"] = ["Lab", "Cluster"],
+        ["Exposures"] = ["Ingress", "Dns", "Tunnels", "Cluster", "Gpu", "Activity", "Access"],
+        ["Activity"] = ["Exposures", "Access"],
+        ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures"],
+        // The simulated or real lab is put together here; the one state it makes is the cluster's source.
+        ["Lab"] = ["Cluster"],
+    };
+
+    [Fact]
+    public void Sources_OfEachFolder_UseOnlyWhatTheyMay() =>
+        Assert.Equal([], SourceUses().Where(use => !May(use.From, use.To)).Select(use => $"{use.Place} uses {use.To}").Distinct());
+
+    [Fact]
+    public void Types_OfEachFolder_MentionOnlyWhatTheyMay() =>
+        Assert.Equal([], TypeMentions().Where(use => !May(use.From, use.To)).Select(use => $"{use.Place} mentions {use.To}").Distinct());
+
+    [Fact]
+    public void Exceptions_AllOfThem_AreStillNeeded()
+    {
+        var uses = SourceUses().Concat(TypeMentions()).Select(use => (use.From, use.To)).ToHashSet();
+        var idle = _besides.SelectMany(folder => folder.Value.Select(to => (From: folder.Key, To: to))).Where(use => !uses.Contains(use));
+
+        Assert.Equal([], idle);
+    }
+
+    [Fact]
+    public void Folders_OfThePortal_AreAllKnownHere()
+    {
+        var unknown = Folders.Where(folder => !_foundation.ContainsKey(folder) && !_besides.ContainsKey(folder));
+
+        Assert.Equal([], unknown);
+    }
+
+    private static HashSet<string> Folders { get; } =
+        [.. _portal.GetTypes().Select(type => type.Namespace?.Split('.')).Where(parts => parts is ["HomelabPortal", _, ..]).Select(parts => parts![1])];
+
+    private static IEnumerable<(string From, string To, string Place)> SourceUses() =>
+        SourceTree.Files("HomelabPortal", ".cs", ".razor")
+            .Where(file => file.Path.Count(c => c == '/') > 1 && Path.GetFileName(file.Path) != "_Imports.razor")
+            .SelectMany(file => Mention().Matches(file.Text).Select(match => (From: file.Path.Split('/')[1], To: match.Groups[1].Value, Place: file.Path)))
+            .Where(use => Folders.Contains(use.To));
+
+    private static IEnumerable<(string From, string To, string Place)> TypeMentions() =>
+        from type in _portal.GetTypes()
+        let user = FolderOf(type)
+        where user is not null
+        from used in TypeUses.Of(type)
+        let home = FolderOf(used)
+        where home is not null
+        select (user, home, $"{type.FullName}, in {used.FullName},");
+
+    private static bool May(string from, string to) =>
+        from == to || (_foundation.TryGetValue(from, out var below) ? below.Contains(to) : _common.Contains(to) || _besides.GetValueOrDefault(from, []).Contains(to));
+
+    private static string? FolderOf(Type type) =>
+        type.Assembly == _portal && type.Namespace?.Split('.') is ["HomelabPortal", var folder, ..] ? folder : null;
+
+    [GeneratedRegex(@"(?:using (?:static )?)HomelabPortal\.(\w+)")]
+    private static partial Regex Mention();
+}

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using HomelabPortal.Testing;
+
+namespace HomelabPortal.Tests.Lab;
+
+/// <summary>What the portal's pages say before any script runs: the prerendered text, without markup.</summary>
+internal sealed partial class PortalPages(PortalProcess portal) : IDisposable
+{
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(40);
+    private readonly HttpClient _http = new() { BaseAddress = portal.Address };
+
+    public async Task<string> TextAsync(string path) =>
+        Space().Replace(WebUtility.HtmlDecode(Tag().Replace(await HtmlAsync(path), " ")), " ");
+
+    public async Task<string> HtmlAsync(string path)
+    {
+        using var response = await _http.GetAsync(path);
+        Assert.True(response.IsSuccessStatusCode, $"{path} answered {(int)response.StatusCode}. The log:\n{portal.Log}");
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public async Task<(HttpStatusCode Status, string Text)> ProbeAsync(string path)
+    {
+        using var response = await _http.GetAsync(path);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Looks again until the page says it.</summary>
+    public async Task<string> WaitForAsync(string path, params string[] says)
+    {
+        var text = "";
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                text = await TextAsync(path);
+                return says.All(part => text.Contains(part, StringComparison.Ordinal));
+            },
+            () => $"{path} should say “{string.Join("”, “", says)}”, but it says:\n{text}\nThe log:\n{portal.Log}",
+            _timeout);
+        return text;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    [GeneratedRegex("<script.*?</script>|<style.*?</style>|<[^>]*>", RegexOptions.Singleline)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}
