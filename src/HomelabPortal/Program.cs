@@ -41,6 +41,11 @@ try
     await app.ServeAsync();
     return 0;
 }
+catch (OperationCanceledException)
+{
+    // Told to stop while still starting.
+    return 0;
+}
 catch (StartupException fault)
 {
     await Console.Error.WriteLineAsync(fault.Message);

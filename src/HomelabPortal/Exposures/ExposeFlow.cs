@@ -7,7 +7,7 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Exposures;
 
 /// <summary>The state of one person's expose form, apart from how it is drawn.</summary>
-internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<DockerState> docker, PlanPreview preview, DesiredIds ids)
+internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<DockerState> docker, Live<ReconcileStatus> reconcile, PlanPreview preview, DesiredIds ids)
 {
     public ExposureForm Form { get; } = new();
 
@@ -21,6 +21,8 @@ internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<DockerState> d
     public BackendCatalog Catalog => Backends.Of(cluster.Current.Value, docker.Current.Value);
 
     public string? Domain => Backends.UsualDomain(cluster.Current.Value);
+
+    public string? WhyNoTunnel => TargetNames.WhyNoTunnel(reconcile.Current.Value);
 
     public string HostnameHelp => Domain is { } domain
         ? $"A name in one of your zones, such as name.{domain}."

@@ -54,7 +54,7 @@ public sealed class IngressReaderTests
 
     [Fact]
     public void Read_NoEndpointReady_IsBroken() =>
-        Is(HealthState.Broken, "None of the 1 endpoints of Service media/web is ready.", Route(_web), _state with { EndpointSlices = Kind(Slice("web", false)) });
+        Is(HealthState.Broken, "The only endpoint of Service media/web is not ready.", Route(_web), _state with { EndpointSlices = Kind(Slice("web", false)) });
 
     [Fact]
     public void Read_SomeEndpointsReady_IsDegraded() =>

@@ -46,7 +46,7 @@ internal static class BackendHealth
         if (all == 0)
             return (counted, Broken("No endpoints", $"Service {backend.Namespace}/{backend.Name} has no endpoints{(service.Spec.Selector.Count > 0 ? ": no pod matches its selector." : ".")}"));
         if (ready == 0)
-            return (counted, Broken("None ready", $"None of the {all} endpoints of Service {backend.Namespace}/{backend.Name} is ready."));
+            return (counted, Broken("None ready", $"{(all == 1 ? "The only endpoint" : $"None of the {all} endpoints")} of Service {backend.Namespace}/{backend.Name} is {(all == 1 ? "not " : "")}ready."));
         return ready < all
             ? (counted, new Verdict(HealthState.Degraded, $"{ready} of {all} ready", $"{ready} of {all} endpoints of Service {backend.Namespace}/{backend.Name} are ready."))
             : (counted, Fine(""));
