@@ -12,16 +12,16 @@ public sealed record ExposureLine(string Id, string Hostname, string Backend, bo
     /// <summary>Exposures, and those whose traces are still being taken away.</summary>
     internal static ImmutableArray<ExposureLine> Of(DesiredState desired, ReconcileStatus status)
     {
-        var wanted = desired.Exposures.Select(exposure => Of(exposure, status.Of(exposure.Id)));
+        var wanted = desired.Exposures.Select(exposure => Of(exposure, status));
         var leaving = status.Owners.Values
             .Where(owner => desired.FindExposure(owner.OwnerId) is null && desired.DnsEntries.All(entry => entry.Id != owner.OwnerId))
             .Select(Leaving);
         return [.. wanted.Concat(leaving).OrderBy(line => line.Hostname, StringComparer.Ordinal)];
     }
 
-    private static ExposureLine Of(Exposure exposure, OwnerStatus? status) => new(
+    private static ExposureLine Of(Exposure exposure, ReconcileStatus status) => new(
         exposure.Id, exposure.Hostname.Value, exposure.Backend.ToString() ?? "", exposure.Visibility == Visibility.Tunnel, LoginOf(exposure),
-        status?.Phase ?? OwnerPhase.Pending, status?.Explanation, false);
+        status.PhaseOf(exposure), status.Of(exposure.Id)?.Explanation, false);
 
     private static ExposureLine Leaving(OwnerStatus owner) => new(
         owner.OwnerId, owner.Steps.Select(step => step.Key.Name).FirstOrDefault() ?? owner.OwnerId, "being removed", false, "",

@@ -28,5 +28,12 @@ public sealed record ReconcileStatus
     /// <summary>Set when the brake holds a mass delete that an admin may confirm.</summary>
     public string? BrakeFingerprint { get; init; }
 
+    /// <summary>What was wanted when this was worked out: an edit made since is not judged yet.</summary>
+    public DesiredState Judged { get; init; } = new();
+
+    /// <summary>How an exposure stands as it is wanted now; pending while the last pass knew another version of it.</summary>
+    public OwnerPhase PhaseOf(Exposure exposure) =>
+        exposure.Equals(Judged.FindExposure(exposure.Id)) ? Of(exposure.Id)?.Phase ?? OwnerPhase.Pending : OwnerPhase.Pending;
+
     public OwnerStatus? Of(string ownerId) => Owners.GetValueOrDefault(ownerId);
 }

@@ -72,6 +72,7 @@ internal sealed class Reconciler(
         {
             Revision = pass.State.Revision,
             Policy = pass.State.Policy,
+            Judged = pass.State,
             IsRunning = isRunning,
             LastPassAt = isRunning ? previous.LastPassAt : now,
             Targets = [.. pass.Looks.Select(look => new TargetStatus(look.Target.Name, look.At, look.Fault))],

@@ -48,6 +48,20 @@ public sealed class ReconcilerTests : IDisposable
     }
 
     [Fact]
+    public async Task PhaseOf_EditedSinceTheLastPass_IsPendingUntilTheNext()
+    {
+        using var life = await BeginAsync();
+        await life.SaveAsync(new DesiredEdit.PutExposure(Desire.Exposure()));
+        await life.PassAsync();
+        var edited = Desire.Exposure(visibility: Visibility.Tunnel);
+        await life.SaveAsync(new DesiredEdit.PutExposure(edited));
+
+        Assert.Equal(OwnerPhase.Pending, life.Now.PhaseOf(edited));
+        await life.PassAsync();
+        Assert.Equal(OwnerPhase.InPlace, life.Now.PhaseOf(edited));
+    }
+
+    [Fact]
     public async Task PassAsync_SecondTime_WritesNothing()
     {
         using var life = await BeginAsync();
