@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using HomelabPortal.ConformanceTests.Servers;
 using HomelabPortal.Simulator;
 using HomelabPortal.Testing;
@@ -54,6 +56,8 @@ internal sealed class ExposeJourney : IAsyncDisposable
         SetDefaultExpectTimeout(30_000);
         await _portal.ReadyAsync(default);
         await OutsideAsync(0, false, 0);
+        var ns = service.Split('/')[0];
+        var foreign = await ForeignAsync(ns);
         await using var open = await browser.OpenAsync("/exposures/new", viewport, theme, _portal.Address);
         await open.InteractiveAsync();
         var page = open.Page;
@@ -68,19 +72,30 @@ internal sealed class ExposeJourney : IAsyncDisposable
         await dialog.GetByRole(AriaRole.Button, new() { Name = $"Expose {Host}" }).ClickAsync();
         await InPlaceAsync(page);
         await OutsideAsync(1, false, 0);
+        await AssertMarkedAsync(ns);
         await PictureAsync(open, name, "exposed");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Tunnel to the Internet" }).ClickAsync();
         var publish = dialog.GetByRole(AriaRole.Button, new() { Name = $"Tunnel {Host}" });
         await Expect(publish).ToHaveAttributeAsync("aria-disabled", "true");
+        await Expect(dialog).ToContainTextAsync($"Type {Host} first.");
         await dialog.GetByLabel($"Type {Host} to confirm").FillAsync(Host);
         await Expect(publish).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await PictureAsync(open, name, "tunnel");
+        _lab.Faults.Log.Clear();
         await publish.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take off the Internet" })).ToBeVisibleAsync();
         await InPlaceAsync(page);
         await OutsideAsync(1, true, 1);
+        Assert.Equal(["rule", "record"], CloudflareWrites());
         await PictureAsync(open, name, "tunnelled");
+
+        _lab.Faults.Log.Clear();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Tunnel to the Internet" })).ToBeVisibleAsync();
+        await InPlaceAsync(page);
+        await OutsideAsync(1, false, 0);
+        Assert.Equal(["record", "rule"], CloudflareWrites());
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Tunnel to the Internet" })).ToBeVisibleAsync();
@@ -93,6 +108,15 @@ internal sealed class ExposeJourney : IAsyncDisposable
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Not exposed" })).ToBeVisibleAsync();
         await OutsideAsync(0, false, 0);
         await PictureAsync(open, name, "removed");
+    }
+
+    /// <summary>The home page shows the engine under its name, with its version read.</summary>
+    public async Task SeesDockerHostAsync(PortalBrowser browser, string name)
+    {
+        await using var open = await browser.OpenAsync("/", address: _portal.Address);
+        await Expect(open.Page.Locator("main")).ToContainTextAsync(name);
+        await Expect(open.Page.GetByRole(AriaRole.Region, new() { Name = "Docker hosts" })).ToContainTextAsync("Answers");
+        await PictureAsync(open, "journey-real", "home");
     }
 
     public async ValueTask DisposeAsync()
@@ -109,6 +133,36 @@ internal sealed class ExposeJourney : IAsyncDisposable
         if (name is not null)
             await page.ScreenshotAsync($"{name}-{step}");
     }
+
+    /// <summary>Which of Cloudflare's parts were written, in order.</summary>
+    private IEnumerable<string> CloudflareWrites() => _lab.Faults.Log.Writes
+        .Where(write => write.System == SimulatedSystem.Cloudflare)
+        .Select(write => write.PathAndQuery.Contains("/configurations", StringComparison.Ordinal) ? "rule" : "record")
+        .Distinct();
+
+    /// <summary>The route says whose it is, to people and to the API server.</summary>
+    private async Task AssertMarkedAsync(string ns)
+    {
+        var route = Assert.Single(await ItemsAsync($"apis/traefik.io/v1alpha1/namespaces/{ns}/ingressroutes"), IsOurs);
+        Assert.Equal("homelab-portal-" + route["metadata"]!["annotations"]!["homelab-portal.dev/exposure"], $"{route["metadata"]!["name"]}");
+        Assert.Contains(route["metadata"]!["managedFields"]!.AsArray(), fields => ((string?)fields!["manager"], (string?)fields["operation"]) == ("homelab-portal", "Apply"));
+    }
+
+    /// <summary>What others made, byte for byte: in the service's namespace and in Cloudflare.</summary>
+    private async Task<string> ForeignAsync(string ns)
+    {
+        var objects = (await ItemsAsync($"apis/traefik.io/v1alpha1/namespaces/{ns}/ingressroutes")).Concat(await ItemsAsync($"api/v1/namespaces/{ns}/services"));
+        lock (_lab.CloudflareState.Gate)
+        {
+            var zone = _lab.CloudflareState.Zones[0].Records.Select(record => record.ToJsonString());
+            return string.Join('\n', objects.Select(item => item.ToJsonString()).Concat(zone).Append(_lab.CloudflareState.Tunnels[0].Document.ToJsonString()));
+        }
+    }
+
+    private async Task<List<JsonObject>> ItemsAsync(string path) =>
+        [.. (await _cluster.GetFromJsonAsync<JsonObject>(path))!["items"]!.AsArray().Select(item => item!.AsObject())];
+
+    private static bool IsOurs(JsonObject item) => (string?)item["metadata"]!["labels"]?["app.kubernetes.io/managed-by"] == "homelab-portal";
 
     /// <summary>Waits until there are so many IngressRoutes, a tunnel rule or none, and so many DNS records for the hostname.</summary>
     private async Task OutsideAsync(int routes, bool rule, int records)

@@ -7,6 +7,8 @@ public sealed class ExposeJourneyTests(PortalBrowser browser)
 {
     [BrowserTheory]
     [InlineData(Viewport.Desktop, ColorScheme.Light)]
+    [InlineData(Viewport.Desktop, ColorScheme.Dark)]
+    [InlineData(Viewport.Phone, ColorScheme.Light)]
     [InlineData(Viewport.Phone, ColorScheme.Dark)]
     public async Task Expose_ThenTunnelThenUndo_IsSeenOnThePageAndInTheLab(Viewport viewport, ColorScheme theme)
     {

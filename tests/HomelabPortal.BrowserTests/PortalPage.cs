@@ -52,12 +52,20 @@ internal sealed class PortalPage : IAsyncDisposable
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
+    /// <summary>Nothing on the page reaches past its right edge.</summary>
+    public async Task FitsAsync()
+    {
+        var (wide, window) = (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("() => document.documentElement.clientWidth"));
+        Assert.True(wide <= window, $"{Page.Url} is {wide} pixels wide in a window of {window}.");
+    }
+
     /// <summary>
     /// Saves artifacts/screenshots/NAME-VIEWPORT-THEME.png and returns the path.
     /// The window is made as tall as the page first, so that bars which stick to its edges are drawn there.
     /// </summary>
     public async Task<string> ScreenshotAsync(string name)
     {
+        await FitsAsync();
         var path = RepositoryFolder.Combine("artifacts", "screenshots", $"{name}-{_look}.png");
         var window = Page.ViewportSize!;
         var height = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");

@@ -5,9 +5,10 @@ using Microsoft.Playwright;
 
 namespace HomelabPortal.BrowserTests;
 
-/// <summary>The same way against a real API server, Cloudflare simulated.</summary>
+/// <summary>The same way against a real API server and beside a real Docker daemon, Cloudflare simulated.</summary>
 [Collection(PortalCollection.Name)]
-public sealed class RealExposeJourneyTests(PortalBrowser browser, RealKubernetes cluster) : IClassFixture<RealKubernetes>
+public sealed class RealExposeJourneyTests(PortalBrowser browser, RealKubernetes cluster, RealDocker docker)
+    : IClassFixture<RealKubernetes>, IClassFixture<RealDocker>
 {
     [RealJourneyFact]
     public async Task Expose_ThenTunnelThenUndo_WritesTheRealCluster()
@@ -16,9 +17,33 @@ public sealed class RealExposeJourneyTests(PortalBrowser browser, RealKubernetes
         await cluster.CreateAsync($"api/v1/namespaces/{ns}/services", Service("it-tools", "ClusterIP"));
         await cluster.CreateAsync($"api/v1/namespaces/{ns}/services", Service("traefik", "LoadBalancer"));
         await SetAddressAsync(ns, "traefik", "10.0.0.99");
-        await using var journey = await ExposeJourney.StartAsync(cluster.KubeconfigPath, new() { ["Ingress__TraefikService"] = $"{ns}/traefik" });
+        await cluster.CreateAsync($"apis/traefik.io/v1alpha1/namespaces/{ns}/ingressroutes", ForeignRoute());
+        await using var journey = await ExposeJourney.StartAsync(cluster.KubeconfigPath, new()
+        {
+            ["Ingress__TraefikService"] = $"{ns}/traefik",
+            ["Docker__Hosts__0__Name"] = "real-box",
+            ["Docker__Hosts__0__Address"] = docker.TlsAddress.ToString(),
+            ["Docker__Hosts__0__CertificateDirectory"] = docker.CertificateFolder,
+        });
         await journey.WalkAsync(browser, Viewport.Desktop, ColorScheme.Dark, $"{ns}/it-tools", "journey-real");
+        await journey.SeesDockerHostAsync(browser, "real-box");
     }
+
+    private static JsonObject ForeignRoute() => new()
+    {
+        ["apiVersion"] = "traefik.io/v1alpha1",
+        ["kind"] = "IngressRoute",
+        ["metadata"] = new JsonObject { ["name"] = "by-hand" },
+        ["spec"] = new JsonObject
+        {
+            ["routes"] = new JsonArray(new JsonObject
+            {
+                ["kind"] = "Rule",
+                ["match"] = "Host(`by-hand.cowlab.org`)",
+                ["services"] = new JsonArray(new JsonObject { ["name"] = "it-tools", ["port"] = 80 }),
+            }),
+        },
+    };
 
     private static JsonObject Service(string name, string type) => new()
     {

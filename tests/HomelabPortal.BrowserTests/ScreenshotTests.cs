@@ -16,6 +16,8 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("exposures", "/exposures"),
         ("expose", "/exposures/new"),
         ("activity", "/activity"),
+        ("applies", "/activity?tab=applies"),
+        ("audit", "/activity?tab=audit"),
         ("pod", "/cluster/pods/databases/postgres-0"),
         ("components", "/dev/components"),
     ];
