@@ -63,6 +63,8 @@ internal sealed class ExposeJourney : IAsyncDisposable
         var page = open.Page;
 
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Service", Exact = true }).SelectOptionAsync(service);
+        // Choosing a service suggests a name, which must not come in between.
+        await Expect(page.GetByLabel("Hostname")).Not.ToHaveValueAsync("");
         await page.GetByLabel("Hostname").FillAsync(Host);
         await page.GetByRole(AriaRole.Button, new() { Name = "Review the plan" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using HomelabPortal.Testing;
 using Microsoft.Playwright;
 
@@ -8,13 +7,14 @@ namespace HomelabPortal.BrowserTests;
 /// <summary>One open page; whatever the browser reports as an error on it fails the test when it is closed.</summary>
 internal sealed class PortalPage : IAsyncDisposable
 {
-    private static readonly byte[] _renderBatch = Encoding.UTF8.GetBytes("JS.RenderBatch");
+    /// <summary>The circuit draws the prerendered page anew, so the elements that were marked at first are gone when it has.</summary>
+    private const string MarkPrerendered = "addEventListener('DOMContentLoaded', () => { const main = document.querySelector('main'); if (main) main.isPrerendered = true; })";
+    private const string IsDrawnAnew = "() => { const main = document.querySelector('main'); return main && !main.isPrerendered; }";
     private static readonly TimeSpan _interactiveTimeout = TimeSpan.FromSeconds(20);
 
     private const int TallestPicture = 4000;
     private readonly string _look;
     private readonly ConcurrentQueue<string> _errors = new();
-    private readonly TaskCompletionSource _firstBatch = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private PortalPage(IPage page, string look)
     {
@@ -26,11 +26,6 @@ internal sealed class PortalPage : IAsyncDisposable
             if (message.Type == "error")
                 _errors.Enqueue($"{message.Text} ({message.Location})");
         };
-        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
-        {
-            if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf(_renderBatch) >= 0)
-                _firstBatch.TrySetResult();
-        };
     }
 
     public IPage Page { get; }
@@ -40,6 +35,7 @@ internal sealed class PortalPage : IAsyncDisposable
 
     public static async Task<PortalPage> OpenAsync(IBrowserContext context, string path, string look)
     {
+        await context.AddInitScriptAsync(MarkPrerendered);
         var opened = new PortalPage(await context.NewPageAsync(), look);
         await opened.Page.GotoAsync(path);
         return opened;
@@ -48,7 +44,7 @@ internal sealed class PortalPage : IAsyncDisposable
     /// <summary>Waits until the circuit has drawn the page once, so that clicks reach it. A static page never becomes interactive.</summary>
     public async Task InteractiveAsync()
     {
-        await _firstBatch.Task.WaitAsync(_interactiveTimeout);
+        await Page.WaitForFunctionAsync(IsDrawnAnew, null, new() { Timeout = (float)_interactiveTimeout.TotalMilliseconds });
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
