@@ -76,7 +76,7 @@ public sealed class PortalPartlyConnectedTests
         await using var portal = await lab.StartPortalAsync();
         using var pages = new PortalPages(portal);
 
-        await pages.WaitForAsync($"/exposures/{Id}", "qdrant.cowlab.org", "DNS", "Edit");
+        await pages.WaitForAsync($"/exposures/{Id}", "qdrant.cowlab.org", "Zone > DNS > Edit");
 
         Assert.Equal(before, cloudflare.Zones[0].Records.Count);
         Assert.DoesNotContain(lab.Lab.Cloudflare.Token, portal.Log, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class PortalPartlyConnectedTests
         await using var portal = await lab.StartPortalAsync();
         using var pages = new PortalPages(portal);
 
-        var home = await pages.TextAsync("/");
+        var home = await pages.WaitForAsync("/", "The cluster cannot be seen");
         await pages.WaitForAsync($"/exposures/{Id}", "Unknown");
 
         Assert.DoesNotContain("node0", home, StringComparison.Ordinal);
