@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomelabPortal.Desired;
 
-/// <summary>Acts that change no desired state, and the reading of all of them, newest first.</summary>
-internal sealed class AuditLog(IDbContextFactory<PortalDbContext> contexts, DatabaseWriter writer, TimeProvider time)
+/// <summary>Writes acts that change no desired state; edits write theirs in their own transaction.</summary>
+internal sealed class AuditLog(DatabaseWriter writer, TimeProvider time)
 {
     /// <summary>Writes the row before the act runs, so that no act is without one.</summary>
     public Task<long> BeginAsync(string act, Actor actor, CancellationToken cancellationToken) =>
@@ -23,14 +23,4 @@ internal sealed class AuditLog(IDbContextFactory<PortalDbContext> contexts, Data
             context => context.Audit.Where(row => row.Id == id)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Outcome, outcome), cancellationToken),
             cancellationToken);
-
-    public async Task<IReadOnlyList<AuditEntry>> ReadAsync(int most, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Audit.AsNoTracking().OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(AuditEntry.From),
-        ];
-    }
 }

@@ -1,3 +1,4 @@
+using HomelabPortal.Activity;
 using HomelabPortal.Desired;
 using HomelabPortal.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed class DesiredStoreTests : IDisposable
         Assert.Equal(Desire.Exposure(), Assert.Single(store.Current.Exposures));
         Assert.Equal(1, store.Current.Revision);
         Assert.True(await signal.WaitAsync(TimeSpan.Zero, TimeProvider.System, CancellationToken.None));
-        var audit = Assert.Single(await Audit().ReadAsync(10, CancellationToken.None));
+        var audit = Assert.Single(await AuditAsync());
         Assert.Equal("Expose sonarr.cowlab.org", audit.Act);
         Assert.Null(audit.Before);
         Assert.Contains("sonarr.cowlab.org", audit.After, StringComparison.Ordinal);
@@ -37,7 +38,7 @@ public sealed class DesiredStoreTests : IDisposable
             store.SaveAsync(new DesiredEdit.RemoveExposure("exposure01"), "two", Desire.Owner, 0, CancellationToken.None));
 
         Assert.Single(store.Current.Exposures);
-        Assert.Single(await Audit().ReadAsync(10, CancellationToken.None));
+        Assert.Single(await AuditAsync());
     }
 
     [Fact]
@@ -121,5 +122,5 @@ public sealed class DesiredStoreTests : IDisposable
     private static async Task<string> ScalarAsync(PortalDbContext context, string sql) =>
         await context.Database.SqlQueryRaw<string>(sql).SingleAsync();
 
-    private AuditLog Audit() => new(_database, _database.Writer, TimeProvider.System);
+    private async Task<IEnumerable<AuditEntry>> AuditAsync() => (await new ActivityReader(_database).ReadAsync(CancellationToken.None)).Audit;
 }
