@@ -24,6 +24,7 @@ try
     builder.Services.AddTunnels(builder.Configuration, lab.Faults);
     builder.Services.AddDns();
     builder.Services.AddDesired(lab.OpenDataDirectory());
+    builder.Services.AddAccess();
     builder.Services.AddReconcile();
     builder.Services.AddCluster();
     builder.Services.AddIngressReading();
@@ -31,12 +32,13 @@ try
     builder.Services.AddExposures();
     builder.Services.AddActivity();
     builder.Services.AddOverview();
-    builder.Services.AddScoped<CurrentActor>();
     builder.Services.AddPortalUi();
 
     await using var app = builder.Build();
     await app.PrepareAsync(CancellationToken.None);
     app.MapHealth();
+    app.UsePortalFaultPages();
+    app.UseAccess();
     app.MapPortalUi();
     await app.ServeAsync();
     return 0;

@@ -1,6 +1,7 @@
+using HomelabPortal.Storage;
 using System.Collections.Immutable;
 using HomelabPortal.Desired;
-using HomelabPortal.Desired.Rows;
+using HomelabPortal.Storage.Rows;
 using HomelabPortal.Reconcile;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,11 +17,13 @@ internal sealed class ActivityReader(IDbContextFactory<PortalDbContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var audit = await context.Audit.AsNoTracking().OrderByDescending(row => row.Id).Take(MostAudits).ToListAsync(cancellationToken);
+        var first = audit.Count == 0 ? 0 : audit[^1].Id;
+        var outcomes = await context.AuditOutcomes.AsNoTracking().Where(row => row.AuditId >= first).ToDictionaryAsync(row => row.AuditId, row => row.Outcome, cancellationToken);
         var plans = await context.Plans.AsNoTracking().OrderByDescending(row => row.Id).Take(MostApplies).ToListAsync(cancellationToken);
         var oldest = plans.Count == 0 ? 0 : plans[^1].Id;
         var journal = await context.Journal.AsNoTracking().Where(row => row.PlanId >= oldest).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var changes = journal.ToLookup(row => row.PlanId);
-        return new ActivityState([.. audit.Select(AuditEntry.From)], [.. plans.Select(plan => Applied(plan, changes[plan.Id]))]);
+        return new ActivityState([.. audit.Select(row => AuditEntry.From(row, outcomes.GetValueOrDefault(row.Id)))], [.. plans.Select(plan => Applied(plan, changes[plan.Id]))]);
     }
 
     private static AppliedPlan Applied(PlanRow plan, IEnumerable<JournalRow> changes) => new(

@@ -1,3 +1,4 @@
+using HomelabPortal.Storage;
 using HomelabPortal.Desired;
 using HomelabPortal.Platform;
 

@@ -1,4 +1,4 @@
-using HomelabPortal.Desired.Rows;
+using HomelabPortal.Storage.Rows;
 
 namespace HomelabPortal.Desired;
 
@@ -10,7 +10,7 @@ public sealed record AuditEntry(
     /// <summary>Acts that changed the desired state carry both images and can be taken back.</summary>
     public bool IsUndoable => SubjectKind is DesiredEdits.ExposureKind or DesiredEdits.DnsEntryKind;
 
-    internal static AuditEntry From(AuditRow row) => new(
+    internal static AuditEntry From(AuditRow row, string? outcome) => new(
         row.Id, new DateTimeOffset(row.AtTicks, TimeSpan.Zero), row.Actor, row.Act, row.SubjectKind, row.SubjectId,
-        row.Before, row.After, row.Revision, row.Outcome);
+        row.Before, row.After, row.Revision, row.Outcome ?? outcome);
 }

@@ -1,4 +1,5 @@
-using HomelabPortal.Desired.Rows;
+using HomelabPortal.Storage;
+using HomelabPortal.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomelabPortal.Desired;

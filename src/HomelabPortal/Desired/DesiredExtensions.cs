@@ -1,4 +1,5 @@
-using HomelabPortal.Desired.Sqlite;
+using HomelabPortal.Storage;
+using HomelabPortal.Storage.Sqlite;
 using HomelabPortal.Platform;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,6 @@ internal static class DesiredExtensions
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton(provider => new Live<DesiredState>(new DesiredState(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DesiredStore>();
-        services.AddSingleton<AuditLog>();
         services.AddSingleton<DesiredIds>();
         return services;
     }

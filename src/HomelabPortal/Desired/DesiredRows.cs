@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HomelabPortal.Desired.Rows;
+using HomelabPortal.Storage.Rows;
 
 namespace HomelabPortal.Desired;
 
@@ -11,7 +11,7 @@ internal static class DesiredRows
         Id = row.Id,
         Hostname = Hostname.Parse(row.Hostname),
         Backend = DesiredJson.Read<Backend>(row.Backend),
-        Visibility = row.Visibility,
+        Visibility = Enum.Parse<Visibility>(row.Visibility),
         LoginPolicy = row.LoginPolicy,
         IsPublicWithoutLogin = row.IsPublicWithoutLogin,
         Middlewares = DesiredJson.Read<ImmutableArray<string>>(row.Middlewares),
@@ -23,7 +23,7 @@ internal static class DesiredRows
         Id = exposure.Id,
         Hostname = exposure.Hostname.Value,
         Backend = DesiredJson.Write(exposure.Backend),
-        Visibility = exposure.Visibility,
+        Visibility = exposure.Visibility.ToString(),
         LoginPolicy = exposure.LoginPolicy,
         IsPublicWithoutLogin = exposure.IsPublicWithoutLogin,
         Middlewares = DesiredJson.Write(exposure.Middlewares),

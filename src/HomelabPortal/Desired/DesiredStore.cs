@@ -1,5 +1,7 @@
+using HomelabPortal.Storage;
 using System.Collections.Immutable;
-using HomelabPortal.Desired.Rows;
+using HomelabPortal.Access;
+using HomelabPortal.Storage.Rows;
 using HomelabPortal.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,13 +49,11 @@ internal sealed class DesiredStore(
                 if (expectedRevision is { } expected && expected != current)
                     throw new DesiredConflictException("Someone changed the configuration meanwhile. Look at it again, then repeat the change.");
                 var images = await DesiredEdits.ApplyAsync(context, edit, cancellationToken);
-                var now = time.GetUtcNow().UtcTicks;
-                context.Revisions.Add(new RevisionRow { Id = current + 1, AtTicks = now, Actor = actor.Name });
-                var row = new AuditRow
-                {
-                    AtTicks = now, Actor = actor.Name, Act = act, SubjectKind = images.SubjectKind, SubjectId = images.SubjectId,
-                    Before = images.Before, After = images.After, Revision = current + 1, Outcome = "saved",
-                };
+                var now = time.GetUtcNow();
+                context.Revisions.Add(new RevisionRow { Id = current + 1, AtTicks = now.UtcTicks, Actor = actor.Name });
+                var row = AuditLog.NewRow(act, actor, now, "saved");
+                (row.SubjectKind, row.SubjectId, row.Before, row.After, row.Revision) =
+                    (images.SubjectKind, images.SubjectId, images.Before, images.After, current + 1);
                 context.Audit.Add(row);
                 await context.SaveChangesAsync(cancellationToken);
                 // Published within the writer's turn, so that an older state never replaces a newer one.
@@ -69,6 +69,14 @@ internal sealed class DesiredStore(
     /// <exception cref="DesiredConflictException">Nothing was saved; the message says why.</exception>
     public async Task<long> UndoAsync(long auditId, Actor actor, CancellationToken cancellationToken)
     {
+        var (inverse, act) = await UndoOfAsync(auditId, cancellationToken);
+        return await SaveAsync(inverse, act, actor, null, cancellationToken);
+    }
+
+    /// <summary>The edit that would take an audited one back, and its words for the audit.</summary>
+    /// <exception cref="DesiredConflictException">It cannot be taken back; the message says why.</exception>
+    public async Task<(DesiredEdit Inverse, string Act)> UndoOfAsync(long auditId, CancellationToken cancellationToken)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.Audit.AsNoTracking().SingleOrDefaultAsync(audit => audit.Id == auditId, cancellationToken)
             ?? throw new DesiredConflictException("There is no such change to undo.");
@@ -78,7 +86,7 @@ internal sealed class DesiredStore(
             throw new DesiredConflictException("It was changed again since. Undo the later change first.");
         if (WouldPublish(row))
             throw new DesiredConflictException("Undoing this would make the hostname public again. That needs its own confirmation: use Tunnel to the Internet.");
-        return await SaveAsync(InverseOf(row), $"Undo: {row.Act}", actor, null, cancellationToken);
+        return (InverseOf(row), $"Undo: {row.Act}");
     }
 
     /// <summary>Going back must not put a name on the Internet that is not there now: only the typed confirmation may do that.</summary>

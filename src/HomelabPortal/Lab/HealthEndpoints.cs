@@ -8,7 +8,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("alive"));
+        app.MapGet("/healthz", () => Results.Text("alive")).AllowAnonymous();
 
         // An outside system that is down does not make the portal unready: it then shows the last known state.
         app.MapGet("/readyz", (DesiredStore desired, IEnumerable<IReadiness> parts) =>
@@ -19,6 +19,6 @@ internal static class HealthEndpoints
             return waits.Count == 0
                 ? Results.Text("ready")
                 : Results.Text("not ready: " + string.Join(", ", waits), statusCode: StatusCodes.Status503ServiceUnavailable);
-        });
+        }).AllowAnonymous();
     }
 }

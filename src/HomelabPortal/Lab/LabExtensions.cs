@@ -1,6 +1,7 @@
+using HomelabPortal.Access;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Desired;
-using HomelabPortal.Desired.Sqlite;
+using HomelabPortal.Storage.Sqlite;
 using HomelabPortal.Platform;
 using HomelabPortal.Simulator;
 
@@ -29,6 +30,7 @@ internal static class LabExtensions
             faults.Add(fault);
 
         var firstPolicy = portal.Policy ?? (mode == LabMode.Simulated ? ChangePolicy.Sync : ChangePolicy.Observe);
+        builder.Services.AddSingleton(new PortalAddress(portal.PublicAddress));
         builder.Services.AddSingleton(new LabSettings(mode, firstPolicy));
         builder.Services.AddSingleton<LabConnections>();
         builder.Services.AddSingleton(provider =>

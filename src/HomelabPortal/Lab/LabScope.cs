@@ -1,4 +1,4 @@
-using HomelabPortal.Desired.Sqlite;
+using HomelabPortal.Storage.Sqlite;
 using HomelabPortal.Platform;
 using HomelabPortal.Simulator;
 

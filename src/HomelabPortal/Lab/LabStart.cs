@@ -1,5 +1,7 @@
+using HomelabPortal.Storage;
+using HomelabPortal.Access;
 using HomelabPortal.Desired;
-using HomelabPortal.Desired.Sqlite;
+using HomelabPortal.Storage.Sqlite;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using Microsoft.Extensions.Options;
@@ -17,6 +19,7 @@ internal static class LabStart
         var ids = services.GetRequiredService<DesiredIds>();
         var settings = services.GetRequiredService<LabSettings>();
         await services.GetRequiredService<DesiredStore>().LoadAsync(settings.FirstPolicy, ids.NewInstance, cancellationToken);
+        await services.GetRequiredService<AccessStore>().LoadAsync(cancellationToken);
         await services.GetRequiredService<Journal>().MarkInterruptedAsync(cancellationToken);
         var directory = services.GetRequiredService<DataDirectory>().Path;
         LabLog.Ready(app.Logger, settings.Mode, directory, SystemSqlite.Version);

@@ -1,16 +1,23 @@
+using HomelabPortal.Access;
+using HomelabPortal.Access.Authority;
 using HomelabPortal.Desired;
 using HomelabPortal.Platform;
 
 namespace HomelabPortal.Reconcile;
 
 /// <summary>Edits of the desired state as acts of a person: one sentence for the audit, one outcome for the page.</summary>
-internal sealed class DesiredActs(DesiredStore store, ActionRunner runner, BrakeConfirmation brake, Signal look)
+internal sealed class DesiredActs(DesiredStore store, ActionRunner runner, BrakeConfirmation brake, AuthorityCheck authority, Signal look)
 {
-    public async Task<ActionOutcome> SaveAsync(DesiredEdit edit, string act, Actor actor, CancellationToken cancellationToken)
+    /// <param name="words">What is done to what, for the audit.</param>
+    /// <param name="expectedRevision">The revision the actor looked at, or null when the edit cannot clash.</param>
+    public async Task<ActionOutcome> SaveAsync(
+        DesiredEdit edit, string words, Actor actor, CancellationToken cancellationToken, long? expectedRevision = null)
     {
+        if (await runner.RefuseAsync(EditActs.Of(edit, store.Current), words, actor, cancellationToken) is { } refused)
+            return refused;
         try
         {
-            return new ActionOutcome(await store.SaveAsync(edit, act, actor, null, cancellationToken), null);
+            return new ActionOutcome(await store.SaveAsync(edit, words, actor, expectedRevision, cancellationToken), null);
         }
         catch (DesiredConflictException fault)
         {
@@ -22,7 +29,8 @@ internal sealed class DesiredActs(DesiredStore store, ActionRunner runner, Brake
     {
         try
         {
-            return new ActionOutcome(await store.UndoAsync(auditId, actor, cancellationToken), null);
+            var (inverse, words) = await store.UndoOfAsync(auditId, cancellationToken);
+            return await SaveAsync(inverse, words, actor, cancellationToken);
         }
         catch (DesiredConflictException fault)
         {
@@ -31,11 +39,18 @@ internal sealed class DesiredActs(DesiredStore store, ActionRunner runner, Brake
     }
 
     /// <summary>Asks for a pass now instead of at the next minute.</summary>
-    public void LookAgain() => look.Raise();
+    public ActionOutcome LookAgain(Actor actor)
+    {
+        if (authority.WhyNot(actor, Act.LookAgain) is { } refusal)
+            return ActionOutcome.Refused(refusal);
+        look.Raise();
+        return new ActionOutcome(0, null);
+    }
 
     /// <summary>Lets one mass delete through; it holds for exactly the set that was shown.</summary>
     public Task<ActionOutcome> ConfirmDeletesAsync(string fingerprint, int count, Actor actor, CancellationToken cancellationToken) =>
         runner.RunAsync(
+            Act.ConfirmDeletes,
             $"Confirm the deletion of {count} things",
             actor,
             _ =>

@@ -1,7 +1,8 @@
+using HomelabPortal.Storage;
 using System.Collections.Immutable;
 using System.Text.Json;
 using HomelabPortal.Desired;
-using HomelabPortal.Desired.Rows;
+using HomelabPortal.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomelabPortal.Reconcile;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HomelabPortal.Desired.Rows;
+using HomelabPortal.Storage.Rows;
 
 namespace HomelabPortal.Reconcile;
 

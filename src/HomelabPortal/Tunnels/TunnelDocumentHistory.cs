@@ -1,6 +1,7 @@
+using HomelabPortal.Storage;
 using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
-using HomelabPortal.Desired.Rows;
+using HomelabPortal.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomelabPortal.Tunnels;

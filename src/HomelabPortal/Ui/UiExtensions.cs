@@ -20,14 +20,19 @@ internal static class UiExtensions
         return services;
     }
 
-    public static WebApplication MapPortalUi(this WebApplication app)
+    /// <summary>Pages in place of bare faults and status codes; outermost, so that they cover everything inside.</summary>
+    public static void UsePortalFaultPages(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    }
+
+    public static WebApplication MapPortalUi(this WebApplication app)
+    {
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapGet("/_portal/instance", () => PortalInstance.Id);
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/_portal/instance", () => PortalInstance.Id).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

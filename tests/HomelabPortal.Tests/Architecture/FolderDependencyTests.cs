@@ -10,16 +10,17 @@ public sealed partial class FolderDependencyTests
     private static readonly Assembly _portal = typeof(LabConnections).Assembly;
 
     /// <summary>What every feature folder may use.</summary>
-    private static readonly string[] _common = ["Platform", "Desired", "Reconcile", "Ui"];
+    private static readonly string[] _common = ["Platform", "Storage", "Access", "Desired", "Reconcile", "Ui"];
 
     /// <summary>Folders that the features stand on know only what lies below them.</summary>
     private static readonly Dictionary<string, string[]> _foundation = new()
     {
         ["Platform"] = [],
-        ["Desired"] = ["Platform"],
-        ["Reconcile"] = ["Platform", "Desired"],
+        ["Storage"] = ["Platform"],
         ["Ui"] = ["Platform"],
-        ["Access"] = ["Desired"],
+        ["Access"] = ["Platform", "Storage", "Ui"],
+        ["Desired"] = ["Platform", "Storage", "Access"],
+        ["Reconcile"] = ["Platform", "Storage", "Access", "Desired"],
     };
 
     /// <summary>
@@ -33,8 +34,8 @@ public sealed partial class FolderDependencyTests
         ["Dns"] = ["Lab"],
         ["Tunnels"] = ["Lab"],
         ["Ingress"] = ["Lab", "Cluster"],
-        ["Exposures"] = ["Ingress", "Dns", "Tunnels", "Cluster", "Gpu", "Activity", "Access"],
-        ["Activity"] = ["Exposures", "Access"],
+        ["Exposures"] = ["Ingress", "Dns", "Tunnels", "Cluster", "Gpu", "Activity"],
+        ["Activity"] = ["Exposures"],
         ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster"],

@@ -1,5 +1,6 @@
+using HomelabPortal.Storage;
 using HomelabPortal.Desired;
-using HomelabPortal.Desired.Sqlite;
+using HomelabPortal.Storage.Sqlite;
 using HomelabPortal.Platform;
 using Microsoft.EntityFrameworkCore;
 

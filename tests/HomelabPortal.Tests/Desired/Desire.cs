@@ -1,3 +1,4 @@
+using HomelabPortal.Access;
 using HomelabPortal.Desired;
 
 namespace HomelabPortal.Tests.Desired;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using HomelabPortal.Desired.Sqlite;
+using HomelabPortal.Storage.Sqlite;
 
 namespace HomelabPortal.Tests.Desired;
 

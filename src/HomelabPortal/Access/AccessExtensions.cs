@@ -1,0 +1,55 @@
+using HomelabPortal.Access.Accounts;
+using HomelabPortal.Access.Authority;
+using HomelabPortal.Access.Sessions;
+using HomelabPortal.Platform;
+using HomelabPortal.Storage;
+using HomelabPortal.Storage.Rows;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomelabPortal.Access;
+
+internal static class AccessExtensions
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Live<AccessState>(AccessState.Empty, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AccessStore>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuthorityCheck>();
+        services.AddSingleton<SessionBook>();
+        services.AddSingleton<SessionEvents>();
+        services.AddSingleton<DemoSignIn>();
+        services.AddScoped<CurrentActor>();
+        services.AddAccounts();
+        services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(SessionCookie.Scheme)
+            .Configure<PortalAddress>((options, address) => SessionCookie.Configure(options, address.IsSecure));
+        services.AddSingleton<IAuthorizationHandler, ActHandler>();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization(options =>
+        {
+            options.FallbackPolicy = options.DefaultPolicy;
+            foreach (var rule in ActTable.All)
+                options.AddPolicy(RequireActAttribute.PolicyOf(rule.Act), policy => policy.AddRequirements(new ActRequirement(rule.Act)));
+        });
+        return services;
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+        services.AddIdentityCore<Account>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+    }
+
+    /// <summary>Who asks, and whether they may. Before antiforgery and the endpoints.</summary>
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<DemoSignIn>().InvokeAsync);
+        app.UseAuthorization();
+    }
+}

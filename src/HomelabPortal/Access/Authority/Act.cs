@@ -1,0 +1,25 @@
+namespace HomelabPortal.Access.Authority;
+
+/// <summary>Everything a person or program can ask of the portal. <see cref="ActTable"/> says who may.</summary>
+internal enum Act
+{
+    SeeLab,
+    SeeAudit,
+    SeeUsers,
+    LookAgain,
+    ExposeInHouse,
+    RemoveExposure,
+    Publish,
+    EditRecords,
+    ChangePolicy,
+    ConfirmDeletes,
+    ChangeOwnSignIn,
+    EndOwnSession,
+    EndAnySession,
+    MakeToken,
+    RevokeOwnToken,
+    RevokeAnyToken,
+    ManageUsers,
+    BackUp,
+    ChangeRetention,
+}

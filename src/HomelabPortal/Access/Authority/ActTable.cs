@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using static HomelabPortal.Storage.Rows.Role;
+
+namespace HomelabPortal.Access.Authority;
+
+/// <summary>
+/// The one table that says which act needs which role.
+/// Pages, endpoints and <c>ActionRunner</c> all ask it; nothing else in the portal compares roles.
+/// </summary>
+internal static class ActTable
+{
+    public static readonly TimeSpan ProofHolds = TimeSpan.FromMinutes(5);
+
+    public static ImmutableArray<ActRule> All { get; } =
+    [
+        new(Act.SeeLab, Viewer, "see the lab", Scopes.ReadLab),
+        new(Act.SeeAudit, Operator, "read the audit", Scopes.ReadAudit),
+        new(Act.SeeUsers, Admin, "see who has an account", null),
+        new(Act.LookAgain, Operator, "ask for another look at the lab", Scopes.WriteApplies),
+        new(Act.ExposeInHouse, Operator, "expose a service in the house", Scopes.WriteExposures),
+        new(Act.RemoveExposure, Operator, "take an exposure back", Scopes.WriteExposures),
+        new(Act.Publish, Admin, "expose a service to the Internet", Scopes.Publish, NeedsProof: true),
+        new(Act.EditRecords, Admin, "change DNS records", Scopes.WriteRecords),
+        new(Act.ChangePolicy, Admin, "change the policy", Scopes.WritePolicy),
+        new(Act.ConfirmDeletes, Admin, "confirm a mass deletion", null, NeedsProof: true),
+        new(Act.ChangeOwnSignIn, Viewer, "change how you sign in", null, NeedsProof: true),
+        new(Act.EndOwnSession, Viewer, "end a session of your own", null),
+        new(Act.EndAnySession, Admin, "end the session of somebody else", null),
+        new(Act.MakeToken, Viewer, "make a token", null, NeedsProof: true),
+        new(Act.RevokeOwnToken, Viewer, "revoke a token of your own", null),
+        new(Act.RevokeAnyToken, Admin, "revoke the token of somebody else", null),
+        new(Act.ManageUsers, Admin, "manage users", null, NeedsProof: true),
+        new(Act.BackUp, Admin, "make a backup", null, NeedsProof: true),
+        new(Act.ChangeRetention, Admin, "change how long the audit is kept", null, NeedsProof: true),
+    ];
+
+    private static readonly ImmutableDictionary<Act, ActRule> _byAct = All.ToImmutableDictionary(rule => rule.Act);
+
+    public static ActRule Of(Act act) => _byAct[act];
+}

@@ -1,0 +1,13 @@
+namespace HomelabPortal.Access.Authority;
+
+/// <summary>What a token can be limited to. A token never does more than its account may.</summary>
+internal static class Scopes
+{
+    public const string ReadLab = "lab:read";
+    public const string ReadAudit = "audit:read";
+    public const string WriteExposures = "exposures:write";
+    public const string Publish = "exposures:publish";
+    public const string WriteRecords = "records:write";
+    public const string WritePolicy = "policy:write";
+    public const string WriteApplies = "applies:write";
+}

@@ -1,0 +1,91 @@
+using HomelabPortal.Storage.Rows;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomelabPortal.Storage;
+
+/// <summary>Everything the portal keeps. The tables of accounts, passkeys and logins are the framework's.</summary>
+internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) : IdentityUserContext<Account>(options)
+{
+    public DbSet<ExposureRow> Exposures => Set<ExposureRow>();
+
+    public DbSet<DnsEntryRow> DnsEntries => Set<DnsEntryRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
+
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    public DbSet<PlanRow> Plans => Set<PlanRow>();
+
+    public DbSet<TunnelDocumentRow> TunnelDocuments => Set<TunnelDocumentRow>();
+
+    public DbSet<AuditOutcomeRow> AuditOutcomes => Set<AuditOutcomeRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<DataKeyRow> DataKeys => Set<DataKeyRow>();
+
+    public DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        ModelDesired(modelBuilder);
+        ModelAccess(modelBuilder);
+    }
+
+    private static void ModelAccess(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Account>(entity =>
+        {
+            entity.ToTable("Accounts");
+            entity.Property(row => row.Role).HasConversion<string>();
+        });
+        modelBuilder.Entity<IdentityUserClaim<string>>().ToTable("AccountClaims");
+        modelBuilder.Entity<IdentityUserLogin<string>>().ToTable("AccountLogins");
+        modelBuilder.Entity<IdentityUserToken<string>>().ToTable("AccountTokens");
+        modelBuilder.Entity<IdentityUserPasskey<string>>(entity =>
+        {
+            // The framework models passkeys only for a context that was made by its own service provider; tools and tests make theirs.
+            entity.ToTable("AccountPasskeys");
+            entity.HasKey(row => row.CredentialId);
+            entity.OwnsOne(row => row.Data).ToJson();
+            entity.HasOne<Account>().WithMany().HasForeignKey(row => row.UserId).IsRequired();
+        });
+        modelBuilder.Entity<SessionRow>().HasIndex(row => row.AccountId);
+        modelBuilder.Entity<ApiTokenRow>().HasIndex(row => row.Hash).IsUnique();
+        modelBuilder.Entity<InvitationRow>(entity =>
+        {
+            entity.HasKey(row => row.Hash);
+            entity.Property(row => row.Role).HasConversion<string>();
+        });
+        modelBuilder.Entity<IdempotencyRow>().HasKey(row => new { row.AccountId, row.Key });
+        modelBuilder.Entity<AuditOutcomeRow>(entity =>
+        {
+            entity.HasKey(row => row.AuditId);
+            entity.Property(row => row.AuditId).ValueGeneratedNever();
+        });
+    }
+
+    private static void ModelDesired(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ExposureRow>().HasIndex(row => row.Hostname).IsUnique();
+        modelBuilder.Entity<SettingRow>().HasKey(row => row.Key);
+        modelBuilder.Entity<LedgerRow>().HasKey(row => new { row.Target, row.Kind, row.Name });
+        modelBuilder.Entity<JournalRow>().HasIndex(row => row.PlanId);
+        modelBuilder.Entity<JournalRow>().HasIndex(row => row.ClosedAtTicks);
+        modelBuilder.Entity<AuditRow>().HasIndex(row => row.AtTicks);
+        modelBuilder.Entity<TunnelDocumentRow>().HasKey(row => new { row.TunnelId, row.Version });
+    }
+}
