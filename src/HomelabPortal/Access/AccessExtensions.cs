@@ -19,6 +19,7 @@ internal static class AccessExtensions
         services.AddSingleton<AccessStore>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuthorityCheck>();
+        services.AddSingleton<ActionRunner>();
         services.AddSingleton<SessionBook>();
         services.AddSingleton<SessionEvents>();
         services.AddSingleton<DemoSignIn>();

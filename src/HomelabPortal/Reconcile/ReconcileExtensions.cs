@@ -13,7 +13,6 @@ internal static class ReconcileExtensions
         services.AddSingleton<BrakeConfirmation>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<PlanPreview>();
-        services.AddSingleton<ActionRunner>();
         services.AddSingleton<DesiredActs>();
         services.AddSingleton(provider => new Live<ReconcileStatus>(ReconcileStatus.NotStarted, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ReconcileWorker>();

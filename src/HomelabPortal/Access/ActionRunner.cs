@@ -1,9 +1,8 @@
-using HomelabPortal.Access;
 using HomelabPortal.Access.Authority;
-using HomelabPortal.Desired;
+using HomelabPortal.Platform;
 using Microsoft.Extensions.Logging;
 
-namespace HomelabPortal.Reconcile;
+namespace HomelabPortal.Access;
 
 /// <summary>The door for acts of people and programs, for pages and API alike: may they, an audit row, the act, its outcome.</summary>
 internal sealed partial class ActionRunner(AuthorityCheck authority, AuditLog audit, ILogger<ActionRunner> logger)
@@ -40,13 +39,9 @@ internal sealed partial class ActionRunner(AuthorityCheck authority, AuditLog au
             await run(cancellationToken);
             return new ActionOutcome(0, null);
         }
-        catch (DesiredConflictException fault)
+        catch (Exception fault) when (fault is IExplainedFault)
         {
             return new ActionOutcome(0, fault.Message);
-        }
-        catch (TargetException fault)
-        {
-            return new ActionOutcome(0, fault.Fault.Message);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

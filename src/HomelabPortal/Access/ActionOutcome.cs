@@ -1,6 +1,6 @@
 using HomelabPortal.Access.Authority;
 
-namespace HomelabPortal.Reconcile;
+namespace HomelabPortal.Access;
 
 /// <summary>What came of a one-off act.</summary>
 /// <param name="Fault">Why it failed, for a person; null when it succeeded.</param>
