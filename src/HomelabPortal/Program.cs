@@ -10,6 +10,7 @@ using HomelabPortal.Lab;
 using HomelabPortal.Overview;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using HomelabPortal.Secrets;
 using HomelabPortal.Tunnels;
 using HomelabPortal.Ui;
 
@@ -23,7 +24,10 @@ try
     builder.Services.AddIngressTarget(builder.Configuration, lab.Faults);
     builder.Services.AddTunnels(builder.Configuration, lab.Faults);
     builder.Services.AddDns();
-    builder.Services.AddDesired(lab.OpenDataDirectory());
+    var secrets = builder.Services.ReadSecrets(builder.Configuration, lab.Faults, lab.IsPublic);
+    var directory = lab.OpenDataDirectory();
+    builder.Services.AddDesired(directory);
+    builder.Services.AddSecrets(secrets, directory);
     builder.Services.AddAccess();
     builder.Services.AddReconcile();
     builder.Services.AddCluster();

@@ -1,7 +1,6 @@
 using HomelabPortal.Storage;
 using HomelabPortal.Storage.Sqlite;
 using HomelabPortal.Platform;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomelabPortal.Desired;
@@ -12,7 +11,6 @@ internal static class DesiredExtensions
     {
         SystemSqlite.Use();
         services.AddSingleton(directory);
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(directory.Path, "keys")));
         services.AddDbContextFactory<PortalDbContext>(options => options
             .UseSqlite($"Data Source={directory.DatabaseFile}")
             .AddInterceptors(new SqlitePragmas()));

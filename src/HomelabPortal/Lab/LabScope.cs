@@ -12,6 +12,9 @@ internal sealed class LabScope(OptionsFaults faults, PortalOptions portal, Simul
     /// <summary>The sections of the features are read through this too, so that all faults come together.</summary>
     public OptionsFaults Faults { get; } = faults;
 
+    /// <summary>True when people reach the portal from other machines.</summary>
+    public bool IsPublic => portal.PublicAddress is { IsLoopback: false };
+
     /// <summary>Opens the data directory; call when the whole configuration has been read.</summary>
     /// <exception cref="StartupException">The configuration has faults, or the folder cannot be used.</exception>
     public DataDirectory OpenDataDirectory()

@@ -4,6 +4,7 @@ using HomelabPortal.Desired;
 using HomelabPortal.Storage.Sqlite;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using HomelabPortal.Secrets;
 using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Lab;
@@ -16,6 +17,7 @@ internal static class LabStart
     {
         var services = app.Services;
         await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        await app.PrepareSecretsAsync(cancellationToken);
         var ids = services.GetRequiredService<DesiredIds>();
         var settings = services.GetRequiredService<LabSettings>();
         await services.GetRequiredService<DesiredStore>().LoadAsync(settings.FirstPolicy, ids.NewInstance, cancellationToken);

@@ -17,8 +17,9 @@ public sealed partial class FolderDependencyTests
     {
         ["Platform"] = [],
         ["Storage"] = ["Platform"],
+        ["Secrets"] = ["Platform", "Storage"],
         ["Ui"] = ["Platform"],
-        ["Access"] = ["Platform", "Storage", "Ui"],
+        ["Access"] = ["Platform", "Storage", "Secrets", "Ui"],
         ["Desired"] = ["Platform", "Storage", "Access"],
         ["Reconcile"] = ["Platform", "Storage", "Access", "Desired"],
     };
@@ -38,7 +39,7 @@ public sealed partial class FolderDependencyTests
         ["Activity"] = ["Exposures"],
         ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
-        ["Lab"] = ["Cluster"],
+        ["Lab"] = ["Cluster", "Secrets"],
     };
 
     [Fact]

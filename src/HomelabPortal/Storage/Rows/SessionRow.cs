@@ -28,5 +28,6 @@ internal sealed class SessionRow
     public string Client { get; set; } = "";
 
     /// <summary>Encrypted: what the provider gave to ask for the groups again.</summary>
+    [Encrypted]
     public string? ProviderTokens { get; set; }
 }

@@ -1,0 +1,14 @@
+namespace HomelabPortal.Secrets;
+
+/// <summary>Where a secret is stored. It opens only there: copied into another row or column it is garbage.</summary>
+/// <param name="Table">The name of the table.</param>
+/// <param name="Row">The primary key of the row.</param>
+/// <param name="Column">The name of the column.</param>
+internal readonly record struct SecretPlace(string Table, string Row, string Column)
+{
+    /// <summary>What a provider gave for a session, see <see cref="Storage.Rows.SessionRow.ProviderTokens"/>.</summary>
+    public static SecretPlace ProviderTokens(string sessionId) => new("Sessions", sessionId, "ProviderTokens");
+
+    /// <summary>The row comes last, because only it can hold any character.</summary>
+    internal string Context(string version, int keyId) => $"{version}|{keyId}|{Table}|{Column}|{Row}";
+}
