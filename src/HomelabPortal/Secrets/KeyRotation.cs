@@ -1,5 +1,6 @@
 using HomelabPortal.Secrets.KeyRing;
 using HomelabPortal.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace HomelabPortal.Secrets;
 /// Replaces the data key and with it the ring of cookie keys. What counts is one commit:
 /// killed before it everything is old, killed after it everything is new, and the next start clears away what is left of the old ring.
 /// </summary>
-internal sealed class KeyRotation(DataKeys keys, Vault vault, KeyRingFolder ring, IKeyManager cookieKeys, TimeProvider time)
+internal sealed class KeyRotation(DataKeys keys, Vault vault, KeyRingFolder ring, IKeyManager cookieKeys, IDataProtectionProvider cookies, TimeProvider time)
 {
     /// <summary>Longer than any session, so that a key never ends before what it protects.</summary>
     private static readonly TimeSpan _cookieKeyLives = TimeSpan.FromDays(90);
@@ -25,12 +26,16 @@ internal sealed class KeyRotation(DataKeys keys, Vault vault, KeyRingFolder ring
         return new NewDataKey(id, key);
     }
 
-    /// <summary>The commit is done: forget the old keys. Making a cookie key makes the framework read its ring anew, from the new place.</summary>
+    /// <summary>
+    /// The commit is done: forget the old keys. Making a cookie key tells the framework to read its ring anew, from the new place;
+    /// it does so beside the next use, a moment during which old cookies still open. Whoever calls this ends the sessions they name.
+    /// </summary>
     public void Complete(NewDataKey made)
     {
         keys.Keep(made.Id, made.Key);
         ring.Prepare();
         var now = time.GetUtcNow();
         cookieKeys.CreateNewKey(now, now + _cookieKeyLives);
+        cookies.CreateProtector(nameof(KeyRotation)).Protect([]);
     }
 }

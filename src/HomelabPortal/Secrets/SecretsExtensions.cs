@@ -23,9 +23,10 @@ internal static partial class SecretsExtensions
         return options;
     }
 
-    /// <exception cref="StartupException">The master key cannot be used.</exception>
+    /// <exception cref="StartupException">The master key cannot be used, or the framework is too old.</exception>
     public static IServiceCollection AddSecrets(this IServiceCollection services, SecretsOptions options, DataDirectory directory)
     {
+        FrameworkFloor.Check(FrameworkFloor.Installed);
         services.AddSingleton(MasterKeys.Open(options, directory));
         services.AddSingleton<DataKeys>();
         services.AddSingleton<Vault>();

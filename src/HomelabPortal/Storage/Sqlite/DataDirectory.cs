@@ -24,7 +24,10 @@ internal sealed class DataDirectory : IDisposable
         var full = System.IO.Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(full);
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(full);
+            else
+                Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
