@@ -8,6 +8,7 @@
   // Blazor's dialogs; the browser gives the focus back to the opener on close.
   function showModal(dialog) { if (dialog?.isConnected && !dialog.open) dialog.showModal(); }
   function close(dialog) { if (dialog?.open) dialog.close(); }
+  function hide(popover) { if (popover?.matches(":popover-open")) popover.hidePopover(); }
   window.portal = { showModal, close };
 
   // Display choices are cookies, because the server draws the first paint.
@@ -53,7 +54,7 @@
     if (opener) open(opener.dataset.opens);
     const copied = target.closest("[data-copy]");
     if (copied) copy(copied);
-    if (target.closest("[data-closes]")) close(target.closest("dialog"));
+    if (target.closest("[data-closes]")) { close(target.closest("dialog")); hide(target.closest("[popover]")); }
     if (target.closest("[data-theme-next]")) nextTheme();
     if (target.closest("[data-rail-toggle]")) choose("rail", root.dataset.rail ? null : "narrow");
     if (target.closest("[data-reconnect]")) reconnect();

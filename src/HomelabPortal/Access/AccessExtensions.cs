@@ -1,5 +1,6 @@
 using HomelabPortal.Access.Accounts;
 using HomelabPortal.Access.Authority;
+using HomelabPortal.Access.Pages;
 using HomelabPortal.Access.Sessions;
 using HomelabPortal.Platform;
 using HomelabPortal.Storage;
@@ -24,6 +25,7 @@ internal static class AccessExtensions
         services.AddSingleton<SessionEvents>();
         services.AddSingleton<DemoSignIn>();
         services.AddScoped<CurrentActor>();
+        services.AddAccessPages();
         services.AddAccounts();
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(SessionCookie.Scheme)

@@ -19,5 +19,11 @@ internal static class EditActs
         _ => throw new ArgumentOutOfRangeException(nameof(edit)),
     };
 
+    /// <summary>Which act it is to take an audited change back.</summary>
+    public static Act OfUndo(AuditEntry entry) =>
+        entry.SubjectKind != DesiredEdits.ExposureKind ? Act.EditRecords
+        : entry.Before is { } image && DesiredJson.Read<Exposure>(image).Visibility == Visibility.Tunnel ? Act.Publish
+        : Act.RemoveExposure;
+
     private static bool IsPublicNow(DesiredState state, string id) => state.FindExposure(id) is { Visibility: Visibility.Tunnel };
 }

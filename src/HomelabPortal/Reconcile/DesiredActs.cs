@@ -8,12 +8,15 @@ namespace HomelabPortal.Reconcile;
 /// <summary>Edits of the desired state as acts of a person: one sentence for the audit, one outcome for the page.</summary>
 internal sealed class DesiredActs(DesiredStore store, ActionRunner runner, BrakeConfirmation brake, AuthorityCheck authority, Signal look)
 {
+    /// <summary>Which act the edit is now, so that its button can say who may.</summary>
+    public Act ActOf(DesiredEdit edit) => EditActs.Of(edit, store.Current);
+
     /// <param name="words">What is done to what, for the audit.</param>
     /// <param name="expectedRevision">The revision the actor looked at, or null when the edit cannot clash.</param>
     public async Task<ActionOutcome> SaveAsync(
         DesiredEdit edit, string words, Actor actor, CancellationToken cancellationToken, long? expectedRevision = null)
     {
-        if (await runner.RefuseAsync(EditActs.Of(edit, store.Current), words, actor, cancellationToken) is { } refused)
+        if (await runner.RefuseAsync(ActOf(edit), words, actor, cancellationToken) is { } refused)
             return refused;
         try
         {

@@ -1,4 +1,6 @@
 using Bunit;
+using HomelabPortal.Storage.Rows;
+using HomelabPortal.Tests.Access;
 using HomelabPortal.Ui.Acts;
 using HomelabPortal.Ui.Icons;
 using Microsoft.AspNetCore.Hosting;
@@ -18,11 +20,15 @@ internal sealed class UiContext : BunitContext
         Services.AddScoped<PortalScript>();
         Services.AddSingleton<IWebHostEnvironment>(new Environment());
         Services.AddSingleton<AppIcons>();
+        Person = new PersonAt(this, Role.Admin, Clock);
     }
 
     public ManualTimeProvider Clock { get; } = new();
 
     public ToastQueue Toasts { get; }
+
+    /// <summary>Who looks at the page; an admin unless a test says otherwise.</summary>
+    public PersonAt Person { get; }
 
     private sealed class Environment : IWebHostEnvironment
     {

@@ -1,7 +1,7 @@
 namespace HomelabPortal.Access.Authority;
 
 /// <summary>Everything a person or program can ask of the portal. <see cref="ActTable"/> says who may.</summary>
-internal enum Act
+public enum Act
 {
     SeeLab,
     SeeAudit,

@@ -1,0 +1,58 @@
+using Bunit;
+using HomelabPortal.Access;
+using HomelabPortal.Activity;
+using HomelabPortal.Desired;
+using HomelabPortal.Platform;
+using HomelabPortal.Reconcile;
+using HomelabPortal.Tests.Desired;
+using HomelabPortal.Tests.Reconcile;
+using HomelabPortal.Tests.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Role = HomelabPortal.Storage.Rows.Role;
+
+namespace HomelabPortal.Tests.Access.Pages;
+
+/// <summary>A page of one person with the real acts behind it: table of rights, audit and database.</summary>
+internal sealed class ActsPage : IAsyncDisposable
+{
+    private readonly PortalDatabase _database = new();
+
+    private ActsPage(Role role)
+    {
+        Context.Person.Becomes(role);
+        Activity = new Live<ActivityState>(ActivityState.Empty, Context.Clock);
+    }
+
+    public UiContext Context { get; } = new();
+
+    public Live<ActivityState> Activity { get; }
+
+    public PersonAt Person => Context.Person;
+
+    public DesiredStore Store { get; private set; } = default!;
+
+    public PortalDatabase Database => _database;
+
+    public static async Task<ActsPage> OpenAsync(Role role)
+    {
+        var page = new ActsPage(role);
+        page.Store = await page._database.StartAsync();
+        var (services, time) = (page.Context.Services, page.Context.Clock);
+        var runner = new ActionRunner(page.Person.Authority, new AuditLog(page._database.Writer, time), NullLogger<ActionRunner>.Instance);
+        services.AddSingleton(new DesiredActs(page.Store, runner, new BrakeConfirmation(), page.Person.Authority, new Signal()));
+        services.AddSingleton(page.Store.Live);
+        var views = new TargetViews([], time, NullLogger<TargetViews>.Instance);
+        services.AddSingleton(new PlanPreview(page.Store, [new FakeCompiler()], views, new Journal(page._database, page._database.Writer, time)));
+        services.AddSingleton(page.Activity);
+        page.Context.SetRendererInfo(new RendererInfo("Server", true));
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Context.DisposeAsync();
+        _database.Dispose();
+    }
+}
