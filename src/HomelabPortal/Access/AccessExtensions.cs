@@ -2,6 +2,7 @@ using HomelabPortal.Access.Accounts;
 using HomelabPortal.Access.Authority;
 using HomelabPortal.Access.Pages;
 using HomelabPortal.Access.Sessions;
+using HomelabPortal.Access.Tokens;
 using HomelabPortal.Platform;
 using HomelabPortal.Storage;
 using HomelabPortal.Storage.Rows;
@@ -27,7 +28,7 @@ internal static class AccessExtensions
         services.AddScoped<CurrentActor>();
         services.AddAccessPages();
         services.AddAccounts();
-        services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme);
+        services.AddAuthentication(CredentialScheme.Name).AddCookie(SessionCookie.Scheme).AddTokens();
         services.AddOptions<CookieAuthenticationOptions>(SessionCookie.Scheme)
             .Configure<PortalAddress>((options, address) => SessionCookie.Configure(options, address.IsSecure));
         services.AddSingleton<IAuthorizationHandler, ActHandler>();

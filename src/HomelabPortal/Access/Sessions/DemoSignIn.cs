@@ -1,3 +1,4 @@
+using HomelabPortal.Access.Tokens;
 using HomelabPortal.Storage;
 using HomelabPortal.Storage.Rows;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,7 @@ internal sealed class DemoSignIn(AccessStore store, SessionBook sessions, IDbCon
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var isOpen = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        if (!isOpen && context.User.Identity?.IsAuthenticated != true)
+        if (!isOpen && context.User.Identity?.IsAuthenticated != true && !BearerRequest.OffersToken(context.Request))
             await context.SignInAsync(await SessionAsync(context), Name);
         await next(context);
     }
