@@ -1,4 +1,4 @@
 namespace HomelabPortal.Access.Tokens;
 
 /// <summary>A scope and what it lets a program do.</summary>
-internal sealed record ScopeWord(string Scope, string Words);
+public sealed record ScopeWord(string Scope, string Words);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HomelabPortal.Access.Tokens;
 
 /// <summary>Makes and revokes tokens, each with its audit row in the same transaction. The row never holds the token.</summary>
-internal sealed class TokenActs(AccessStore store, AuthorityCheck authority, AuditLog audit, TimeProvider time)
+internal sealed class TokenActs(AccessStore store, ActionRunner runner, TimeProvider time)
 {
     /// <summary>Makes a token for the actor's own account; its text is in the outcome, and nowhere else.</summary>
     public async Task<TokenOutcome> MakeAsync(TokenWish wish, Actor actor, CancellationToken cancellationToken)
@@ -79,13 +79,6 @@ internal sealed class TokenActs(AccessStore store, AuthorityCheck authority, Aud
         };
     }
 
-    private async Task<TokenOutcome?> RefuseAsync(Act act, string words, Actor actor, CancellationToken cancellationToken)
-    {
-        if (authority.WhyNot(actor, act) is not { } refusal)
-            return null;
-        // A missing proof is a step on the way, not an attempt at what one may not do.
-        if (refusal.Kind != AccessRefusalKind.NeedsProof)
-            await audit.RecordAsync(words, actor, $"refused: {refusal.Message}", cancellationToken);
-        return new TokenOutcome { Refusal = refusal };
-    }
+    private async Task<TokenOutcome?> RefuseAsync(Act act, string words, Actor actor, CancellationToken cancellationToken) =>
+        (await runner.RefuseAsync(act, words, actor, cancellationToken))?.Refusal is { } refusal ? new TokenOutcome { Refusal = refusal } : null;
 }
