@@ -1,4 +1,5 @@
 using HomelabPortal.Access;
+using HomelabPortal.Access.Assertions;
 using HomelabPortal.Activity;
 using HomelabPortal.Cluster;
 using HomelabPortal.Desired;
@@ -23,6 +24,7 @@ try
     await using var lab = await builder.AddLabAsync(CancellationToken.None);
     builder.Services.AddIngressTarget(builder.Configuration, lab.Faults);
     builder.Services.AddTunnels(builder.Configuration, lab.Faults);
+    builder.Services.AddAssertions(builder.Configuration, lab.Faults);
     builder.Services.AddDns();
     var secrets = builder.Services.ReadSecrets(builder.Configuration, lab.Faults, lab.IsPublic);
     var directory = lab.OpenDataDirectory();
@@ -40,6 +42,7 @@ try
 
     await using var app = builder.Build();
     await app.PrepareAsync(CancellationToken.None);
+    app.UseAccessGate();
     app.MapHealth();
     app.UsePortalFaultPages();
     app.UseAccess();
