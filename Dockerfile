@@ -42,5 +42,5 @@ VOLUME /data
 EXPOSE 8080
 # The image has no HTTP client of its own; bash can speak enough HTTP for this.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /healthz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '^HTTP/1.1 200' <&3"]
+    CMD ["bash", "-c", "at=${Portal__Address:-http://localhost}; at=${at#*://}; exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /healthz HTTP/1.0\\r\\nHost: %s\\r\\n\\r\\n' \"${at%%/*}\" >&3 && grep -q '^HTTP/1.1 200' <&3"]
 ENTRYPOINT ["dotnet", "HomelabPortal.dll"]

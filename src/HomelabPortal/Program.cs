@@ -1,5 +1,6 @@
 using HomelabPortal.Access;
 using HomelabPortal.Access.Assertions;
+using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
 using HomelabPortal.Cluster;
 using HomelabPortal.Desired;
@@ -42,6 +43,7 @@ try
 
     await using var app = builder.Build();
     await app.PrepareAsync(CancellationToken.None);
+    app.UseWebGuards();
     app.UseAccessGate();
     app.MapHealth();
     app.UsePortalFaultPages();

@@ -190,6 +190,23 @@
     }
   }
 
+  // A session that was ended takes its connection with it; then no try helps, and signing in does.
+  let asking = false;
+  async function checkSession() {
+    if (asking || reloading) return;
+    asking = true;
+    try {
+      const answer = await fetch("/_portal/session", { cache: "no-store", signal: AbortSignal.timeout(4000) });
+      if (answer.status === 401) {
+        reloading = true;
+        location.assign(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`);
+      }
+    } catch {
+      // The portal is away, and the framework goes on trying.
+    }
+    asking = false;
+  }
+
   let checking = false;
   async function checkWayBack() {
     if (checking) return;
@@ -209,6 +226,7 @@
   if (bar) {
     new MutationObserver(() => {
       if (bar.classList.contains("components-reconnect-rejected")) reload();
+      if (bar.classList.contains("components-reconnect-show") || bar.classList.contains("components-reconnect-failed")) checkSession();
       if (bar.classList.contains("components-reconnect-hide")) checkWayBack();
     }).observe(bar, { attributeFilter: ["class"] });
     const again = () => { if (!document.hidden && bar.classList.contains("components-reconnect-failed")) reconnect(); };

@@ -3,6 +3,7 @@ using HomelabPortal.Access.Authority;
 using HomelabPortal.Access.Pages;
 using HomelabPortal.Access.Sessions;
 using HomelabPortal.Access.Tokens;
+using HomelabPortal.Access.Web;
 using HomelabPortal.Platform;
 using HomelabPortal.Storage;
 using HomelabPortal.Storage.Rows;
@@ -29,6 +30,7 @@ internal static class AccessExtensions
         services.AddAccessPages();
         services.AddAccounts();
         services.AddAuthentication(CredentialScheme.Name).AddCookie(SessionCookie.Scheme).AddTokens();
+        services.AddWebGuards();
         services.AddOptions<CookieAuthenticationOptions>(SessionCookie.Scheme)
             .Configure<PortalAddress>((options, address) => SessionCookie.Configure(options, address.IsSecure));
         services.AddSingleton<IAuthorizationHandler, ActHandler>();
@@ -54,6 +56,7 @@ internal static class AccessExtensions
     {
         app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<DemoSignIn>().InvokeAsync);
+        app.UseWebLimits();
         app.UseAuthorization();
     }
 }

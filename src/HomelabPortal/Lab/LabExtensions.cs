@@ -1,4 +1,5 @@
 using HomelabPortal.Access;
+using HomelabPortal.Access.Web;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Desired;
 using HomelabPortal.Storage.Sqlite;
@@ -28,9 +29,12 @@ internal static class LabExtensions
         faults.Read<DockerOptions>(builder.Services, configuration);
         if (ListenAddresses.FaultOf(builder, mode, portal) is { } fault)
             faults.Add(fault);
+        foreach (var opened in WebFaults.Of(configuration, builder.Environment))
+            faults.Add(opened);
 
         var firstPolicy = portal.Policy ?? (mode == LabMode.Simulated ? ChangePolicy.Sync : ChangePolicy.Observe);
         builder.Services.AddSingleton(new PortalAddress(portal.PublicAddress));
+        builder.Services.AddSingleton(portal.Proxies);
         builder.Services.AddSingleton(new LabSettings(mode, firstPolicy));
         builder.Services.AddSingleton<LabConnections>();
         builder.Services.AddSingleton(provider =>

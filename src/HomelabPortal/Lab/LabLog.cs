@@ -7,7 +7,4 @@ internal static partial class LabLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Lab mode {Mode}, data in {Directory}, SQLite {SqliteVersion}")]
     public static partial void Ready(ILogger logger, LabMode mode, string directory, string sqliteVersion);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no sign-in in this version and the portal listens beyond loopback: everybody who reaches it is an admin")]
-    public static partial void OpenWithoutSignIn(ILogger logger);
 }

@@ -5,7 +5,6 @@ using HomelabPortal.Storage.Sqlite;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Secrets;
-using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Lab;
 
@@ -25,7 +24,5 @@ internal static class LabStart
         await services.GetRequiredService<Journal>().MarkInterruptedAsync(cancellationToken);
         var directory = services.GetRequiredService<DataDirectory>().Path;
         LabLog.Ready(app.Logger, settings.Mode, directory, SystemSqlite.Version);
-        if (services.GetRequiredService<IOptions<PortalOptions>>().Value.AllowWithoutSignIn)
-            LabLog.OpenWithoutSignIn(app.Logger);
     }
 }

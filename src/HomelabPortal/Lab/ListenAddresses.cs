@@ -11,7 +11,7 @@ internal static class ListenAddresses
     private const string AllowedHosts = "AllowedHosts";
     private const string OwnNames = "localhost;127.0.0.1;[::1]";
 
-    /// <summary>What is wrong with the configured addresses: one is none, or reachable from another machine without a login.</summary>
+    /// <summary>What is wrong with the configured addresses: one is none, or reachable from another machine while nobody said how.</summary>
     public static string? FaultOf(WebApplicationBuilder builder, LabMode mode, PortalOptions portal)
     {
         var configured = Configured(builder.Configuration).ToList();
@@ -23,15 +23,16 @@ internal static class ListenAddresses
         if (open is null)
         {
             // Else a web page elsewhere could have its name resolve to loopback and drive the portal through the owner's browser.
-            builder.Configuration[AllowedHosts] ??= OwnNames;
+            builder.Configuration[AllowedHosts] ??= portal.PublicAddress is { } own ? $"{own.Host};{OwnNames}" : OwnNames;
             return null;
         }
 
-        if (mode == LabMode.Real && portal.AllowWithoutSignIn)
-            return null;
-        return mode == LabMode.Simulated
-            ? $"The simulated lab listens on loopback only, and {open} is reachable from other machines. Set Lab:Mode to Real, or use {Default}."
-            : $"This version has no sign-in yet, and {open} is reachable from other machines. Put a proxy with a login in front and set Portal:AllowWithoutSignIn to true, or use {Default}.";
+        if (mode == LabMode.Simulated)
+            return $"The simulated lab listens on loopback only, and {open} is reachable from other machines. Set Lab:Mode to Real, or use {Default}.";
+        if (portal.PublicAddress is not { } address)
+            return $"{open} is reachable from other machines, and it is not known how people reach the portal. Set Portal:Address, for example to https://portal.example.org, or use {Default}.";
+        builder.Configuration[AllowedHosts] ??= address.Host;
+        return null;
     }
 
     /// <summary>Serves until told to stop.</summary>

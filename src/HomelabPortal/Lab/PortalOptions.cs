@@ -1,3 +1,5 @@
+using System.Net;
+using HomelabPortal.Access.Web;
 using HomelabPortal.Desired;
 using HomelabPortal.Platform;
 
@@ -19,11 +21,11 @@ internal sealed class PortalOptions : IValidatedOptions
     /// <summary>Where people reach the portal, for example https://portal.example.org. Not needed while it is used on this machine only.</summary>
     public string? Address { get; set; }
 
-    /// <summary>
-    /// Listening beyond loopback makes everybody who reaches the port an admin until sign-in exists,
-    /// so it needs this explicit word and something in front that asks for a login.
-    /// </summary>
-    public bool AllowWithoutSignIn { get; set; }
+    /// <summary>Networks of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, for example 10.42.0.0/16.</summary>
+    public List<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>A key of old; it is read so that its place can be told.</summary>
+    public string? AllowWithoutSignIn { get; set; }
 
     /// <summary><see cref="Address"/> as far as it is one: https, or http on loopback, and no path.</summary>
     public Uri? PublicAddress =>
@@ -33,10 +35,17 @@ internal sealed class PortalOptions : IValidatedOptions
             ? uri
             : null;
 
+    /// <summary><see cref="TrustedProxies"/> as far as they are networks.</summary>
+    public TrustedProxies Proxies => new([.. TrustedProxies.Select(Access.Web.TrustedProxies.Parse).OfType<IPNetwork>()]);
+
     public IEnumerable<string> Faults()
     {
         if (string.IsNullOrWhiteSpace(DataDirectory))
             yield return "Portal:DataDirectory is empty. Give a folder this user may write.";
+        if (AllowWithoutSignIn is not null)
+            yield return "Portal:AllowWithoutSignIn is no more: people sign in at the portal itself. Remove it and set Portal:Address to where they reach it, for example https://portal.example.org.";
+        foreach (var odd in TrustedProxies.Where(text => Access.Web.TrustedProxies.Parse(text) is null))
+            yield return $"Portal:TrustedProxies “{odd}” is not a network. Give the one of your proxy, for example 10.42.0.0/16, and never all addresses.";
         if (Address is not null && PublicAddress is null)
             yield return $"Portal:Address “{Address}” is not an address people can sign in at. Use https and nothing after the host, for example https://portal.example.org.";
     }

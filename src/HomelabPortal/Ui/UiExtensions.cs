@@ -33,7 +33,12 @@ internal static class UiExtensions
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/_portal/instance", () => PortalInstance.Id).AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // For an open page that lost its connection: 401 says that its session has ended.
+        app.MapGet("/_portal/session", () => Results.NoContent());
+        app.MapRazorComponents<App>()
+            // Said for every answer by who guards the portal, not by the framework for pages alone.
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .Add(HubTransport.WebSocketsOnly);
         return app;
     }
 }

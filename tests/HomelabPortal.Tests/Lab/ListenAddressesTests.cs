@@ -22,26 +22,36 @@ public sealed class ListenAddressesTests
         Assert.Equal(expected, ListenAddresses.IsLoopback(address));
 
     [Theory]
-    [InlineData(nameof(LabMode.Real), false, "--urls=http://0.0.0.0:5080")]
-    [InlineData(nameof(LabMode.Real), false, "--urls=http://127.0.0.1:5080;http://10.0.0.140:5080")]
-    [InlineData(nameof(LabMode.Real), false, "--http_ports=5080")]
-    [InlineData(nameof(LabMode.Real), false, "--Kestrel:Endpoints:Lan:Url=http://*:5080")]
-    [InlineData(nameof(LabMode.Simulated), false, "--urls=http://0.0.0.0:5080")]
-    [InlineData(nameof(LabMode.Simulated), true, "--urls=http://0.0.0.0:5080")]
-    public void FaultOf_BeyondLoopback_SaysSo(string mode, bool allowWithoutSignIn, string argument)
+    [InlineData(nameof(LabMode.Real), null, "--urls=http://0.0.0.0:5080")]
+    [InlineData(nameof(LabMode.Real), null, "--urls=http://127.0.0.1:5080;http://10.0.0.140:5080")]
+    [InlineData(nameof(LabMode.Real), null, "--http_ports=5080")]
+    [InlineData(nameof(LabMode.Real), null, "--Kestrel:Endpoints:Lan:Url=http://*:5080")]
+    [InlineData(nameof(LabMode.Real), "http://portal.example.org", "--urls=http://0.0.0.0:5080")]
+    [InlineData(nameof(LabMode.Simulated), null, "--urls=http://0.0.0.0:5080")]
+    [InlineData(nameof(LabMode.Simulated), "https://portal.example.org", "--urls=http://0.0.0.0:5080")]
+    public void FaultOf_BeyondLoopback_SaysSo(string mode, string? address, string argument)
     {
         var builder = WebApplication.CreateBuilder([argument]);
 
-        Assert.Contains("is reachable from other machines", FaultOf(builder, Enum.Parse<LabMode>(mode), allowWithoutSignIn), StringComparison.Ordinal);
+        Assert.Contains("is reachable from other machines", FaultOf(builder, Enum.Parse<LabMode>(mode), address), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void FaultOf_BeyondLoopbackBehindALogin_IsNone()
+    public void FaultOf_BeyondLoopbackWithAnAddress_AnswersToItAlone()
     {
         var builder = WebApplication.CreateBuilder(["--urls=http://0.0.0.0:5080"]);
 
-        Assert.Null(FaultOf(builder, LabMode.Real, allowWithoutSignIn: true));
-        Assert.Null(builder.Configuration["AllowedHosts"]);
+        Assert.Null(FaultOf(builder, LabMode.Real, "https://portal.example.org"));
+        Assert.Equal("portal.example.org", builder.Configuration["AllowedHosts"]);
+    }
+
+    [Fact]
+    public void FaultOf_OnLoopbackWithAnAddress_AnswersToBoth()
+    {
+        var builder = WebApplication.CreateBuilder(["--urls=http://127.0.0.1:5080"]);
+
+        Assert.Null(FaultOf(builder, LabMode.Real, "https://portal.example.org"));
+        Assert.Equal("portal.example.org;localhost;127.0.0.1;[::1]", builder.Configuration["AllowedHosts"]);
     }
 
     [Theory]
@@ -65,6 +75,6 @@ public sealed class ListenAddressesTests
         Assert.Equal(expected, response.StatusCode);
     }
 
-    private static string? FaultOf(WebApplicationBuilder builder, LabMode mode, bool allowWithoutSignIn = false) =>
-        ListenAddresses.FaultOf(builder, mode, new PortalOptions { DataDirectory = "data", AllowWithoutSignIn = allowWithoutSignIn });
+    private static string? FaultOf(WebApplicationBuilder builder, LabMode mode, string? address = null) =>
+        ListenAddresses.FaultOf(builder, mode, new PortalOptions { DataDirectory = "data", Address = address });
 }

@@ -21,11 +21,31 @@ public sealed class PortalRefusedStartTests
     }
 
     [Fact]
-    public async Task Real_BeyondLoopbackWithoutTheExplicitWord_IsRefused()
+    public async Task Real_BeyondLoopbackWithoutAnAddress_IsRefused()
     {
         var (code, output) = await PortalProcess.FailAsync(_real, CancellationToken.None, "--urls", "http://0.0.0.0:0");
 
-        AssertRefused(code, output, "Portal:AllowWithoutSignIn");
+        AssertRefused(code, output, "Set Portal:Address, for example to https://portal.example.org");
+    }
+
+    [Fact]
+    public async Task Switches_ThatWouldOpenTheDoors_AreRefused()
+    {
+        var settings = new Dictionary<string, string>(_real)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
+            ["ASPNETCORE_DETAILEDERRORS"] = "true",
+            ["Portal__AllowWithoutSignIn"] = "true",
+            ["Portal__TrustedProxies__0"] = "0.0.0.0/0",
+            ["Portal__TrustedProxies__1"] = "traefik",
+        };
+
+        var (code, output) = await PortalProcess.FailAsync(settings, CancellationToken.None);
+
+        AssertRefused(
+            code, output, "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "ASPNETCORE_DETAILEDERRORS", "Portal:AllowWithoutSignIn is no more",
+            "Portal:TrustedProxies “0.0.0.0/0”", "Portal:TrustedProxies “traefik”");
     }
 
     [Fact]
@@ -49,7 +69,7 @@ public sealed class PortalRefusedStartTests
 
         AssertRefused(
             code, output, "Portal:Policy", "Kubernetes:Kubeconfig", "Cloudflare:ApiToken and Cloudflare:ApiTokenFile", "Cloudflare:BaseAddress",
-            "Docker:Hosts:0:Address", "Ingress:TraefikService", "Tunnels:Id", "Portal:AllowWithoutSignIn");
+            "Docker:Hosts:0:Address", "Ingress:TraefikService", "Tunnels:Id", "Portal:Address");
         Assert.DoesNotContain("one-secret-token", output, StringComparison.Ordinal);
     }
 
