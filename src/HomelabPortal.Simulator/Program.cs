@@ -31,6 +31,9 @@ Console.WriteLine($"Cloudflare  {lab.Cloudflare.BaseAddress}");
 Console.WriteLine($"  token     {lab.Cloudflare.Token}");
 Console.WriteLine($"  account   {lab.Cloudflare.AccountId}");
 foreach (var host in lab.DockerHosts) Console.WriteLine($"Docker      {host.Address}  {host.Name}");
+Console.WriteLine($"Identity    {lab.Identity.Issuer}");
+Console.WriteLine($"  client    {lab.Identity.ClientId}");
+Console.WriteLine($"  secret    {lab.Identity.ClientSecret}");
 Console.WriteLine($"Ready in {TimeProvider.System.GetElapsedTime(began).TotalMilliseconds:0} ms.");
 Console.WriteLine("This lab is simulated and listens on this machine only. Ctrl+C stops it.");
 try

@@ -2,13 +2,14 @@ using HomelabPortal.Simulator.Cloudflare;
 using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Hosting;
+using HomelabPortal.Simulator.Identity;
 using HomelabPortal.Simulator.Kubernetes;
 using HomelabPortal.Simulator.Kubernetes.Fleet;
 using HomelabPortal.Simulator.ReferenceLab.Life;
 
 namespace HomelabPortal.Simulator;
 
-/// <summary>A whole lab in one process: its Kubernetes, Cloudflare and Docker APIs over real loopback HTTP.</summary>
+/// <summary>A whole lab in one process: its Kubernetes, Cloudflare and Docker APIs and its identity provider over real loopback HTTP.</summary>
 public sealed class SimulatedLab : IAsyncDisposable
 {
     private readonly LabHost _host;
@@ -19,7 +20,8 @@ public sealed class SimulatedLab : IAsyncDisposable
     private SimulatedLab(LabHost host, LabFolder folder, LabParts parts, LabLife? life)
     {
         (_host, _folder, _life, _churn) = (host, folder, life, parts.Churn);
-        (Faults, KubernetesStore, CloudflareState, DockerStates) = (parts.Faults, parts.KubernetesStore, parts.CloudflareState, parts.DockerStates);
+        (Faults, KubernetesStore, CloudflareState, DockerStates, IdentityState) =
+            (parts.Faults, parts.KubernetesStore, parts.CloudflareState, parts.DockerStates, parts.IdentityState);
         Kubernetes = folder.Write(host.AddressOf(parts.KubernetesEndpoint), parts.Certificates, parts.Tokens);
         Cloudflare = new CloudflareEndpoint
         {
@@ -34,6 +36,12 @@ public sealed class SimulatedLab : IAsyncDisposable
                 Name = endpoint.Name, Address = host.AddressOf(endpoint), LanAddress = state.Facts.LanAddress,
             }),
         ];
+        Identity = new IdentityEndpoint
+        {
+            Issuer = host.AddressOf(parts.IdentityEndpoint).GetLeftPart(UriPartial.Authority),
+            ClientId = parts.IdentityState.Client.Id,
+            ClientSecret = parts.IdentityState.Client.Secret,
+        };
     }
 
     public KubernetesEndpoint Kubernetes { get; }
@@ -41,6 +49,8 @@ public sealed class SimulatedLab : IAsyncDisposable
     public CloudflareEndpoint Cloudflare { get; }
 
     public IReadOnlyList<DockerEndpoint> DockerHosts { get; }
+
+    public IdentityEndpoint Identity { get; }
 
     /// <summary>Makes requests go wrong, and knows which ones were made.</summary>
     public FaultInjector Faults { get; }
@@ -53,6 +63,9 @@ public sealed class SimulatedLab : IAsyncDisposable
 
     /// <summary>The Docker hosts, bypassing the API.</summary>
     public IReadOnlyList<DockerState> DockerStates { get; }
+
+    /// <summary>The identity provider, bypassing its API.</summary>
+    public IdentityState IdentityState { get; }
 
     /// <summary>What went wrong last in the lab's own life; it goes on all the same. Null while nothing has.</summary>
     public Exception? LifeFault => _life?.LastFault;
@@ -79,6 +92,7 @@ public sealed class SimulatedLab : IAsyncDisposable
         await _churn.DisposeAsync();
         if (_life is not null) await _life.DisposeAsync();
         await _host.DisposeAsync();
+        IdentityState.Dispose();
         _folder.Dispose();
     }
 }

@@ -26,6 +26,8 @@ public sealed record SimulatedLabOptions
     /// <summary>The port of the first Docker host; the others take the ports after it, or free ones when zero.</summary>
     public int DockerPort { get; init; }
 
+    public int IdentityPort { get; init; }
+
     /// <summary>Changes remembered per Kubernetes resource. A watch that starts before them is answered with 410.</summary>
     public int WatchHistory { get; init; } = 1000;
 

@@ -1,9 +1,12 @@
 namespace HomelabPortal.Simulator;
 
-/// <summary>The three kinds of system a lab consists of.</summary>
+/// <summary>The four kinds of system a lab consists of.</summary>
 public enum SimulatedSystem
 {
     Kubernetes,
     Cloudflare,
     Docker,
+
+    /// <summary>The provider people sign in with.</summary>
+    Identity,
 }

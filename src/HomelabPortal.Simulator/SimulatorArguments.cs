@@ -11,7 +11,7 @@ internal sealed record SimulatorArguments(SimulatedLabOptions Options, IReadOnly
           --content reference|empty|fleet   what the lab holds (reference)
           --nodes N --pods M                the size of a fleet (4, 120)
           --port-kubernetes N               a free port when not given; the same for
-          --port-cloudflare N --port-docker N
+          --port-cloudflare N --port-docker N --port-identity N
           --folder PATH                     where kubeconfig, ca.crt and kube.json are written
           --seed N                          makes another lab of the same kind (1)
           --still                           nothing changes on its own
@@ -44,6 +44,7 @@ internal sealed record SimulatorArguments(SimulatedLabOptions Options, IReadOnly
                 case "--port-kubernetes": options = options with { KubernetesPort = Port(option, value, faults) }; break;
                 case "--port-cloudflare": options = options with { CloudflarePort = Port(option, value, faults) }; break;
                 case "--port-docker": options = options with { DockerPort = Port(option, value, faults) }; break;
+                case "--port-identity": options = options with { IdentityPort = Port(option, value, faults) }; break;
                 case "--folder": options = options with { Folder = value }; break;
                 case "--seed": options = options with { Seed = Number(option, value, 0, faults) }; break;
                 default: faults.Add($"{option} is not an option."); break;

@@ -1,6 +1,7 @@
 using HomelabPortal.Simulator.Cloudflare;
 using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Simulator.Faults;
+using HomelabPortal.Simulator.Identity;
 using HomelabPortal.Simulator.Kubernetes;
 using HomelabPortal.Simulator.Kubernetes.Fleet;
 using HomelabPortal.Simulator.ReferenceLab;
@@ -31,8 +32,12 @@ internal sealed record LabParts
     /// <summary>In the order of <see cref="DockerStates"/>.</summary>
     public required IReadOnlyList<ILabEndpoint> DockerEndpoints { get; init; }
 
+    public required IdentityState IdentityState { get; init; }
+
+    public required ILabEndpoint IdentityEndpoint { get; init; }
+
     /// <summary>One listener each.</summary>
-    public IReadOnlyList<ILabEndpoint> Endpoints => [KubernetesEndpoint, CloudflareEndpoint, .. DockerEndpoints];
+    public IReadOnlyList<ILabEndpoint> Endpoints => [KubernetesEndpoint, CloudflareEndpoint, .. DockerEndpoints, IdentityEndpoint];
 
     public static async Task<LabParts> CreateAsync(SimulatedLabOptions options)
     {
@@ -46,6 +51,7 @@ internal sealed record LabParts
         var isReference = options.Content is LabContent.ReferenceLabContent;
         var cloudflare = ReferenceCloudflare.Create(options.Time, tokens.Cloudflare, options.ConnectorDelay, isReference);
         var hosts = ReferenceDocker.Create(options.Time, isReference);
+        var identity = new IdentityState(options.Time);
         return new LabParts
         {
             Faults = faults,
@@ -58,6 +64,8 @@ internal sealed record LabParts
             CloudflareEndpoint = new CloudflareApi(cloudflare, options.CloudflarePort),
             DockerStates = hosts,
             DockerEndpoints = [.. hosts.Select((host, i) => new DockerApi(host, faults, options.DockerPort == 0 ? 0 : options.DockerPort + i))],
+            IdentityState = identity,
+            IdentityEndpoint = new IdentityApi(identity, options.IdentityPort),
         };
     }
 }
