@@ -1,4 +1,6 @@
+using HomelabPortal.Access.Sessions;
 using HomelabPortal.Ui.Shell;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace HomelabPortal.Access.Pages;
 
@@ -7,6 +9,10 @@ internal static class PagesExtensions
     /// <summary>What the pages about people need, and their parts of the frame around every page.</summary>
     public static void AddAccessPages(this IServiceCollection services)
     {
+        services.AddSingleton<SessionActs>();
+        services.AddSingleton<SessionSeen>();
+        services.AddHostedService(provider => provider.GetRequiredService<SessionSeen>());
+        services.AddScoped<CircuitHandler, SeenCircuit>();
         services.AddScoped<ProofRequest>();
         services.AddSingleton(new ShellSlots(typeof(ExposeLink), typeof(UserMenu), typeof(UserSheet), typeof(ProofDialog), typeof(NotAllowed)));
     }

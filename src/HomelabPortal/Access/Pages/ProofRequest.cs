@@ -24,6 +24,8 @@ internal sealed class ProofRequest(Live<AccessState> access, CurrentActor curren
         return refusalOf(outcome) is { Kind: AccessRefusalKind.NeedsProof } refusal && await IsGivenAsync(refusal.Message) ? await act() : outcome;
     }
 
+    public Task<ActionOutcome> RunAsync(Func<Task<ActionOutcome>> act) => RunAsync(act, outcome => outcome.Refusal);
+
     public void GiveUp() => _asking?.Cancel();
 
     public void Dispose() => GiveUp();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace HomelabPortal.Access.Sessions;
 
 /// <summary>Every request with a cookie asks whether its session is still there; programs get a status instead of a page.</summary>
-internal sealed class SessionEvents(Live<AccessState> access, TimeProvider time) : CookieAuthenticationEvents
+internal sealed class SessionEvents(Live<AccessState> access, SessionSeen seen, TimeProvider time) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -15,6 +15,7 @@ internal sealed class SessionEvents(Live<AccessState> access, TimeProvider time)
             && state.FindSession(id, time.GetUtcNow()) is { } session
             && state.FindActiveAccount(session.AccountId) is { } account)
         {
+            seen.Note(id);
             context.ReplacePrincipal(SessionCookie.PrincipalOf(session, account.Name, RequestOrigin.Of(context.HttpContext).Address));
             return;
         }

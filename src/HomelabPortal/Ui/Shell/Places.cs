@@ -14,5 +14,7 @@ internal static class Places
     public static readonly Place Ingress = new("Ingress", "/cluster/ingress", "route", 'i', "Cluster");
     public static readonly Place Activity = new("Activity", "/activity", "activity", 'a', "Record");
 
-    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Pods, Ingress, Activity];
+    public static readonly Place Settings = new("Settings", "/settings", "settings", 's', "Portal");
+
+    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Pods, Ingress, Activity, Settings];
 }
