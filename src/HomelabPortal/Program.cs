@@ -3,6 +3,7 @@ using HomelabPortal.Access.Assertions;
 using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
 using HomelabPortal.Cluster;
+using HomelabPortal.Commands;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
 using HomelabPortal.Exposures;
@@ -16,9 +17,12 @@ using HomelabPortal.Secrets;
 using HomelabPortal.Tunnels;
 using HomelabPortal.Ui;
 
+var line = CommandLine.Of(args);
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(line.Settings);
+    if (await builder.AskRunningPortalAsync(line) is { } exitCode)
+        return exitCode;
     // Styles and scripts are there also when the build output is started outside Development.
     builder.WebHost.UseStaticWebAssets();
     builder.Services.AddPlatform();
@@ -40,9 +44,12 @@ try
     builder.Services.AddActivity();
     builder.Services.AddOverview();
     builder.Services.AddPortalUi();
+    builder.Services.AddCommands();
 
     await using var app = builder.Build();
     await app.PrepareAsync(CancellationToken.None);
+    if (line.IsCommand)
+        return await app.RunCommandAsync(line);
     app.UseWebGuards();
     app.UseAccessGate();
     app.MapHealth();

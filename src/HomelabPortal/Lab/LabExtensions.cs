@@ -21,7 +21,7 @@ internal static class LabExtensions
         var configuration = builder.Configuration;
         var mode = faults.Read<LabOptions>(builder.Services, configuration).Mode
             ?? (builder.Environment.IsDevelopment() ? LabMode.Simulated : LabMode.Real);
-        configuration["Portal:DataDirectory"] ??= Path.Combine(builder.Environment.ContentRootPath, "data", mode.ToString().ToLowerInvariant());
+        configuration[DataFolder.Key] = DataFolder.Of(builder);
         var portal = faults.Read<PortalOptions>(builder.Services, configuration);
         var simulated = mode == LabMode.Simulated ? await SimulateAsync(configuration, cancellationToken) : null;
         faults.Read<KubernetesOptions>(builder.Services, configuration);

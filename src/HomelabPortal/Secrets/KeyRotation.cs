@@ -15,7 +15,7 @@ internal sealed class KeyRotation(DataKeys keys, Vault vault, KeyRingFolder ring
     /// <summary>Longer than any session, so that a key never ends before what it protects.</summary>
     private static readonly TimeSpan _cookieKeyLives = TimeSpan.FromDays(90);
 
-    /// <summary>Puts the new key and every secret under it into the unit of work; the caller saves once, then calls <see cref="Complete"/>.</summary>
+    /// <summary>Puts the new key and every secret under it into the unit of work; the caller saves once, then calls <see cref="Keep"/>.</summary>
     public async Task<NewDataKey> PrepareAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
         var id = keys.CurrentId + 1;
@@ -26,13 +26,15 @@ internal sealed class KeyRotation(DataKeys keys, Vault vault, KeyRingFolder ring
         return new NewDataKey(id, key);
     }
 
+    /// <summary>The commit is done: forget the old keys. Call before anything else is encrypted, in the same turn of the writer.</summary>
+    public void Keep(NewDataKey made) => keys.Keep(made.Id, made.Key);
+
     /// <summary>
-    /// The commit is done: forget the old keys. Making a cookie key tells the framework to read its ring anew, from the new place;
+    /// Begins the new ring. Making a key tells the framework to read its ring anew, from the new place;
     /// it does so beside the next use, a moment during which old cookies still open. Whoever calls this ends the sessions they name.
     /// </summary>
-    public void Complete(NewDataKey made)
+    public void RenewCookieKeys()
     {
-        keys.Keep(made.Id, made.Key);
         ring.Prepare();
         var now = time.GetUtcNow();
         cookieKeys.CreateNewKey(now, now + _cookieKeyLives);

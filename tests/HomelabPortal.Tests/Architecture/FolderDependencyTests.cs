@@ -40,6 +40,8 @@ public sealed partial class FolderDependencyTests
         ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster", "Secrets"],
+        // Keys and sessions, and where the data lies.
+        ["Commands"] = ["Lab", "Secrets"],
     };
 
     [Fact]

@@ -108,15 +108,16 @@ public sealed class KeyRotationTests : IDisposable
 
     private static async Task RotateAsync(SecretsWorld world)
     {
-        var made = await world.Database.Writer.WriteAsync(
+        await world.Database.Writer.WriteAsync(
             async context =>
             {
                 var next = await world.Rotation.PrepareAsync(context, CancellationToken.None);
                 await context.SaveChangesAsync();
+                world.Rotation.Keep(next);
                 return next;
             },
             CancellationToken.None);
-        world.Rotation.Complete(made);
+        world.Rotation.RenewCookieKeys();
     }
 
     private static Task<int> StoreAsync(SecretsWorld world) => world.Database.Writer.WriteAsync(
