@@ -14,13 +14,26 @@ internal sealed partial class CommandSocket(DataDirectory directory, CommandBook
     private const int MostBytes = 16 * 1024;
     private static readonly TimeSpan _mostWait = TimeSpan.FromSeconds(10);
     private readonly string _path = PathIn(directory.Path);
+    private Socket? _socket;
 
     public static string PathIn(string directory) => Path.Combine(directory, "portal.sock");
 
+    /// <summary>Opens before the portal serves, so that who sees it serve can give it commands.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _socket = Open();
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _socket?.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var socket = Open();
-        while (socket is not null && !stoppingToken.IsCancellationRequested)
+        while (_socket is { } socket && !stoppingToken.IsCancellationRequested)
         {
             try
             {
