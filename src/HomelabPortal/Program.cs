@@ -1,7 +1,9 @@
+using HomelabPortal;
 using HomelabPortal.Access;
 using HomelabPortal.Access.Assertions;
 using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
+using HomelabPortal.Api;
 using HomelabPortal.Cluster;
 using HomelabPortal.Commands;
 using HomelabPortal.Desired;
@@ -45,6 +47,7 @@ try
     builder.Services.AddOverview();
     builder.Services.AddPortalUi();
     builder.Services.AddCommands();
+    builder.Services.AddApi();
 
     await using var app = builder.Build();
     await app.PrepareAsync(CancellationToken.None);
@@ -54,8 +57,10 @@ try
     app.UseAccessGate();
     app.MapHealth();
     app.UsePortalFaultPages();
+    app.UseApi();
     app.UseAccess();
     app.MapPortalUi();
+    app.MapPortalApi();
     await app.ServeAsync();
     return 0;
 }

@@ -13,17 +13,34 @@ internal sealed class ActivityReader(IDbContextFactory<PortalDbContext> contexts
     private const int MostAudits = 200;
     private const int MostApplies = 50;
 
-    public async Task<ActivityState> ReadAsync(CancellationToken cancellationToken)
+    public async Task<ActivityState> ReadAsync(CancellationToken cancellationToken) => new(
+        await ReadAuditAsync(null, MostAudits, null, cancellationToken), await ReadAppliesAsync(null, MostApplies, cancellationToken));
+
+    /// <summary>Acts, newest first.</summary>
+    /// <param name="before">Only those older than this one; null from the newest on.</param>
+    /// <param name="subject">Only those on this exposure or record; null for all.</param>
+    public async Task<ImmutableArray<AuditEntry>> ReadAuditAsync(long? before, int most, string? subject, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var audit = await context.Audit.AsNoTracking().OrderByDescending(row => row.Id).Take(MostAudits).ToListAsync(cancellationToken);
-        var first = audit.Count == 0 ? 0 : audit[^1].Id;
-        var outcomes = await context.AuditOutcomes.AsNoTracking().Where(row => row.AuditId >= first).ToDictionaryAsync(row => row.AuditId, row => row.Outcome, cancellationToken);
-        var plans = await context.Plans.AsNoTracking().OrderByDescending(row => row.Id).Take(MostApplies).ToListAsync(cancellationToken);
-        var oldest = plans.Count == 0 ? 0 : plans[^1].Id;
-        var journal = await context.Journal.AsNoTracking().Where(row => row.PlanId >= oldest).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var audit = await context.Audit.AsNoTracking()
+            .Where(row => (before == null || row.Id < before) && (subject == null || row.SubjectId == subject))
+            .OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellationToken);
+        var ids = audit.ConvertAll(row => row.Id);
+        var outcomes = await context.AuditOutcomes.AsNoTracking().Where(row => ids.Contains(row.AuditId)).ToDictionaryAsync(row => row.AuditId, row => row.Outcome, cancellationToken);
+        return [.. audit.Select(row => AuditEntry.From(row, outcomes.GetValueOrDefault(row.Id)))];
+    }
+
+    /// <summary>Applies with their writes, newest first.</summary>
+    /// <param name="before">Only those older than this one; null from the newest on.</param>
+    public async Task<ImmutableArray<AppliedPlan>> ReadAppliesAsync(long? before, int most, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var plans = await context.Plans.AsNoTracking().Where(row => before == null || row.Id < before)
+            .OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellationToken);
+        var ids = plans.ConvertAll(row => row.Id);
+        var journal = await context.Journal.AsNoTracking().Where(row => ids.Contains(row.PlanId)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var changes = journal.ToLookup(row => row.PlanId);
-        return new ActivityState([.. audit.Select(row => AuditEntry.From(row, outcomes.GetValueOrDefault(row.Id)))], [.. plans.Select(plan => Applied(plan, changes[plan.Id]))]);
+        return [.. plans.Select(plan => Applied(plan, changes[plan.Id]))];
     }
 
     private static AppliedPlan Applied(PlanRow plan, IEnumerable<JournalRow> changes) => new(

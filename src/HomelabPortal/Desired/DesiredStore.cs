@@ -38,16 +38,19 @@ internal sealed class DesiredStore(
 
     /// <summary>Saves one edit. <paramref name="act"/> is what the person did, in the words of the page.</summary>
     /// <param name="expectedRevision">The revision the person looked at, or null when the edit cannot clash.</param>
+    /// <param name="alongside">What is to be committed with the edit or not at all.</param>
     /// <returns>The id of the audit row, by which the edit can be taken back.</returns>
     /// <exception cref="DesiredConflictException">Nothing was saved; the message says why.</exception>
-    public async Task<long> SaveAsync(DesiredEdit edit, string act, Actor actor, long? expectedRevision, CancellationToken cancellationToken)
+    public async Task<long> SaveAsync(
+        DesiredEdit edit, string act, Actor actor, long? expectedRevision, CancellationToken cancellationToken,
+        Func<PortalDbContext, CancellationToken, Task>? alongside = null)
     {
         var audit = await writer.WriteAsync(
             async context =>
             {
                 var current = await context.Revisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
                 if (expectedRevision is { } expected && expected != current)
-                    throw new DesiredConflictException("Someone changed the configuration meanwhile. Look at it again, then repeat the change.");
+                    throw new DesiredConflictException("Someone changed the configuration meanwhile. Look at it again, then repeat the change.", isStale: true);
                 var images = await DesiredEdits.ApplyAsync(context, edit, cancellationToken);
                 var now = time.GetUtcNow();
                 context.Revisions.Add(new RevisionRow { Id = current + 1, AtTicks = now.UtcTicks, Actor = actor.Name });
@@ -55,6 +58,8 @@ internal sealed class DesiredStore(
                 (row.SubjectKind, row.SubjectId, row.Before, row.After, row.Revision) =
                     (images.SubjectKind, images.SubjectId, images.Before, images.After, current + 1);
                 context.Audit.Add(row);
+                if (alongside is not null)
+                    await alongside(context, cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
                 // Published within the writer's turn, so that an older state never replaces a newer one.
                 live.Publish(await ReadAsync(CancellationToken.None));

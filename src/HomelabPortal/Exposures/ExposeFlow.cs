@@ -1,13 +1,12 @@
 using HomelabPortal.Cluster;
 using HomelabPortal.Desired;
-using HomelabPortal.Gpu;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Exposures;
 
 /// <summary>The state of one person's expose form, apart from how it is drawn.</summary>
-internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<DockerState> docker, Live<ReconcileStatus> reconcile, PlanPreview preview, DesiredIds ids)
+internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<ReconcileStatus> reconcile, ExposureCheck check, DesiredIds ids)
 {
     public ExposureForm Form { get; } = new();
 
@@ -18,7 +17,7 @@ internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<DockerState> d
     /// <summary>The edit to review; null until the form has no faults.</summary>
     public DesiredEdit? Edit { get; private set; }
 
-    public BackendCatalog Catalog => Backends.Of(cluster.Current.Value, docker.Current.Value);
+    public BackendCatalog Catalog => check.Catalog;
 
     public string? Domain => Backends.UsualDomain(cluster.Current.Value);
 
@@ -44,31 +43,10 @@ internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<DockerState> d
     public async Task<bool> CheckAsync(CancellationToken cancellationToken)
     {
         Edit = null;
-        (var exposure, Faults) = Form.Read(Id, Catalog);
-        if (exposure is null)
+        (var exposure, Faults, _) = await check.CheckAsync(Form, Id, null, cancellationToken);
+        if (exposure is null || Faults.Count > 0)
             return false;
-        var edit = new DesiredEdit.PutExposure(exposure);
-        var result = await preview.PlanAsync(edit, Id, cancellationToken);
-        Faults = FaultsOf(result.Plan);
-        if (Faults.Count > 0)
-            return false;
-        Edit = edit;
+        Edit = new DesiredEdit.PutExposure(exposure);
         return true;
     }
-
-    /// <summary>The first refusal for each field; what concerns no field is left to the plan.</summary>
-    private static Dictionary<string, string> FaultsOf(Plan plan) =>
-        plan.Refusals.Select(refusal => (Field: FieldOf(refusal), refusal.Why))
-            .Where(fault => fault.Field is not null)
-            .GroupBy(fault => fault.Field ?? "")
-            .ToDictionary(faults => faults.Key, faults => faults.First().Why);
-
-    private static string? FieldOf(Refusal refusal) => refusal.Field switch
-    {
-        RefusalField.Hostname => ExposureForm.HostnameField,
-        RefusalField.Backend => ExposureForm.BackendField,
-        RefusalField.Port => ExposureForm.PortField,
-        _ when refusal.Key.Target is "dns" or "tunnel" => ExposureForm.HostnameField,
-        _ => null,
-    };
 }

@@ -1,3 +1,4 @@
+using HomelabPortal.Exposures.Api;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Exposures;
@@ -7,6 +8,8 @@ internal static class ExposuresExtensions
     public static IServiceCollection AddExposures(this IServiceCollection services)
     {
         services.AddSingleton<IDesiredCompiler, ExposureCompiler>();
+        services.AddSingleton<ExposureCheck>();
+        services.AddSingleton<ExposureJudge>();
         services.AddTransient<ExposeFlow>();
         return services;
     }

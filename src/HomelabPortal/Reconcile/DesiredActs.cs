@@ -2,6 +2,7 @@ using HomelabPortal.Access;
 using HomelabPortal.Access.Authority;
 using HomelabPortal.Desired;
 using HomelabPortal.Platform;
+using HomelabPortal.Storage;
 
 namespace HomelabPortal.Reconcile;
 
@@ -13,27 +14,30 @@ internal sealed class DesiredActs(DesiredStore store, ActionRunner runner, Brake
 
     /// <param name="words">What is done to what, for the audit.</param>
     /// <param name="expectedRevision">The revision the actor looked at, or null when the edit cannot clash.</param>
+    /// <param name="alongside">What is to be committed with the edit or not at all.</param>
     public async Task<ActionOutcome> SaveAsync(
-        DesiredEdit edit, string words, Actor actor, CancellationToken cancellationToken, long? expectedRevision = null)
+        DesiredEdit edit, string words, Actor actor, CancellationToken cancellationToken, long? expectedRevision = null,
+        Func<PortalDbContext, CancellationToken, Task>? alongside = null)
     {
         if (await runner.RefuseAsync(ActOf(edit), words, actor, cancellationToken) is { } refused)
             return refused;
         try
         {
-            return new ActionOutcome(await store.SaveAsync(edit, words, actor, expectedRevision, cancellationToken), null);
+            return new ActionOutcome(await store.SaveAsync(edit, words, actor, expectedRevision, cancellationToken, alongside), null);
         }
         catch (DesiredConflictException fault)
         {
-            return new ActionOutcome(0, fault.Message);
+            return new ActionOutcome(0, fault.Message) { IsStale = fault.IsStale };
         }
     }
 
-    public async Task<ActionOutcome> UndoAsync(long auditId, Actor actor, CancellationToken cancellationToken)
+    public async Task<ActionOutcome> UndoAsync(
+        long auditId, Actor actor, CancellationToken cancellationToken, Func<PortalDbContext, CancellationToken, Task>? alongside = null)
     {
         try
         {
             var (inverse, words) = await store.UndoOfAsync(auditId, cancellationToken);
-            return await SaveAsync(inverse, words, actor, cancellationToken);
+            return await SaveAsync(inverse, words, actor, cancellationToken, alongside: alongside);
         }
         catch (DesiredConflictException fault)
         {

@@ -10,7 +10,7 @@ public sealed partial class FolderDependencyTests
     private static readonly Assembly _portal = typeof(LabConnections).Assembly;
 
     /// <summary>What every feature folder may use.</summary>
-    private static readonly string[] _common = ["Platform", "Storage", "Access", "Desired", "Reconcile", "Ui"];
+    private static readonly string[] _common = ["Platform", "Storage", "Access", "Desired", "Reconcile", "Ui", "Api"];
 
     /// <summary>Folders that the features stand on know only what lies below them.</summary>
     private static readonly Dictionary<string, string[]> _foundation = new()
@@ -22,6 +22,8 @@ public sealed partial class FolderDependencyTests
         ["Access"] = ["Platform", "Storage", "Secrets", "Ui"],
         ["Desired"] = ["Platform", "Storage", "Access"],
         ["Reconcile"] = ["Platform", "Storage", "Access", "Desired"],
+        // The frame that the features hang their endpoints into.
+        ["Api"] = ["Platform", "Storage", "Access", "Desired", "Reconcile", "Ui"],
     };
 
     /// <summary>

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using HomelabPortal.Desired;
+
+namespace HomelabPortal.Exposures.Api;
+
+/// <summary>What answers behind a hostname. A container is given by the address at which its host publishes it.</summary>
+internal sealed record BackendResource(BackendKind Kind)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Namespace { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Service { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Address { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Scheme { get; init; }
+
+    public string Port { get; init; } = "";
+
+    public static BackendResource Of(Backend backend) => backend switch
+    {
+        KubernetesBackend inside => new(BackendKind.Service) { Namespace = inside.Namespace, Service = inside.Service, Port = inside.Port },
+        AddressBackend outside => new(BackendKind.Address) { Address = outside.Address, Port = $"{outside.Port}", Scheme = outside.Scheme },
+        _ => throw new ArgumentOutOfRangeException(nameof(backend)),
+    };
+}

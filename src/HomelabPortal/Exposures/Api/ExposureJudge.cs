@@ -1,0 +1,51 @@
+using HomelabPortal.Api.Problems;
+using HomelabPortal.Desired;
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Exposures.Api;
+
+/// <summary>Judges the wish of a program as the form judges a person's, and says every fault by member.</summary>
+internal sealed class ExposureJudge(ExposureCheck check)
+{
+    /// <summary>The exposure that may be saved.</summary>
+    /// <exception cref="ProblemException">It may not: something is wrong with it, the plan refuses it, or the name is taken.</exception>
+    public async Task<Exposure> JudgeAsync(ExposureWish wish, string id, Exposure? before, DesiredState state, CancellationToken cancellationToken)
+    {
+        var (exposure, plan) = await CheckAsync(wish, id, before, cancellationToken);
+        if (state.Exposures.Any(other => other.Id != id && other.Hostname == exposure.Hostname))
+            throw new ProblemException(Taken(exposure.Hostname));
+        if (plan.Plan.Refusals is [var refusal, ..])
+            throw new ProblemException(Refused(refusal));
+        return exposure;
+    }
+
+    /// <summary>What the wish would do; refusals are part of the plan.</summary>
+    /// <exception cref="ProblemException">There is no plan: something typed is wrong.</exception>
+    public async Task<PlanPreview.Result> PlanAsync(ExposureWish wish, string id, Exposure? before, CancellationToken cancellationToken) =>
+        (await CheckAsync(wish, id, before, cancellationToken, refusalsAreFaults: false)).Plan;
+
+    private async Task<(Exposure Exposure, PlanPreview.Result Plan)> CheckAsync(
+        ExposureWish wish, string id, Exposure? before, CancellationToken cancellationToken, bool refusalsAreFaults = true)
+    {
+        var faults = ExposureWishChecks.FaultsOf(wish);
+        if (faults.Count > 0)
+            throw new ProblemException(Problem.Invalid(faults));
+        var (exposure, found, plan) = await check.CheckAsync(wish.ToForm(), id, before, cancellationToken);
+        if (exposure is null || plan is null)
+            throw new ProblemException(Problem.Invalid(found.ToDictionary(fault => MemberOf(fault.Key), fault => fault.Value)));
+        if (refusalsAreFaults && found.Count > 0)
+            throw new ProblemException(Problem.Invalid(found.ToDictionary(fault => MemberOf(fault.Key), fault => fault.Value)) with { Type = Problem.PlanRefused, Title = "The plan refuses it." });
+        return (exposure, plan);
+    }
+
+    private static Problem Taken(Hostname hostname)
+    {
+        var why = $"{hostname} is already exposed. Change that exposure instead.";
+        return Problem.Of(409) with { Detail = why, Errors = new Dictionary<string, string[]> { ["hostname"] = [why] } };
+    }
+
+    private static Problem Refused(Refusal refusal) => Problem.Of(422) with { Type = Problem.PlanRefused, Title = "The plan refuses it.", Detail = refusal.Why };
+
+    /// <summary>The form's fields as members of the body.</summary>
+    private static string MemberOf(string field) => field == ExposureForm.PortField ? "backend.port" : field;
+}

@@ -1,0 +1,46 @@
+using HomelabPortal.Cluster;
+using HomelabPortal.Desired;
+using HomelabPortal.Gpu;
+using HomelabPortal.Platform;
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Exposures;
+
+/// <summary>Holds what somebody wants to expose against the lab, for the form and the API alike.</summary>
+internal sealed class ExposureCheck(Live<ClusterState> cluster, Live<DockerState> docker, PlanPreview preview)
+{
+    /// <summary>Every fault at once, by field; the plan is null while something typed is wrong already.</summary>
+    internal sealed record Result(Exposure? Exposure, IReadOnlyDictionary<string, string> Faults, PlanPreview.Result? Plan);
+
+    public BackendCatalog Catalog => Backends.Of(cluster.Current.Value, docker.Current.Value);
+
+    /// <summary>First what was typed, then what the lab says to it.</summary>
+    /// <param name="before">The exposure that is to be changed; what the form does not ask for stays as it is.</param>
+    public async Task<Result> CheckAsync(ExposureForm form, string id, Exposure? before, CancellationToken cancellationToken)
+    {
+        var (read, faults) = form.Read(id, Catalog);
+        if (read is null)
+            return new Result(null, faults, null);
+        var exposure = before is null
+            ? read
+            : before with { Hostname = read.Hostname, Backend = read.Backend, Visibility = read.Visibility, IsPublicWithoutLogin = read.IsPublicWithoutLogin };
+        var plan = await preview.PlanAsync(new DesiredEdit.PutExposure(exposure), id, cancellationToken);
+        return new Result(exposure, FaultsOf(plan.Plan), plan);
+    }
+
+    /// <summary>The first refusal for each field; what concerns no field is left to the plan.</summary>
+    private static Dictionary<string, string> FaultsOf(Plan plan) =>
+        plan.Refusals.Select(refusal => (Field: FieldOf(refusal), refusal.Why))
+            .Where(fault => fault.Field is not null)
+            .GroupBy(fault => fault.Field ?? "")
+            .ToDictionary(faults => faults.Key, faults => faults.First().Why);
+
+    private static string? FieldOf(Refusal refusal) => refusal.Field switch
+    {
+        RefusalField.Hostname => ExposureForm.HostnameField,
+        RefusalField.Backend => ExposureForm.BackendField,
+        RefusalField.Port => ExposureForm.PortField,
+        _ when refusal.Key.Target is "dns" or "tunnel" => ExposureForm.HostnameField,
+        _ => null,
+    };
+}

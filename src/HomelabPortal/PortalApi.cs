@@ -1,0 +1,26 @@
+using HomelabPortal.Activity.Api;
+using HomelabPortal.Api;
+using HomelabPortal.Cluster.Api;
+using HomelabPortal.Dns.Api;
+using HomelabPortal.Exposures.Api;
+using HomelabPortal.Gpu.Api;
+using HomelabPortal.Ingress.Reading.Api;
+using HomelabPortal.Overview.Api;
+
+namespace HomelabPortal;
+
+/// <summary>Every feature's part of the REST API, composed as Program.cs composes the rest.</summary>
+internal static class PortalApi
+{
+    public static void MapPortalApi(this WebApplication app)
+    {
+        var api = app.MapApi();
+        api.MapOverviewApi();
+        api.MapClusterApi();
+        api.MapIngressApi();
+        api.MapDockerApi();
+        api.MapExposureApi();
+        api.MapRecordApi();
+        api.MapActivityApi();
+    }
+}
