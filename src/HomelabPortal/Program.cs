@@ -1,6 +1,7 @@
 using HomelabPortal;
 using HomelabPortal.Access;
 using HomelabPortal.Access.Assertions;
+using HomelabPortal.Access.SignIn;
 using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
 using HomelabPortal.Api;
@@ -59,6 +60,7 @@ try
     app.UsePortalFaultPages();
     app.UseApi();
     app.UseAccess();
+    app.MapSignIn();
     app.MapPortalUi();
     app.MapPortalApi();
     await app.ServeAsync();

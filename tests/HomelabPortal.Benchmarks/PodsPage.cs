@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HomelabPortal.Testing;
 using Microsoft.Playwright;
 
 namespace HomelabPortal.Benchmarks;
@@ -43,9 +44,10 @@ internal sealed class PodsPage : IAsyncDisposable
     /// <summary>How long the first load took until a pod was in the document, in milliseconds.</summary>
     public double FirstPodAt { get; private set; }
 
-    public static async Task<PodsPage> OpenAsync(IBrowser browser, Uri portal)
+    public static async Task<PodsPage> OpenAsync(IBrowser browser, PortalPerson admin)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = portal.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
+        var context = await browser.NewContextAsync(new() { BaseURL = admin.Portal.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
+        await context.AddCookiesAsync(admin.CookiePairs.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = admin.Portal.ToString() }));
         var page = new PodsPage(await context.NewPageAsync());
         await page._page.AddInitScriptAsync(Observer);
         await page.CountBytesAsync(context);

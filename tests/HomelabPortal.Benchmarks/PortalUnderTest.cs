@@ -4,23 +4,27 @@ using HomelabPortal.Testing;
 namespace HomelabPortal.Benchmarks;
 
 /// <summary>Starts the published portal on the simulated fleet and takes the time.</summary>
-internal sealed class PortalUnderTest(string assembly, SimulatedLab lab) : IDisposable
+internal sealed class PortalUnderTest(string assembly, SimulatedLab lab)
 {
     private static readonly TimeSpan _startTimeout = TimeSpan.FromSeconds(60);
-    private readonly HttpClient _http = new();
 
     /// <summary>Starts it with an empty data directory.</summary>
     /// <returns>The portal, and how long it took from the start of the process until /readyz said yes and until the pods page held a pod.</returns>
-    public async Task<(PortalProcess Portal, double Ready, double Pods)> StartAsync(CancellationToken cancellationToken)
+    public async Task<(PortalProcess Portal, PortalPerson Admin, double Ready, double Pods)> StartAsync(CancellationToken cancellationToken)
     {
         var begun = TimeProvider.System.GetTimestamp();
         var portal = await PortalProcess.StartAsync(assembly, Settings(), cancellationToken);
         try
         {
-            await UntilAsync(new Uri(portal.Address, "readyz"), _ => true, cancellationToken);
-            var ready = TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
-            await UntilAsync(new Uri(portal.Address, PodsPage.Path), page => page.Contains("cluster/pods/", StringComparison.Ordinal), cancellationToken);
-            return (portal, ready, TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds);
+            using var http = new HttpClient { BaseAddress = portal.Address };
+            await UntilAsync(http, "readyz", _ => true, cancellationToken);
+            var ready = TimeProvider.System.GetElapsedTime(begun);
+            // Making the first account takes time of its own, which is no part of starting.
+            var asked = TimeProvider.System.GetTimestamp();
+            var admin = await portal.AdminAsync(cancellationToken);
+            begun += TimeProvider.System.GetTimestamp() - asked;
+            await UntilAsync(admin.Http, PodsPage.Path, page => page.Contains("cluster/pods/", StringComparison.Ordinal), cancellationToken);
+            return (portal, admin, ready.TotalMilliseconds, TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds);
         }
         catch
         {
@@ -29,8 +33,6 @@ internal sealed class PortalUnderTest(string assembly, SimulatedLab lab) : IDisp
             throw;
         }
     }
-
-    public void Dispose() => _http.Dispose();
 
     private Dictionary<string, string> Settings() => new()
     {
@@ -42,12 +44,12 @@ internal sealed class PortalUnderTest(string assembly, SimulatedLab lab) : IDisp
         ["Cloudflare__AccountId"] = lab.Cloudflare.AccountId,
     };
 
-    private async Task UntilAsync(Uri address, Func<string, bool> isRight, CancellationToken cancellationToken)
+    private static async Task UntilAsync(HttpClient http, string address, Func<string, bool> isRight, CancellationToken cancellationToken)
     {
         var begun = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            using (var response = await _http.GetAsync(address, cancellationToken))
+            using (var response = await http.GetAsync(address, cancellationToken))
             {
                 if (response.IsSuccessStatusCode && isRight(await response.Content.ReadAsStringAsync(cancellationToken)))
                     return;

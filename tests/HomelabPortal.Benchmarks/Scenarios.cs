@@ -12,43 +12,49 @@ internal sealed class Scenarios(BenchOptions options, SimulatedLab lab, IBrowser
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var under = new PortalUnderTest(options.Portal, lab);
-        var portal = await StartUpAsync(under, cancellationToken);
+        var under = new PortalUnderTest(options.Portal, lab);
+        var (portal, admin) = await StartUpAsync(under, cancellationToken);
         await using (portal)
+        using (admin)
         {
-            await FirstLoadAsync(portal);
+            await FirstLoadAsync(admin);
             foreach (var rate in _rates)
-                await ChurnAsync(portal, rate, cancellationToken);
+                await ChurnAsync(portal, admin, rate, cancellationToken);
         }
 
         await MemoryAsync(under, cancellationToken);
     }
 
     /// <summary>Starts the portal several times; the last one stays.</summary>
-    private async Task<PortalProcess> StartUpAsync(PortalUnderTest under, CancellationToken cancellationToken)
+    private async Task<(PortalProcess Portal, PortalPerson Admin)> StartUpAsync(PortalUnderTest under, CancellationToken cancellationToken)
     {
         var (ready, pods) = (new List<double>(), new List<double>());
-        PortalProcess? last = null;
+        (PortalProcess Portal, PortalPerson Admin)? last = null;
         for (var start = 0; start < options.Starts; start++)
         {
-            if (last is not null)
-                await last.DisposeAsync();
-            (last, var readyAfter, var podsAfter) = await under.StartAsync(cancellationToken);
-            ready.Add(readyAfter);
-            pods.Add(podsAfter);
+            if (last is { } before)
+            {
+                before.Admin.Dispose();
+                await before.Portal.DisposeAsync();
+            }
+
+            var started = await under.StartAsync(cancellationToken);
+            last = (started.Portal, started.Admin);
+            ready.Add(started.Ready);
+            pods.Add(started.Pods);
         }
 
         report.Times("process start → ready", new Percentiles(ready));
         report.Times("process start → all pods listed and on the page", new Percentiles(pods));
-        return last!;
+        return last!.Value;
     }
 
-    private async Task FirstLoadAsync(PortalProcess portal)
+    private async Task FirstLoadAsync(PortalPerson admin)
     {
         var (cold, paint, warm) = (new List<double>(), new List<double>(), new List<double>());
         for (var visit = 0; visit < options.Starts; visit++)
         {
-            await using var page = await PodsPage.OpenAsync(browser, portal.Address);
+            await using var page = await PodsPage.OpenAsync(browser, admin);
             cold.Add(page.FirstPodAt);
             paint.Add(await page.FirstPaintAsync());
             await page.SettleAsync();
@@ -62,10 +68,10 @@ internal sealed class Scenarios(BenchOptions options, SimulatedLab lab, IBrowser
         report.Times("navigation → pods visible, warm browser", new Percentiles(warm));
     }
 
-    private async Task ChurnAsync(PortalProcess portal, int rate, CancellationToken cancellationToken)
+    private async Task ChurnAsync(PortalProcess portal, PortalPerson admin, int rate, CancellationToken cancellationToken)
     {
         using var api = new FleetApi(lab.Kubernetes);
-        await using var page = await PodsPage.OpenAsync(browser, portal.Address);
+        await using var page = await PodsPage.OpenAsync(browser, admin);
         await page.SettleAsync();
         var pods = (await page.PodsOnScreenAsync()).Take(10).ToArray();
         if (pods.Length == 0)
@@ -95,15 +101,16 @@ internal sealed class Scenarios(BenchOptions options, SimulatedLab lab, IBrowser
     /// <summary>A fresh process, so that nothing of the other measurements counts.</summary>
     private async Task MemoryAsync(PortalUnderTest under, CancellationToken cancellationToken)
     {
-        var (portal, _, _) = await under.StartAsync(cancellationToken);
+        var (portal, admin, _, _) = await under.StartAsync(cancellationToken);
         await using (portal)
+        using (admin)
         {
             await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System, cancellationToken);
             report.Memory("resident memory, idle", Machine.Memory(portal.ProcessId));
             var pages = new List<PodsPage>();
             for (var circuit = 0; circuit < options.Circuits; circuit++)
             {
-                pages.Add(await PodsPage.OpenAsync(browser, portal.Address));
+                pages.Add(await PodsPage.OpenAsync(browser, admin));
                 await pages[^1].SettleAsync();
             }
 

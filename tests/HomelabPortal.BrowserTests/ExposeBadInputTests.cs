@@ -22,7 +22,7 @@ public sealed class ExposeBadInputTests(PortalBrowser browser, ExposeBadInputTes
     [InlineData(Service, "docs.cowlab.org", "hostname", "already stands there, made by hand. Remove it first, or choose another hostname.")]
     public async Task Form_BadInput_IsAnsweredAtTheFieldAndWritesNothing(string service, string hostname, string field, string says)
     {
-        await using var open = await browser.OpenAsync("/exposures/new", Viewport.Phone, ColorScheme.Light, refusing.Portal.Address);
+        await using var open = await browser.OpenAsync("/exposures/new", Viewport.Phone, ColorScheme.Light, person: refusing.Admin);
         await open.InteractiveAsync();
         var page = open.Page;
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Service", Exact = true }).SelectOptionAsync(service);
@@ -44,10 +44,11 @@ public sealed class ExposeBadInputTests(PortalBrowser browser, ExposeBadInputTes
     {
         private PortalLab? _lab;
         private PortalProcess? _portal;
+        private PortalPerson? _admin;
 
         internal PortalLab Lab => _lab!;
 
-        internal PortalProcess Portal => _portal!;
+        internal PortalPerson Admin => _admin!;
 
         public async Task InitializeAsync()
         {
@@ -56,10 +57,12 @@ public sealed class ExposeBadInputTests(PortalBrowser browser, ExposeBadInputTes
             _lab = await PortalLab.StartAsync();
             _portal = await _lab.StartPortalAsync();
             await _portal.ReadyAsync(CancellationToken.None);
+            _admin = await _portal.AdminAsync();
         }
 
         public async Task DisposeAsync()
         {
+            _admin?.Dispose();
             if (_portal is not null)
                 await _portal.DisposeAsync();
             if (_lab is not null)

@@ -18,9 +18,11 @@ internal sealed class ExposeJourney : IAsyncDisposable
     private static readonly TimeSpan _outsideTimeout = TimeSpan.FromSeconds(30);
     private readonly SimulatedLab _lab;
     private readonly PortalProcess _portal;
+    private readonly PortalPerson _admin;
     private readonly HttpClient _cluster;
 
-    private ExposeJourney(SimulatedLab lab, PortalProcess portal, HttpClient cluster) => (_lab, _portal, _cluster) = (lab, portal, cluster);
+    private ExposeJourney(SimulatedLab lab, PortalProcess portal, PortalPerson admin, HttpClient cluster) =>
+        (_lab, _portal, _admin, _cluster) = (lab, portal, admin, cluster);
 
     /// <summary>Cloudflare is simulated; Kubernetes is, too, unless <paramref name="kubeconfig"/> names a cluster.</summary>
     public static async Task<ExposeJourney> StartAsync(string? kubeconfig = null, Dictionary<string, string>? settings = null)
@@ -40,7 +42,7 @@ internal sealed class ExposeJourney : IAsyncDisposable
                     ["Cloudflare__AccountId"] = lab.Cloudflare.AccountId,
                 },
                 default);
-            return new ExposeJourney(lab, portal, KubeconfigFile.Read(kubeconfig).CreateHttpClient());
+            return new ExposeJourney(lab, portal, await portal.AdminAsync(), KubeconfigFile.Read(kubeconfig).CreateHttpClient());
         }
         catch
         {
@@ -58,7 +60,7 @@ internal sealed class ExposeJourney : IAsyncDisposable
         await OutsideAsync(0, false, 0);
         var ns = service.Split('/')[0];
         var foreign = await ForeignAsync(ns);
-        await using var open = await browser.OpenAsync("/exposures/new", viewport, theme, _portal.Address);
+        await using var open = await browser.OpenAsync("/exposures/new", viewport, theme, person: _admin);
         await open.InteractiveAsync();
         var page = open.Page;
 
@@ -115,7 +117,7 @@ internal sealed class ExposeJourney : IAsyncDisposable
     /// <summary>The home page shows the engine under its name, with its version read.</summary>
     public async Task SeesDockerHostAsync(PortalBrowser browser, string name)
     {
-        await using var open = await browser.OpenAsync("/", address: _portal.Address);
+        await using var open = await browser.OpenAsync("/", person: _admin);
         await Expect(open.Page.Locator("main")).ToContainTextAsync(name);
         await Expect(open.Page.GetByRole(AriaRole.Region, new() { Name = "Docker hosts" })).ToContainTextAsync("Answers");
         await PictureAsync(open, "journey-real", "home");
@@ -123,6 +125,7 @@ internal sealed class ExposeJourney : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _admin.Dispose();
         _cluster.Dispose();
         await _portal.DisposeAsync();
         await _lab.DisposeAsync();

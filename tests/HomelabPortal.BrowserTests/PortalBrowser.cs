@@ -45,13 +45,14 @@ public sealed class PortalBrowser : IAsyncLifetime
     }
 
     /// <summary>Opens an own browser session (cookies, storage, size, theme) on <paramref name="address"/>, by default the shared portal.</summary>
+    /// <param name="person">Who is signed in; null for nobody, whom the simulated lab makes its demo admin.</param>
     internal async Task<PortalPage> OpenAsync(
-        string path, Viewport viewport = Viewport.Desktop, ColorScheme theme = ColorScheme.Light, Uri? address = null)
+        string path, Viewport viewport = Viewport.Desktop, ColorScheme theme = ColorScheme.Light, Uri? address = null, PortalPerson? person = null)
     {
         var isPhone = viewport == Viewport.Phone;
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = (address ?? Address).ToString(),
+            BaseURL = (address ?? person?.Portal ?? Address).ToString(),
             ViewportSize = isPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             DeviceScaleFactor = isPhone ? 2 : 1,
             HasTouch = isPhone,
@@ -61,6 +62,8 @@ public sealed class PortalBrowser : IAsyncLifetime
             TimezoneId = "UTC",
             Locale = "en-GB",
         });
+        if (person is not null)
+            await context.AddCookiesAsync(person.CookiePairs.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = person.Portal.ToString() }));
         return await PortalPage.OpenAsync(context, path, $"{viewport}-{theme}".ToLowerInvariant());
     }
 }

@@ -5,9 +5,12 @@ namespace HomelabPortal.Testing;
 /// <summary>The portal as its users run it: a process of its own with real Kestrel on a free loopback port.</summary>
 internal sealed partial class PortalProcess : IAsyncDisposable
 {
+    public const string AdminName = "owner";
+
     private static readonly TimeSpan _startTimeout = TimeSpan.FromSeconds(60);
     private readonly ChildProcess _process;
     private readonly TemporaryFolder? _ownFolder;
+    private bool _joined;
 
     private PortalProcess(ChildProcess process, Uri address, TemporaryFolder? ownFolder)
     {
@@ -68,6 +71,23 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Signs in as the admin of a portal on a real lab, called "owner": with the setup link of its log at the first start on a data directory, afterwards with the password.
+    /// </summary>
+    public async Task<PortalPerson> AdminAsync(CancellationToken cancellationToken = default)
+    {
+        if (_joined)
+            return await PortalPerson.SignInAsync(Address, AdminName, cancellationToken: cancellationToken);
+        // The link is written a moment after the portal listens, and only by one that has no admin yet.
+        await Eventually.HoldsAsync(() => Setup().IsMatch(Log) || Log.Contains("Application started", StringComparison.Ordinal), () => Log, _startTimeout, cancellationToken);
+        var link = Setup().Match(Log);
+        if (!link.Success)
+            return await PortalPerson.SignInAsync(Address, AdminName, cancellationToken: cancellationToken);
+        var admin = await PortalPerson.JoinAsync(Address, link.Groups[1].Value, AdminName, cancellationToken);
+        _joined = true;
+        return admin;
+    }
+
     /// <summary>Runs a portal that cannot start with <paramref name="settings"/> and returns how it ended.</summary>
     public static async Task<(int ExitCode, string Output)> FailAsync(
         IReadOnlyDictionary<string, string>? settings, CancellationToken cancellationToken, params string[] arguments)
@@ -120,6 +140,9 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         var path = RepositoryFolder.Combine("src", "HomelabPortal", "bin", output.Parent!.Name, output.Name, "HomelabPortal.dll");
         return File.Exists(path) ? path : throw new FileNotFoundException($"The portal is not built: {path} is missing.", path);
     }
+
+    [GeneratedRegex(@"(/setup/[\w-]+)")]
+    private static partial Regex Setup();
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]
     private static partial Regex Listening();

@@ -1,7 +1,11 @@
 using HomelabPortal.Access.Accounts;
+using HomelabPortal.Access.Accounts.Passkeys;
+using HomelabPortal.Access.Accounts.Passwords;
 using HomelabPortal.Access.Authority;
+using HomelabPortal.Access.Invitations;
 using HomelabPortal.Access.Pages;
 using HomelabPortal.Access.Sessions;
+using HomelabPortal.Access.SignIn;
 using HomelabPortal.Access.Tokens;
 using HomelabPortal.Access.Web;
 using HomelabPortal.Platform;
@@ -29,6 +33,7 @@ internal static class AccessExtensions
         services.AddScoped<CurrentActor>();
         services.AddAccessPages();
         services.AddAccounts();
+        services.AddSignIn();
         services.AddAuthentication(CredentialScheme.Name).AddCookie(SessionCookie.Scheme).AddTokens();
         services.AddWebGuards();
         services.AddOptions<CookieAuthenticationOptions>(SessionCookie.Scheme)
@@ -44,8 +49,26 @@ internal static class AccessExtensions
         return services;
     }
 
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<InvitationBook>();
+        services.AddSingleton<LinkDesk>();
+        services.AddHostedService<SetupLink>();
+        services.AddSingleton<GuessBook>();
+        services.AddSingleton<KnownDevice>();
+        services.AddSingleton<Entrance>();
+        services.AddSingleton<SignInDesk>();
+    }
+
     private static void AddAccounts(this IServiceCollection services)
     {
+        services.AddSingleton<PasswordHashing>();
+        services.AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<PasswordHashing>());
+        services.AddSingleton<RecoveryCodes>();
+        services.AddSingleton<AccountChange>();
+        services.AddSingleton<AccountActs>();
+        services.AddSingleton<OwnAccountActs>();
+        services.AddSingleton<PasskeyList>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         services.AddIdentityCore<Account>();
         services.AddScoped<IUserStore<Account>, AccountStore>();

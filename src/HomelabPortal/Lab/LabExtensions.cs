@@ -1,4 +1,5 @@
 using HomelabPortal.Access;
+using HomelabPortal.Access.Sessions;
 using HomelabPortal.Access.Web;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Desired;
@@ -36,6 +37,7 @@ internal static class LabExtensions
         builder.Services.AddSingleton(new PortalAddress(portal.PublicAddress));
         builder.Services.AddSingleton(portal.Proxies);
         builder.Services.AddSingleton(new LabSettings(mode, firstPolicy));
+        builder.Services.AddSingleton(new DemoLab(mode == LabMode.Simulated));
         builder.Services.AddSingleton<LabConnections>();
         builder.Services.AddSingleton(provider =>
         {

@@ -2,6 +2,7 @@ using HomelabPortal.Platform;
 using HomelabPortal.Ui.Acts;
 using HomelabPortal.Ui.Icons;
 using HomelabPortal.Ui.Shell;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HomelabPortal.Ui;
@@ -26,6 +27,13 @@ internal static class UiExtensions
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            // Only who looks at pages wants a page; a script or program wants the status it was given.
+            if (context.Features.Get<IStatusCodePagesFeature>() is { } pages && !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+                pages.Enabled = false;
+            return next(context);
+        });
     }
 
     public static WebApplication MapPortalUi(this WebApplication app)

@@ -18,7 +18,7 @@ public sealed class PortalPartlyConnectedTests
     {
         await using var lab = await PortalLab.StartAsync();
         await using var portal = await lab.StartPortalAsync();
-        using var pages = new PortalPages(portal);
+        using var pages = await PortalPages.OpenAsync(portal);
 
         Assert.Equal((HttpStatusCode.OK, "alive"), await pages.ProbeAsync("/healthz"));
         await pages.WaitForAsync("/", "node0");
@@ -37,7 +37,7 @@ public sealed class PortalPartlyConnectedTests
         await File.WriteAllTextAsync(path, "apiVersion: v1\nkind: Config\nclusters: [\n");
         lab.Settings["Kubernetes__Kubeconfig"] = path;
         await using var portal = await lab.StartPortalAsync();
-        using var pages = new PortalPages(portal);
+        using var pages = await PortalPages.OpenAsync(portal);
 
         var nodes = await pages.TextAsync("/cluster/nodes");
 
@@ -57,7 +57,7 @@ public sealed class PortalPartlyConnectedTests
             lab.Settings.Remove(key);
         await OfflineDesire.SaveAsync(lab.DataDirectory, OfflineDesire.Put(Id, "qdrant.cowlab.org", "ai/qdrant:http"));
         await using var portal = await lab.StartPortalAsync();
-        using var pages = new PortalPages(portal);
+        using var pages = await PortalPages.OpenAsync(portal);
 
         await Eventually.HoldsAsync(() => RouteIn(lab, "ai"), () => portal.Log, TimeSpan.FromSeconds(40));
         await pages.WaitForAsync($"/exposures/{Id}", "Cloudflare is not connected. Set Cloudflare:ApiToken");
@@ -74,7 +74,7 @@ public sealed class PortalPartlyConnectedTests
         var before = cloudflare.Zones[0].Records.Count;
         await OfflineDesire.SaveAsync(lab.DataDirectory, OfflineDesire.Put(Id, "qdrant.cowlab.org", "ai/qdrant:http", Visibility.Tunnel));
         await using var portal = await lab.StartPortalAsync();
-        using var pages = new PortalPages(portal);
+        using var pages = await PortalPages.OpenAsync(portal);
 
         await pages.WaitForAsync($"/exposures/{Id}", "qdrant.cowlab.org", "Zone > DNS > Edit");
 
@@ -95,7 +95,7 @@ public sealed class PortalPartlyConnectedTests
         await OfflineDesire.SaveAsync(lab.DataDirectory, OfflineDesire.Put(Id, "qdrant.cowlab.org", "ai/qdrant:http", Visibility.Tunnel));
         deaf.Stop();
         await using var portal = await lab.StartPortalAsync();
-        using var pages = new PortalPages(portal);
+        using var pages = await PortalPages.OpenAsync(portal);
 
         var home = await pages.WaitForAsync("/", "The cluster cannot be seen");
         await pages.WaitForAsync($"/exposures/{Id}", "Unknown");

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HomelabPortal.Access.Sessions;
 
 /// <summary>Signs a demo admin in by itself. Only a simulated lab on loopback has one.</summary>
-internal sealed class DemoSignIn(AccessStore store, SessionBook sessions, IDbContextFactory<PortalDbContext> contexts, TimeProvider time) : IDisposable
+internal sealed class DemoSignIn(DemoLab lab, AccessStore store, SessionBook sessions, IDbContextFactory<PortalDbContext> contexts, TimeProvider time) : IDisposable
 {
     private const string Name = "demo";
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -16,7 +16,7 @@ internal sealed class DemoSignIn(AccessStore store, SessionBook sessions, IDbCon
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var isOpen = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        if (!isOpen && context.User.Identity?.IsAuthenticated != true && !BearerRequest.OffersToken(context.Request))
+        if (lab.Admits(context) && !isOpen && context.User.Identity?.IsAuthenticated != true && !BearerRequest.OffersToken(context.Request))
             await context.SignInAsync(await SessionAsync(context), Name);
         await next(context);
     }

@@ -1,0 +1,1 @@
+// Passkeys: signing in, proving who one is, adding one. Loaded on pages that need it; window.portalPasskeys is for components.
