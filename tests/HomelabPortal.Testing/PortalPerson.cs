@@ -82,6 +82,12 @@ internal sealed partial class PortalPerson : IDisposable
         var page = await Http.GetStringAsync(path, cancellationToken);
         foreach (Match hidden in Hidden().Matches(page))
             fields[hidden.Groups[1].Value] = WebUtility.HtmlDecode(hidden.Groups[2].Value);
+        return await PostFormAsync(path, fields, cancellationToken);
+    }
+
+    /// <summary>Posts exactly these fields, from a page of the portal's own origin.</summary>
+    public async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> fields, CancellationToken cancellationToken = default)
+    {
         using var form = new FormUrlEncodedContent(fields);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
         request.Headers.Add("Origin", Portal.GetLeftPart(UriPartial.Authority));

@@ -19,7 +19,7 @@
 
   async function messageOf(answer) {
     try {
-      return (await answer.json()).message;
+      return (await answer.json()).detail;
     } catch {
       return null;
     }

@@ -12,7 +12,7 @@ internal static class SignInEndpoints
     {
         // Only scripts of this origin can read the answer, so the token stays what it is for.
         routes.MapGet("/_portal/antiforgery", (HttpContext context, IAntiforgery antiforgery) => new { token = antiforgery.GetAndStoreTokens(context).RequestToken }).AllowAnonymous();
-        routes.MapPost("/_portal/sign-out", SignOutAsync).AllowAnonymous().AddEndpointFilter<AntiforgeryFilter>();
+        routes.MapPost("/sign-out", SignOutAsync).AllowAnonymous().AddEndpointFilter<AntiforgeryFilter>();
         routes.MapProof();
         routes.MapInvitations();
     }

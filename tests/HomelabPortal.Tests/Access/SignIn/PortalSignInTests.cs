@@ -34,7 +34,7 @@ public sealed class PortalSignInTests : IAsyncLifetime
             Assert.StartsWith("/sign-in?return=", response.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
         }
 
-        using var negotiate = await stranger.Http.PostAsync("/_blazor/negotiate?negotiateVersion=1", null);
+        using var negotiate = await stranger.PostFormAsync("/_blazor/negotiate?negotiateVersion=1", []);
         Assert.Equal(HttpStatusCode.Unauthorized, negotiate.StatusCode);
         using var admin = await Portal.AdminAsync();
         Assert.Equal(HttpStatusCode.OK, (await admin.Http.GetAsync("/")).StatusCode);
@@ -90,7 +90,7 @@ public sealed class PortalSignInTests : IAsyncLifetime
         thief.Cookies.SetCookies(Portal.Address, admin.CookieHeader.Replace("; ", ",", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await thief.Http.GetAsync("/")).StatusCode);
 
-        using var left = await admin.PostAsync("/_portal/sign-out", null);
+        using var left = await admin.PostAsync("/sign-out", null);
 
         Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await thief.Http.GetAsync("/")).StatusCode);
@@ -100,11 +100,9 @@ public sealed class PortalSignInTests : IAsyncLifetime
     public async Task Post_WithoutTheAntiforgeryToken_DoesNothing()
     {
         using var admin = await Portal.AdminAsync();
-        using var body = new FormUrlEncodedContent(new Dictionary<string, string>());
 
-        using var signOut = await admin.Http.PostAsync("/_portal/sign-out", body);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "password", ["Name"] = "owner", ["Password"] = PortalPerson.Password });
-        using var signIn = await admin.Http.PostAsync("/sign-in", form);
+        using var signOut = await admin.PostFormAsync("/sign-out", []);
+        using var signIn = await admin.PostFormAsync("/sign-in", new() { ["_handler"] = "password", ["Name"] = "owner", ["Password"] = PortalPerson.Password });
 
         Assert.Equal(HttpStatusCode.BadRequest, signOut.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, signIn.StatusCode);
