@@ -23,11 +23,11 @@ internal sealed partial class ActionRunner(AuthorityCheck authority, AuditLog au
     /// <summary>For acts that write their own audit row: null when the actor may do it, else the refusal, recorded.</summary>
     public async Task<ActionOutcome?> RefuseAsync(Act act, string words, Actor actor, CancellationToken cancellationToken)
     {
-        if (authority.WhyNot(actor, act) is not { } refusal)
+        if (authority.WhyNotNow(actor, act) is not { } refusal)
             return null;
         Log.ActRefused(logger, words, actor.Name, refusal.Message);
-        // A missing proof is a step on the way, not an attempt at what one may not do.
-        if (refusal.Kind != AccessRefusalKind.NeedsProof)
+        // A missing proof is a step on the way, not an attempt at what one may not do; and a flood must not fill the audit.
+        if (refusal.Kind is not (AccessRefusalKind.NeedsProof or AccessRefusalKind.TooMany))
             await audit.RecordAsync(words, actor, $"refused: {refusal.Message}", cancellationToken);
         return ActionOutcome.Refused(refusal);
     }

@@ -13,4 +13,7 @@ public enum AccessRefusalKind
 
     /// <summary>The role reaches, but the last proof of who it is was too long ago.</summary>
     NeedsProof,
+
+    /// <summary>Too many acts in too short a time.</summary>
+    TooMany,
 }

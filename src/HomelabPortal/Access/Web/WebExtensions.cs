@@ -14,6 +14,7 @@ internal static class WebExtensions
     {
         services.TryAddSingleton(new TrustedProxies([]));
         services.AddSingleton<ResponseHeaders>();
+        services.AddSingleton<PublicScheme>();
         services.AddSingleton<SameOriginGuard>();
         services.AddSingleton<OpenConnections>();
         services.AddSingleton<ConnectionGate>();
@@ -38,6 +39,7 @@ internal static class WebExtensions
     {
         if (app.Services.GetRequiredService<TrustedProxies>().Networks.Length > 0)
             app.UseForwardedHeaders();
+        app.Use(app.Services.GetRequiredService<PublicScheme>().InvokeAsync);
         app.Use(app.Services.GetRequiredService<SameOriginGuard>().InvokeAsync);
         app.UseWebSockets();
     }
