@@ -43,6 +43,18 @@ internal sealed class HostedPortal : IAsyncDisposable
         return portal;
     }
 
+    /// <summary>The same behind a real port, for what speaks over sockets; <see cref="SendAsync"/> does not reach it.</summary>
+    public static async Task<HostedPortal> StartOnPortAsync(IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var portal = new HostedPortal(await PortalLab.StartAsync(), settings ?? new Dictionary<string, string>());
+        portal._factory.UseKestrel(0);
+        portal._factory.StartServer();
+        return portal;
+    }
+
+    /// <summary>Where it listens, when it does.</summary>
+    public Uri Address => _factory.ClientOptions.BaseAddress;
+
     /// <summary>Sends one request and returns it as it was when its answer began, with whom the portal took for its sender.</summary>
     public Task<HttpContext> SendAsync(Action<HttpContext> request, CancellationToken cancellationToken = default) =>
         _factory.Server.SendAsync(
