@@ -19,6 +19,12 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("applies", "/activity?tab=applies"),
         ("audit", "/activity?tab=audit"),
         ("pod", "/cluster/pods/databases/postgres-0"),
+        ("account", "/account"),
+        ("account-sessions", "/account?tab=sessions"),
+        ("account-tokens", "/account?tab=tokens"),
+        ("settings", "/settings"),
+        ("settings-sessions", "/settings?tab=sessions"),
+        ("not-allowed", "/not-allowed?return=%2Fsettings"),
         ("components", "/dev/components"),
     ];
 

@@ -1,4 +1,4 @@
-// Proofs of who it is go from here straight to the portal: a password never passes through the page's live connection.
+// Passwords go from here straight to the portal: none ever passes through the page's live connection.
 (() => {
   "use strict";
   const token = () => document.querySelector("meta[name=request-token]")?.content ?? "";
@@ -8,58 +8,59 @@
       method: "POST",
       credentials: "same-origin",
       headers: { "Content-Type": "application/json", "RequestVerificationToken": token() },
-      body: JSON.stringify(body ?? {}),
+      body: JSON.stringify(body),
     });
   }
 
-  function say(from, text) {
-    const place = from.closest("dialog")?.querySelector("[data-proof-error]");
-    if (place) place.textContent = text;
-  }
-
-  async function messageOf(answer) {
+  async function faultOf(answer) {
+    if (answer.ok) return "";
     try {
-      return (await answer.json()).detail;
+      const problem = await answer.json();
+      return problem.detail ?? problem.message ?? problem.title;
     } catch {
-      return null;
+      return `The portal answered ${answer.status}. Try again.`;
     }
   }
 
-  // The page notices by itself that the session has become fresh, so success needs no word.
-  async function prove(element, send) {
+  // One thing at a time for each button; whatever goes wrong is said at its place. True when nothing did.
+  async function run(element, send) {
     const button = element.matches("button") ? element : element.querySelector("button");
-    if (button.getAttribute("aria-busy")) return;
+    if (button.getAttribute("aria-busy")) return false;
+    const place = (element.closest("dialog") ?? document).querySelector("[data-send-error]");
     button.setAttribute("aria-busy", "true");
-    say(element, "");
+    if (place) place.textContent = "";
+    let fault;
     try {
-      const answer = await send();
-      if (!answer.ok) say(element, await messageOf(answer) ?? `The portal answered ${answer.status}. Try again.`);
-    } catch (fault) {
-      say(element, fault?.name === "NotAllowedError" ? "The passkey was not used. Try again." : "The portal does not answer. Try again.");
-    } finally {
-      button.removeAttribute("aria-busy");
+      fault = await send();
+    } catch {
+      fault = "The portal does not answer. Try again.";
     }
+    button.removeAttribute("aria-busy");
+    if (place) place.textContent = fault ?? "";
+    return !fault;
   }
 
-  document.addEventListener("submit", event => {
+  document.addEventListener("submit", async event => {
     const form = event.target;
-    if (form.dataset?.proof !== "password") return;
+    const path = form.dataset?.send;
+    if (!path) return;
     event.preventDefault();
-    const field = form.querySelector("input[type=password]");
-    const password = field.value;
-    field.value = "";
-    prove(form, () => post("/_portal/proof/password", { password })).then(() => { if (field.isConnected) field.focus(); });
+    const { password, again } = form.elements;
+    const secret = password.value;
+    const done = await run(form, async () => {
+      if (again && again.value !== secret) return "The two are not the same.";
+      const fault = await faultOf(await post(path, { password: secret }));
+      // Typed anew after a refusal, and gone after a success.
+      if (!again || !fault) form.reset();
+      return fault;
+    });
+    if (done) form.querySelector("[data-sent]")?.click();
+    else if (password.isConnected) password.focus();
   });
 
+  // A proof needs no word of success: the page notices by itself that the session has become fresh.
   document.addEventListener("click", event => {
-    const button = event.target instanceof Element ? event.target.closest("[data-proof=passkey]") : null;
-    if (!button) return;
-    prove(button, async () => {
-      const options = await post("/_portal/proof/passkey/options");
-      if (!options.ok) return options;
-      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await options.json());
-      const credential = await navigator.credentials.get({ publicKey });
-      return post("/_portal/proof/passkey", credential.toJSON());
-    });
+    const button = event.target instanceof Element ? event.target.closest("[data-prove-passkey]") : null;
+    if (button) run(button, () => window.portalPasskeys.prove());
   });
 })();

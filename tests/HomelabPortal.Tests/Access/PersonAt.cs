@@ -17,13 +17,15 @@ internal sealed class PersonAt
     public const string Account = "account-ada";
     public const string Session = "5e5510000000000000000000000000ad";
     private readonly TimeProvider _time;
+    private readonly BunitAuthorizationContext _signedIn;
 
     public PersonAt(BunitContext page, Role role, TimeProvider time)
     {
         _time = time;
         Access = new Live<AccessState>(AccessState.Empty, time);
         Access.Publish(StateOf(role, time.GetUtcNow()));
-        page.AddAuthorization().SetAuthorized("ada").SetClaims([.. SessionCookie.PrincipalOf(Access.Current.Value.Sessions[Session], "ada", "10.0.0.7").Claims]);
+        _signedIn = page.AddAuthorization();
+        SignIn(Access.Current.Value.Sessions[Session], "ada");
         page.Services.AddSingleton(Access);
         page.Services.AddSingleton(Authority = new AuthorityCheck(Access, time));
         page.Services.AddScoped<CurrentActor>();
@@ -33,6 +35,10 @@ internal sealed class PersonAt
     public Live<AccessState> Access { get; }
 
     public AuthorityCheck Authority { get; }
+
+    /// <summary>The page is looked at in another session from here on.</summary>
+    public void SignIn(SessionInfo session, string name) =>
+        _signedIn.SetAuthorized(name).SetClaims([.. SessionCookie.PrincipalOf(session, name, session.Address).Claims]);
 
     /// <summary>Somebody changes the person's role while the page is open.</summary>
     public void Becomes(Role role) => Change(account => account with { Role = role });

@@ -14,6 +14,7 @@ internal static class PagesExtensions
         services.AddHostedService(provider => provider.GetRequiredService<SessionSeen>());
         services.AddScoped<CircuitHandler, SeenCircuit>();
         services.AddScoped<ProofRequest>();
+        services.AddScoped<PasskeyScript>();
         services.AddSingleton(new ShellSlots(typeof(ExposeLink), typeof(UserMenu), typeof(UserSheet), typeof(ProofDialog), typeof(NotAllowed)));
     }
 }

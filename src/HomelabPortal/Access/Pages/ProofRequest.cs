@@ -26,6 +26,9 @@ internal sealed class ProofRequest(Live<AccessState> access, CurrentActor curren
 
     public Task<ActionOutcome> RunAsync(Func<Task<ActionOutcome>> act) => RunAsync(act, outcome => outcome.Refusal);
 
+    /// <summary>For what is sent by a script: true when it may be sent now.</summary>
+    public async Task<bool> IsProvedAsync(Act act) => !current.MustProve(act) || await IsGivenAsync($"Confirm who you are to {ActTable.Of(act).Words}.");
+
     public void GiveUp() => _asking?.Cancel();
 
     public void Dispose() => GiveUp();

@@ -21,7 +21,7 @@ public sealed class ProofTests
 
         var saving = dialog.Button("Publish it").ClickAsync();
         await proof.WaitForAssertionAsync(() => Assert.Contains(Question, proof.Markup, StringComparison.Ordinal));
-        Assert.NotNull(proof.Find("form[data-proof=password] input[type=password]"));
+        Assert.NotNull(proof.Find("form[data-send] input[type=password]"));
         Assert.Empty(page.Store.Current.Exposures);
         page.Context.Clock.Advance(TimeSpan.FromSeconds(1));
         page.Person.Proves();
@@ -85,7 +85,7 @@ public sealed class ProofTests
         var saving = dialog.Button("Publish it").ClickAsync();
         await proof.WaitForAssertionAsync(() => Assert.Contains("return=%2F", proof.Find("a.button").GetAttribute("href"), StringComparison.Ordinal));
 
-        Assert.Empty(proof.FindAll("[data-proof]"));
+        Assert.Empty(proof.FindAll("[data-send], [data-prove-passkey]"));
         page.Context.Services.GetRequiredService<ProofRequest>().GiveUp();
         await saving;
     }

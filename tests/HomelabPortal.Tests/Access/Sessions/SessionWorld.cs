@@ -13,19 +13,25 @@ internal sealed class SessionWorld : IDisposable
 {
     private static readonly RequestOrigin _laptop = new("10.0.0.7", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
 
-    private SessionWorld()
+    private SessionWorld(ManualTimeProvider clock)
     {
+        Clock = clock;
         Live = new Live<AccessState>(AccessState.Empty, Clock);
         Store = new AccessStore(Database, Database.Writer, Live);
         Book = new SessionBook(Store, Clock);
-        Acts = new SessionActs(
-            Book, new ActionRunner(new AuthorityCheck(Live, Clock), new AuditLog(Database.Writer, Clock), NullLogger<ActionRunner>.Instance), Store);
+        Authority = new AuthorityCheck(Live, Clock);
+        Runner = new ActionRunner(Authority, new AuditLog(Database.Writer, Clock), NullLogger<ActionRunner>.Instance);
+        Acts = new SessionActs(Book, Runner, Store);
         Seen = new SessionSeen(Store, Clock, NullLogger<SessionSeen>.Instance);
     }
 
     public PortalDatabase Database { get; } = new();
 
-    public ManualTimeProvider Clock { get; } = new();
+    public ManualTimeProvider Clock { get; }
+
+    public AuthorityCheck Authority { get; }
+
+    public ActionRunner Runner { get; }
 
     public Live<AccessState> Live { get; }
 
@@ -37,17 +43,17 @@ internal sealed class SessionWorld : IDisposable
 
     public SessionSeen Seen { get; }
 
-    public static async Task<SessionWorld> OpenAsync()
+    public static async Task<SessionWorld> OpenAsync(ManualTimeProvider? clock = null)
     {
-        var world = new SessionWorld();
+        var world = new SessionWorld(clock ?? new ManualTimeProvider());
         await world.Database.StartAsync();
         return world;
     }
 
-    public Task<Account> AddAsync(string name, Role role) => Store.WriteAsync(
+    public Task<Account> AddAsync(string name, Role role, bool password = false) => Store.WriteAsync(
         async context =>
         {
-            var row = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), Role = role };
+            var row = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), Role = role, PasswordHash = password ? "a hash" : null };
             context.Users.Add(row);
             await context.SaveChangesAsync();
             return row;
