@@ -1,3 +1,4 @@
+using HomelabPortal.Access.Accounts.Passwords;
 using HomelabPortal.Access.Invitations;
 using HomelabPortal.Access.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
@@ -14,6 +15,7 @@ internal static class SignInEndpoints
         routes.MapGet("/_portal/antiforgery", (HttpContext context, IAntiforgery antiforgery) => new { token = antiforgery.GetAndStoreTokens(context).RequestToken }).AllowAnonymous();
         routes.MapPost("/sign-out", SignOutAsync).AllowAnonymous().AddEndpointFilter<AntiforgeryFilter>();
         routes.MapProof();
+        routes.MapOwnPassword();
         routes.MapInvitations();
     }
 
