@@ -1,6 +1,7 @@
 using HomelabPortal;
 using HomelabPortal.Access;
 using HomelabPortal.Access.Assertions;
+using HomelabPortal.Access.Providers;
 using HomelabPortal.Access.SignIn;
 using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
@@ -33,6 +34,7 @@ try
     builder.Services.AddIngressTarget(builder.Configuration, lab.Faults);
     builder.Services.AddTunnels(builder.Configuration, lab.Faults);
     builder.Services.AddAssertions(builder.Configuration, lab.Faults);
+    builder.Services.AddProviders(builder.Configuration, lab.Faults);
     builder.Services.AddDns();
     var secrets = builder.Services.ReadSecrets(builder.Configuration, lab.Faults, lab.IsPublic);
     var directory = lab.OpenDataDirectory();
@@ -61,6 +63,7 @@ try
     app.UseApi();
     app.UseAccess();
     app.MapSignIn();
+    app.MapProviders();
     app.MapPortalUi();
     app.MapPortalApi();
     await app.ServeAsync();

@@ -16,6 +16,9 @@ internal sealed class TestApi : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>For clients that make their own.</summary>
+    public HttpMessageHandler Handler() => _app.GetTestServer().CreateHandler();
+
     public static async Task<TestApi> StartAsync(Action<IEndpointRouteBuilder> map)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -5,5 +5,5 @@ internal static class SignInAddress
 {
     /// <param name="back">The page to come back to, relative to the portal.</param>
     public static string AgainWith(string provider, string back) =>
-        $"/sign-in/{Uri.EscapeDataString(provider)}?return={Uri.EscapeDataString("/" + back)}";
+        $"/_portal/proof/provider?with={Uri.EscapeDataString(provider)}&return={Uri.EscapeDataString("/" + back)}";
 }

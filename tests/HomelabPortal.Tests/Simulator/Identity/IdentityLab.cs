@@ -21,6 +21,8 @@ internal sealed class IdentityLab : IAsyncDisposable
 
     public ManualTimeProvider Time { get; }
 
+    public HttpMessageHandler Handler() => _api.Handler();
+
     public static async Task<IdentityLab> StartAsync()
     {
         var time = new ManualTimeProvider();
