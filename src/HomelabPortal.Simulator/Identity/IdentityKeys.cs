@@ -8,6 +8,13 @@ namespace HomelabPortal.Simulator.Identity;
 /// <summary>The key that signs, and the ones before it that are still published.</summary>
 internal sealed class IdentityKeys : IDisposable
 {
+    // The first key is one for the whole process: making one takes long, and labs are many in tests.
+    private static readonly Lazy<RSAParameters> _first = new(() =>
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportParameters(true);
+    });
+
     private readonly List<(string Id, RSA Key)> _keys = [];
     private int _made;
 
@@ -29,7 +36,7 @@ internal sealed class IdentityKeys : IDisposable
             Dispose();
             _keys.Clear();
         }
-        _keys.Insert(0, ($"sim-key-{++_made}", RSA.Create(2048)));
+        _keys.Insert(0, ($"sim-key-{++_made}", _made == 1 ? RSA.Create(_first.Value) : RSA.Create(2048)));
     }
 
     public JsonObject Published()

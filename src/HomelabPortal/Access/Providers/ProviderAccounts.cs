@@ -1,3 +1,4 @@
+using HomelabPortal.Access.Accounts;
 using HomelabPortal.Storage;
 using HomelabPortal.Storage.Rows;
 using Microsoft.AspNetCore.Identity;
@@ -75,7 +76,7 @@ internal sealed class ProviderAccounts(AccessStore store, IDbContextFactory<Port
     {
         var taken = await context.Users.Select(row => row.NormalizedUserName ?? "").ToListAsync(cancellationToken);
         var name = ProviderNames.Choose(person, provider, taken);
-        var account = new Account { UserName = name, NormalizedUserName = ProviderNames.Normalize(name), Role = role, CreatedAtTicks = time.GetUtcNow().UtcTicks };
+        var account = new Account { UserName = name, NormalizedUserName = AccountName.Normalize(name), Role = role, CreatedAtTicks = time.GetUtcNow().UtcTicks };
         context.Users.Add(account);
         context.UserLogins.Add(LoginOf(provider, person, account.Id));
         context.UserClaims.Add(new IdentityUserClaim<string> { UserId = account.Id, ClaimType = ProviderMarks.MadeBy, ClaimValue = provider.Name });

@@ -9,10 +9,10 @@ internal sealed class ProviderClient : IDisposable
     private const int MostBytes = 512 * 1024;
     private readonly HttpClient _http;
 
-    public ProviderClient(HttpMessageHandler? handler = null) =>
+    public ProviderClient(HttpMessageHandler? handler = null, TimeSpan? patience = null) =>
         _http = new HttpClient(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         {
-            Timeout = TimeSpan.FromSeconds(5),
+            Timeout = patience ?? TimeSpan.FromSeconds(5),
             MaxResponseContentBufferSize = MostBytes,
         };
 

@@ -1,20 +1,19 @@
+using HomelabPortal.Access.Accounts;
+
 namespace HomelabPortal.Access.Providers;
 
 /// <summary>What to call an account that a provider brings. A name that is taken belongs to somebody else, whoever says it.</summary>
 internal static class ProviderNames
 {
-    private const int Longest = 48;
-    private static readonly string[] _reserved = ["portal", "nobody", "system"];
+    private const int Longest = 24;
 
     /// <param name="taken">Normalized names of all accounts.</param>
     public static string Choose(ProviderPerson person, Provider provider, IReadOnlyCollection<string> taken)
     {
         var wanted = Plain(person.Name ?? "");
-        var first = wanted.Length == 0 ? provider.Slug : wanted;
-        return Candidates(first, provider.Slug).First(name => !_reserved.Contains(name, StringComparer.OrdinalIgnoreCase) && !taken.Contains(Normalize(name)));
+        return Candidates(wanted.Length == 0 ? provider.Slug : wanted, provider.Slug)
+            .First(name => AccountName.FaultOf(name) is null && !taken.Contains(AccountName.Normalize(name)));
     }
-
-    public static string Normalize(string name) => name.Normalize().ToUpperInvariant();
 
     private static IEnumerable<string> Candidates(string first, string slug)
     {

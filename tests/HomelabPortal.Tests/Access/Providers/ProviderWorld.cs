@@ -22,7 +22,7 @@ internal sealed class ProviderWorld : IAsyncDisposable
     {
         (_folder, _secrets, Identity) = (folder, secrets, identity);
         Line = new SwitchedHandler(identity.Handler());
-        _client = new ProviderClient(Line);
+        _client = new ProviderClient(Line, TimeSpan.FromMinutes(1));
         Gitea = Configured(identity).Build();
         Store = new AccessStore(secrets.Database, secrets.Database.Writer, new Live<AccessState>(AccessState.Empty, Time));
         Sessions = new SessionBook(Store, Time);
