@@ -71,6 +71,10 @@ internal static class AccessExtensions
         services.AddSingleton<PasskeyList>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         services.AddIdentityCore<Account>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PortalAddress>(PasskeyRules.Configure);
+        services.AddSingleton<PasskeyChallenges>();
+        services.AddScoped<PasskeyDesk>();
         services.AddScoped<IUserStore<Account>, AccountStore>();
     }
 

@@ -12,7 +12,6 @@ namespace HomelabPortal.Access.Accounts;
 internal sealed class OwnAccountActs(AccountChange changes, ActionRunner runner, PasswordHashing hashing, RecoveryCodes codes, AuditLog audit)
 {
     private const string LastWay = "This is the only way you can sign in. Add another one first.";
-    private const int LongestLabel = 60;
 
     /// <summary>Sets or changes the password, and ends the person's other sessions.</summary>
     public Task<ActionOutcome> SetPasswordAsync(string password, Actor actor, CancellationToken cancellationToken) =>
@@ -51,8 +50,8 @@ internal sealed class OwnAccountActs(AccountChange changes, ActionRunner runner,
             actor,
             async (context, account) =>
             {
-                if (name.Trim() is not { Length: > 0 and <= LongestLabel } label || label.Any(char.IsControl))
-                    return $"A name of 1 to {LongestLabel} characters is needed.";
+                if (name.Trim() is not { Length: > 0 and <= PasskeyLabel.Longest } label || label.Any(char.IsControl))
+                    return $"A name of 1 to {PasskeyLabel.Longest} characters is needed.";
                 if (await FindPasskeyAsync(context, account, id, cancellationToken) is not { } passkey)
                     return "The passkey is already gone.";
                 passkey.Data.Name = label;

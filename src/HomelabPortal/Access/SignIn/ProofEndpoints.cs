@@ -1,3 +1,6 @@
+using System.Text.Json;
+using HomelabPortal.Access.Accounts.Passkeys;
+
 namespace HomelabPortal.Access.SignIn;
 
 /// <summary>
@@ -10,17 +13,25 @@ namespace HomelabPortal.Access.SignIn;
 /// <para>
 /// <c>POST /_portal/proof/passkey/options</c> (no body) answers 200 with the options for <c>navigator.credentials.get</c> as JSON;
 /// <c>POST /_portal/proof/passkey</c> takes the credential as JSON (<c>credential.toJSON()</c>) and answers as above.
-/// In a page, <c>window.portalPasskeys.prove()</c> of passkeys.js does both, and returns null or the sentence to show;
-/// <c>window.portalPasskeys.provePassword(password)</c> does the first.
+/// The script proof.js does both for the dialog.
 /// </para>
 /// </summary>
 internal static class ProofEndpoints
 {
-    public static void MapProof(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/_portal/proof/password", PasswordAsync).AddEndpointFilter<AntiforgeryFilter>();
+    public static void MapProof(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/_portal/proof").AddEndpointFilter<AntiforgeryFilter>();
+        group.MapPost("/password", PasswordAsync);
+        group.MapPost("/passkey/options", PasskeyOptionsAsync);
+        group.MapPost("/passkey", PasskeyAsync);
+    }
+
+    private static async Task<IResult> PasskeyOptionsAsync(HttpContext context, PasskeyDesk desk) =>
+        await desk.ProofOptionsAsync(context) is { } options ? PasskeyEndpoints.Json(options) : Results.Unauthorized();
+
+    private static async Task<IResult> PasskeyAsync(JsonElement credential, HttpContext context, PasskeyDesk desk, CancellationToken cancellationToken) =>
+        PasskeyEndpoints.Told(await desk.ProveAsync(context, credential.GetRawText(), cancellationToken));
 
     private static async Task<IResult> PasswordAsync(ProofBody body, HttpContext context, SignInDesk desk, CancellationToken cancellationToken) =>
-        await desk.ProveAsync(context, body.Password, cancellationToken) is { } fault
-            ? Results.Problem(fault, statusCode: StatusCodes.Status400BadRequest)
-            : Results.NoContent();
+        PasskeyEndpoints.Told(await desk.ProveAsync(context, body.Password, cancellationToken));
 }

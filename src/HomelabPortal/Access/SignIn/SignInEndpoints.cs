@@ -1,4 +1,5 @@
 using HomelabPortal.Access.Accounts.Passwords;
+using HomelabPortal.Access.Accounts.Passkeys;
 using HomelabPortal.Access.Invitations;
 using HomelabPortal.Access.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
@@ -16,6 +17,7 @@ internal static class SignInEndpoints
         routes.MapPost("/sign-out", SignOutAsync).AllowAnonymous().AddEndpointFilter<AntiforgeryFilter>();
         routes.MapProof();
         routes.MapOwnPassword();
+        routes.MapPasskeys();
         routes.MapInvitations();
     }
 
