@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -10,11 +11,16 @@ internal sealed partial class PortalPerson : IDisposable
 {
     public const string Password = "three mild green towers";
 
-    private PortalPerson(Uri portal, string name)
+    private PortalPerson(Uri portal, string name, IPAddress? from)
     {
         Name = name;
         Portal = portal;
-        Http = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = portal };
+        Http = new HttpClient(new SocketsHttpHandler
+        {
+            CookieContainer = Cookies,
+            AllowAutoRedirect = false,
+            ConnectCallback = (context, cancellationToken) => ConnectAsync(context, from ?? IPAddress.Loopback, cancellationToken),
+        }) { BaseAddress = portal };
     }
 
     public string Name { get; }
@@ -33,27 +39,27 @@ internal sealed partial class PortalPerson : IDisposable
     public IEnumerable<(string Name, string Value)> CookiePairs => Cookies.GetCookies(Portal).Select(cookie => (cookie.Name, cookie.Value));
 
     /// <summary>Makes the account that a setup link, invitation or way-back link is for.</summary>
-    public static async Task<PortalPerson> JoinAsync(Uri portal, string link, string name, CancellationToken cancellationToken = default)
+    public static async Task<PortalPerson> JoinAsync(Uri portal, string link, string name, CancellationToken cancellationToken = default, IPAddress? from = null)
     {
-        var person = new PortalPerson(portal, name);
+        var person = new PortalPerson(portal, name, from);
         await person.SubmitAsync(new Uri(portal, link).PathAndQuery, new() { ["Name"] = name, ["Password"] = Password, ["Repeated"] = Password }, cancellationToken);
         return person;
     }
 
     public static async Task<PortalPerson> SignInAsync(Uri portal, string name, string password = Password, CancellationToken cancellationToken = default)
     {
-        var person = new PortalPerson(portal, name);
+        var person = new PortalPerson(portal, name, null);
         await person.SubmitAsync("/sign-in", new() { ["Name"] = name, ["Password"] = password }, cancellationToken);
         return person;
     }
 
     /// <summary>An admin makes an account for somebody else, by a real invitation.</summary>
     /// <param name="role">Viewer, Operator or Admin.</param>
-    public async Task<PortalPerson> InviteAsync(string role, string name, CancellationToken cancellationToken = default)
+    public async Task<PortalPerson> InviteAsync(string role, string name, CancellationToken cancellationToken = default, IPAddress? from = null)
     {
         using var response = await PostAsync("/_portal/invitations", new { role }, cancellationToken);
         var link = (string?)(await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!["link"];
-        return await JoinAsync(Portal, link!, name, cancellationToken);
+        return await JoinAsync(Portal, link!, name, cancellationToken, from);
     }
 
     /// <summary>Posts JSON as a script on one of the portal's pages does, with the antiforgery token.</summary>
@@ -95,9 +101,26 @@ internal sealed partial class PortalPerson : IDisposable
     }
 
     /// <summary>A visitor without an account.</summary>
-    public static PortalPerson Stranger(Uri portal) => new(portal, "nobody");
+    /// <param name="from">The loopback address to come from, 127.0.0.1 by default; whoever is limited by address needs their own.</param>
+    public static PortalPerson Stranger(Uri portal, IPAddress? from = null) => new(portal, "nobody", from);
 
     public void Dispose() => Http.Dispose();
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, IPAddress from, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            socket.Bind(new IPEndPoint(from, 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)""")]
     private static partial Regex Hidden();

@@ -23,6 +23,12 @@
     return { id: credential.id, rawId: text(credential.rawId), type: credential.type, clientExtensionResults: credential.getClientExtensionResults(), response };
   }
 
+  async function signInOptions() {
+    const answer = await fetch("/_portal/passkeys/sign-in/options", { credentials: "same-origin" });
+    if (!answer.ok) throw new Error(`The portal answered ${answer.status}. Try again.`);
+    return answer.json();
+  }
+
   async function post(path, body) {
     const { token } = await (await fetch("/_portal/antiforgery", { credentials: "same-origin" })).json();
     const answer = await fetch(path, {
@@ -48,7 +54,7 @@
   }
 
   async function signIn(extra) {
-    const publicKey = requestOf(await post("/_portal/passkeys/sign-in/options"));
+    const publicKey = requestOf(await signInOptions());
     const credential = await navigator.credentials.get({ publicKey, ...extra });
     await post("/_portal/passkeys/sign-in", toJson(credential));
     location.assign(document.querySelector("[data-passkey=sign-in]")?.dataset.return ?? "/");
