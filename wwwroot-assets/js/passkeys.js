@@ -53,9 +53,8 @@
     place.hidden = !sentence;
   }
 
-  async function signIn(extra) {
-    const publicKey = requestOf(await signInOptions());
-    const credential = await navigator.credentials.get({ publicKey, ...extra });
+  async function signIn(json, extra) {
+    const credential = await navigator.credentials.get({ publicKey: requestOf(json), ...extra });
     await post("/_portal/passkeys/sign-in", toJson(credential));
     location.assign(document.querySelector("[data-passkey=sign-in]")?.dataset.return ?? "/");
   }
@@ -63,11 +62,14 @@
   // The browser offers passkeys where the name is typed, for as long as the page is open.
   async function offer() {
     if (!await PublicKeyCredential.isConditionalMediationAvailable?.()) return;
+    // Nobody has asked for anything yet, so a fault here is not worth a word.
+    const json = await signInOptions().catch(() => null);
+    if (!json) return;
     waiting = new AbortController();
     const mine = waiting;
     const renew = setTimeout(() => { mine.abort(); offer(); }, 240000);
     try {
-      await signIn({ mediation: "conditional", signal: mine.signal });
+      await signIn(json, { mediation: "conditional", signal: mine.signal });
     } catch (fault) {
       if (!mine.signal.aborted) say(told(fault));
     } finally {
@@ -87,7 +89,18 @@
     }
   }
 
-  window.portalPasskeys = { has, add };
+  // For the dialog "confirm who you are": null when the session is fresh now, else the sentence to show.
+  async function prove() {
+    try {
+      const publicKey = requestOf(await post("/_portal/proof/passkey/options"));
+      await post("/_portal/proof/passkey", toJson(await navigator.credentials.get({ publicKey })));
+      return null;
+    } catch (fault) {
+      return told(fault);
+    }
+  }
+
+  window.portalPasskeys = { has, add, prove };
 
   const button = document.querySelector("[data-passkey=sign-in]");
   if (!has || !button) return;
@@ -98,7 +111,7 @@
     waiting?.abort();
     say(null);
     try {
-      await signIn();
+      await signIn(await signInOptions());
     } catch (fault) {
       say(told(fault));
       offer();

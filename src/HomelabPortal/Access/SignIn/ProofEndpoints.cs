@@ -13,7 +13,7 @@ namespace HomelabPortal.Access.SignIn;
 /// <para>
 /// <c>POST /_portal/proof/passkey/options</c> (no body) answers 200 with the options for <c>navigator.credentials.get</c> as JSON;
 /// <c>POST /_portal/proof/passkey</c> takes the credential as JSON (<c>credential.toJSON()</c>) and answers as above.
-/// The script proof.js does both for the dialog.
+/// In a page, <c>window.portalPasskeys.prove()</c> of passkeys.js does both, and returns null or the sentence to show.
 /// </para>
 /// </summary>
 internal static class ProofEndpoints

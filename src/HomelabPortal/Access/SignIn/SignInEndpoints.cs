@@ -1,5 +1,5 @@
-using HomelabPortal.Access.Accounts.Passwords;
 using HomelabPortal.Access.Accounts.Passkeys;
+using HomelabPortal.Access.Accounts.Passwords;
 using HomelabPortal.Access.Invitations;
 using HomelabPortal.Access.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
