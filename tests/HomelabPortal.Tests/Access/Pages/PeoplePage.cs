@@ -1,7 +1,10 @@
 using Bunit;
 using HomelabPortal.Access;
 using HomelabPortal.Access.Accounts;
+using HomelabPortal.Access.Accounts.Passkeys;
+using HomelabPortal.Access.Accounts.Passwords;
 using HomelabPortal.Access.Invitations;
+using HomelabPortal.Access.Pages;
 using HomelabPortal.Storage.Rows;
 using HomelabPortal.Tests.Access.Sessions;
 using HomelabPortal.Tests.Ui;
@@ -34,6 +37,12 @@ internal sealed class PeoplePage : IAsyncDisposable
         context.Services.AddSingleton(world.Store);
         var invitations = new InvitationBook(world.Store, world.Database, world.Clock);
         context.Services.AddSingleton(new AccountActs(new AccountChange(world.Runner, world.Store, world.Clock), world.Runner, invitations, world.Store));
+        var codes = new RecoveryCodes(world.Store);
+        var audit = new AuditLog(world.Database.Writer, world.Clock);
+        context.Services.AddSingleton(codes);
+        context.Services.AddSingleton(new OwnAccountActs(new AccountChange(world.Runner, world.Store, world.Clock), world.Runner, new PasswordHashing(), codes, audit));
+        context.Services.AddSingleton(new PasskeyList(world.Database));
+        context.Services.AddScoped<PasskeyScript>();
         context.SetRendererInfo(new RendererInfo("Server", true));
         return new PeoplePage(world) { Context = context, Ada = ada };
     }
