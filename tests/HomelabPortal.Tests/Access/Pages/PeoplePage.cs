@@ -5,6 +5,7 @@ using HomelabPortal.Access.Accounts.Passkeys;
 using HomelabPortal.Access.Accounts.Passwords;
 using HomelabPortal.Access.Invitations;
 using HomelabPortal.Access.Pages;
+using HomelabPortal.Access.Providers;
 using HomelabPortal.Storage.Rows;
 using HomelabPortal.Tests.Access.Sessions;
 using HomelabPortal.Tests.Ui;
@@ -43,6 +44,7 @@ internal sealed class PeoplePage : IAsyncDisposable
         context.Services.AddSingleton(new OwnAccountActs(new AccountChange(world.Runner, world.Store, world.Clock), world.Runner, new PasswordHashing(), codes, audit));
         context.Services.AddSingleton(new PasskeyList(world.Database));
         context.Services.AddScoped<PasskeyScript>();
+        context.Services.AddSingleton(new ProviderBook([]));
         context.SetRendererInfo(new RendererInfo("Server", true));
         return new PeoplePage(world) { Context = context, Ada = ada };
     }

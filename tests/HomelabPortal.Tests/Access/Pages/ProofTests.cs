@@ -76,15 +76,16 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public async Task Question_ToAnAccountOfAProvider_LinksToItAndComesBack()
+    public async Task Question_ToAnAccountOfAProvider_LinksToItInAnotherTab()
     {
         await using var page = await ActsPage.OpenAsync(Role.Admin);
         page.Person.Change(account => account with { HasPassword = false, Providers = ["Gitea"] });
         var (dialog, proof) = Open(page);
 
         var saving = dialog.Button("Publish it").ClickAsync();
-        await proof.WaitForAssertionAsync(() => Assert.Contains("return=%2F", proof.Find("a.button").GetAttribute("href"), StringComparison.Ordinal));
+        await proof.WaitForAssertionAsync(() => Assert.Equal("/_portal/proof/provider?with=Gitea&return=%2Fproved", proof.Find("a.button").GetAttribute("href")));
 
+        Assert.Equal("_blank", proof.Find("a.button").GetAttribute("target"));
         Assert.Empty(proof.FindAll("[data-send], [data-prove-passkey]"));
         page.Context.Services.GetRequiredService<ProofRequest>().GiveUp();
         await saving;
