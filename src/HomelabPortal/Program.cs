@@ -1,7 +1,9 @@
 using HomelabPortal;
 using HomelabPortal.Access;
 using HomelabPortal.Access.Assertions;
+using HomelabPortal.Access.Backups;
 using HomelabPortal.Access.Providers;
+using HomelabPortal.Access.Record;
 using HomelabPortal.Access.SignIn;
 using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
@@ -64,6 +66,8 @@ try
     app.UseAccess();
     app.MapSignIn();
     app.MapProviders();
+    app.MapAuditExport();
+    app.MapBackups();
     app.MapPortalUi();
     app.MapPortalApi();
     await app.ServeAsync();

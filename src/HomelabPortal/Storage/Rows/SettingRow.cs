@@ -5,6 +5,12 @@ internal sealed class SettingRow
     public const string Policy = "policy";
     public const string Instance = "instance";
 
+    /// <summary>How long the audit is kept.</summary>
+    public const string AuditRetention = "audit.retention";
+
+    /// <summary>Audit rows from before this moment, in ticks, may be deleted; triggers let it move forward only.</summary>
+    public const string AuditHorizon = "audit.horizon";
+
     public required string Key { get; set; }
 
     public required string Value { get; set; }

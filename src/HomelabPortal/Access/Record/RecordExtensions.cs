@@ -1,0 +1,14 @@
+using HomelabPortal.Platform;
+
+namespace HomelabPortal.Access.Record;
+
+internal static class RecordExtensions
+{
+    public static void AddRecord(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Live<RecordState>(RecordState.Empty, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RecordBook>();
+        services.AddSingleton<AuditExport>();
+        services.AddHostedService<AuditRetention>();
+    }
+}
