@@ -15,6 +15,13 @@ internal static class ActEndpoints
     public static RouteHandlerBuilder RequireIfMatch(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new IfMatchAttribute()).Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired);
 
+    /// <summary>Its answer has an ETag; a reading with that tag as If-None-Match is answered 304.</summary>
+    public static RouteHandlerBuilder Tagged(this RouteHandlerBuilder endpoint, bool isReading = true)
+    {
+        endpoint.WithMetadata(new TaggedAttribute());
+        return isReading ? endpoint.Produces(StatusCodes.Status304NotModified) : endpoint;
+    }
+
     /// <summary>Names the errors of an operation for its description.</summary>
     public static T Fails<T>(this T endpoint, params int[] statuses)
         where T : IEndpointConventionBuilder

@@ -7,7 +7,7 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Exposures;
 
 /// <summary>Holds what somebody wants to expose against the lab, for the form and the API alike.</summary>
-internal sealed class ExposureCheck(Live<ClusterState> cluster, Live<DockerState> docker, PlanPreview preview)
+internal sealed class ExposureCheck(Live<ClusterState> cluster, Live<DockerState> docker, SettledPreview preview)
 {
     /// <summary>Every fault at once, by field; the plan is null while something typed is wrong already.</summary>
     internal sealed record Result(Exposure? Exposure, IReadOnlyDictionary<string, string> Faults, PlanPreview.Result? Plan);

@@ -13,6 +13,7 @@ internal static class ReconcileExtensions
         services.AddSingleton<BrakeConfirmation>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<PlanPreview>();
+        services.AddSingleton<SettledPreview>();
         services.AddSingleton<DesiredActs>();
         services.AddSingleton(provider => new Live<ReconcileStatus>(ReconcileStatus.NotStarted, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ReconcileWorker>();

@@ -8,6 +8,8 @@ using HomelabPortal.Storage.Rows;
 using HomelabPortal.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HomelabPortal.Tests.Api;
@@ -92,6 +94,8 @@ internal sealed class ApiHost : IAsyncDisposable
             builder.UseContentRoot(RepositoryFolder.Path);
             foreach (var (key, value) in lab.Settings)
                 builder.UseSetting(key.Replace("__", ":", StringComparison.Ordinal), value);
+            // How often one may ask is tested elsewhere; here it would only get in the way.
+            builder.ConfigureTestServices(services => services.PostConfigure<RateLimiterOptions>(options => options.GlobalLimiter = null));
         }
     }
 }

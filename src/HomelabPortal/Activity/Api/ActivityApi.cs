@@ -15,7 +15,7 @@ internal static class ActivityApi
         api.MapPolicyApi();
         var activity = api.MapGroup("").WithTags("Activity");
         activity.MapGet("/plan", (Live<ReconcileStatus> status) => ApiAnswer.Tagged(CurrentPlanResource.Of(status.Current.Value)))
-            .RequireAct(Act.SeeLab).Produces<CurrentPlanResource>().WithSummary("What is left to do, what is held and why");
+            .RequireAct(Act.SeeLab).Produces<CurrentPlanResource>().Tagged().WithSummary("What is left to do, what is held and why");
         activity.MapGet("/applies", ListAppliesAsync).RequireAct(Act.SeeLab).Produces<Page<ApplyResource>>().Fails(400, 422).WithSummary("What was written to the lab, newest first");
         activity.MapGet("/audit", ListAuditAsync).RequireAct(Act.SeeAudit).Produces<Page<AuditResource>>().Fails(400, 422).WithSummary("Who did what, newest first");
         activity.MapPost("/audit/{id:long}/undo", UndoAsync).RequireAct(Act.SeeAudit).Produces(204).Fails(404, 409, 422).WithSummary("Take a change back");

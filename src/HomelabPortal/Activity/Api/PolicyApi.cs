@@ -12,8 +12,8 @@ internal static class PolicyApi
     {
         var policy = api.MapGroup("/policy").WithTags("Policy");
         policy.MapGet("", (DesiredStore desired) => new PolicyResource(desired.Current.Policy).ToAnswer())
-            .RequireAct(Act.SeeLab).Produces<PolicyResource>().WithSummary("How far the portal may go by itself");
-        policy.MapPut("", ChangeAsync).RequireAct(Act.ChangePolicy).RequireIfMatch().Produces<PolicyResource>().WithSummary("Change how far the portal may go by itself");
+            .RequireAct(Act.SeeLab).Produces<PolicyResource>().Tagged().WithSummary("How far the portal may go by itself");
+        policy.MapPut("", ChangeAsync).RequireAct(Act.ChangePolicy).RequireIfMatch().Produces<PolicyResource>().Tagged(isReading: false).WithSummary("Change how far the portal may go by itself");
     }
 
     private static Task<IResult> ChangeAsync(JsonBody<PolicyWish> body, HttpContext http, ChangeDesk desk) =>

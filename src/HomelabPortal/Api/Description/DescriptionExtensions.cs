@@ -13,5 +13,6 @@ internal static class DescriptionExtensions
             options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(ApiExtensions.Root[1..] + "/", StringComparison.Ordinal) == true;
             options.AddDocumentTransformer(DocumentFacts.AddAsync);
             options.AddOperationTransformer(OperationFacts.AddAsync);
+            options.AddSchemaTransformer(SchemaFacts.AddAsync);
         });
 }

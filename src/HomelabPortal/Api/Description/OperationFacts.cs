@@ -19,8 +19,9 @@ internal static class OperationFacts
             operation.Parameters.Add(Header("If-Match", "The ETag of the state that was seen.", isRequired: true));
         if (context.Description.HttpMethod is "POST" or "PUT" or "DELETE")
             operation.Parameters.Add(Header(IdempotencyFilter.Header, "Repeating the request under the same key does nothing more and gets the first answer. Kept for 24 hours.", isRequired: false));
-        foreach (var (status, response) in operation.Responses ?? [])
-            AddTag(status, response);
+        operation.OperationId = IdOf(context.Description.HttpMethod ?? "", context.Description.RelativePath ?? "");
+        if (metadata.OfType<TaggedAttribute>().Any())
+            AddTag(operation.Responses ??= []);
         return Task.CompletedTask;
     }
 
@@ -44,11 +45,18 @@ internal static class OperationFacts
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    private static void AddTag(string status, IOpenApiResponse response)
+    /// <summary>"putExposuresById", for whoever makes a client of the document.</summary>
+    private static string IdOf(string method, string path) =>
+        method.ToLowerInvariant() + string.Concat(path.Split('/').Skip(2).Select(step => step.StartsWith('{') ? "By" + Upper(step.Trim('{', '}').Split(':')[0]) : Upper(step.Split('.')[0])));
+
+    private static string Upper(string word) => string.Concat(word.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    private static void AddTag(OpenApiResponses responses)
     {
-        if (status is not ("200" or "201") || response is not OpenApiResponse plain)
-            return;
-        plain.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        plain.Headers["ETag"] = new OpenApiHeader { Description = "For If-None-Match and If-Match.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        foreach (var response in responses.Where(response => response.Key is "200" or "201").Select(response => response.Value).OfType<OpenApiResponse>())
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers["ETag"] = new OpenApiHeader { Description = "For If-None-Match and If-Match.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        }
     }
 }

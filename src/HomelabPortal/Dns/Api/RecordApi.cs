@@ -14,10 +14,10 @@ internal static class RecordApi
     public static void MapRecordApi(this RouteGroupBuilder api)
     {
         var records = api.MapGroup("/records").WithTags("Records");
-        records.MapGet("", List).RequireAct(Act.SeeLab).Produces<RecordList>().WithSummary("All wanted DNS records");
-        records.MapGet("/{id}", Get).RequireAct(Act.SeeLab).Produces<RecordResource>().Fails(404).WithSummary("One wanted DNS record");
-        records.MapPost("", CreateAsync).RequireAct(Act.EditRecords).Produces<RecordResource>(201).Fails(409).WithSummary("Want a DNS record");
-        records.MapPut("/{id}", ChangeAsync).RequireAct(Act.EditRecords).RequireIfMatch().Produces<RecordResource>().WithSummary("Change a DNS record");
+        records.MapGet("", List).RequireAct(Act.SeeLab).Produces<RecordList>().Tagged().WithSummary("All wanted DNS records");
+        records.MapGet("/{id}", Get).RequireAct(Act.SeeLab).Produces<RecordResource>().Tagged().Fails(404).WithSummary("One wanted DNS record");
+        records.MapPost("", CreateAsync).RequireAct(Act.EditRecords).Produces<RecordResource>(201).Tagged(isReading: false).Fails(409).WithSummary("Want a DNS record");
+        records.MapPut("/{id}", ChangeAsync).RequireAct(Act.EditRecords).RequireIfMatch().Produces<RecordResource>().Tagged(isReading: false).WithSummary("Change a DNS record");
         records.MapDelete("/{id}", RemoveAsync).RequireAct(Act.EditRecords).RequireIfMatch().Produces(204).Fails(422).WithSummary("Remove a DNS record");
         records.MapPost("/plan", PlanAsync).RequireAct(Act.EditRecords).Produces<PlanResource>().WithSummary("What a new record would do; nothing is saved");
     }
@@ -31,7 +31,7 @@ internal static class RecordApi
         return RecordResource.Of(entry, status.Current.Value).ToAnswer(entry);
     }
 
-    private static Task<IResult> CreateAsync(JsonBody<RecordWish> body, HttpContext http, ChangeDesk desk, PlanPreview preview, DesiredIds ids)
+    private static Task<IResult> CreateAsync(JsonBody<RecordWish> body, HttpContext http, ChangeDesk desk, SettledPreview preview, DesiredIds ids)
     {
         var id = ids.NewExposure();
         return desk.SaveAsync(http, async _ =>
@@ -42,7 +42,7 @@ internal static class RecordApi
         });
     }
 
-    private static Task<IResult> ChangeAsync(string id, JsonBody<RecordWish> body, HttpContext http, ChangeDesk desk, PlanPreview preview) =>
+    private static Task<IResult> ChangeAsync(string id, JsonBody<RecordWish> body, HttpContext http, ChangeDesk desk, SettledPreview preview) =>
         desk.SaveAsync(http, async state =>
         {
             EntityTags.RequireMatch(http.Request, RecordResource.TagOf(Find(state, id)));
@@ -58,13 +58,13 @@ internal static class RecordApi
             return Task.FromResult(new Draft(new DesiredEdit.RemoveDnsEntry(id), $"Remove the record {entry.Type} {entry.Name}", ApiAnswer.Empty(StatusCodes.Status204NoContent)));
         });
 
-    private static async Task<ApiAnswer> PlanAsync(JsonBody<RecordWish> body, PlanPreview preview, DesiredIds ids, CancellationToken cancellationToken)
+    private static async Task<ApiAnswer> PlanAsync(JsonBody<RecordWish> body, SettledPreview preview, DesiredIds ids, CancellationToken cancellationToken)
     {
         var entry = Read(body.Value, ids.NewExposure());
         return ApiAnswer.Of(PlanResource.Of(await preview.PlanAsync(new DesiredEdit.PutDnsEntry(entry), entry.Id, cancellationToken)));
     }
 
-    private static async Task<DnsEntry> JudgeAsync(RecordWish wish, string id, PlanPreview preview, CancellationToken cancellationToken)
+    private static async Task<DnsEntry> JudgeAsync(RecordWish wish, string id, SettledPreview preview, CancellationToken cancellationToken)
     {
         var entry = Read(wish, id);
         var result = await preview.PlanAsync(new DesiredEdit.PutDnsEntry(entry), id, cancellationToken);

@@ -14,10 +14,10 @@ internal static class ExposureApi
     public static void MapExposureApi(this RouteGroupBuilder api)
     {
         var exposures = api.MapGroup("/exposures").WithTags("Exposures");
-        exposures.MapGet("", List).RequireAct(Act.SeeLab).Produces<ExposureList>().WithSummary("All exposures");
-        exposures.MapGet("/{id}", Get).RequireAct(Act.SeeLab).Produces<ExposureResource>().Fails(404).WithSummary("One exposure with its steps");
-        exposures.MapPost("", CreateAsync).RequireAct(Act.ExposeInHouse).Produces<ExposureResource>(201).Fails(409).WithSummary("Expose something");
-        exposures.MapPut("/{id}", ChangeAsync).RequireAct(Act.ExposeInHouse).RequireIfMatch().Produces<ExposureResource>().WithSummary("Change an exposure");
+        exposures.MapGet("", List).RequireAct(Act.SeeLab).Produces<ExposureList>().Tagged().WithSummary("All exposures");
+        exposures.MapGet("/{id}", Get).RequireAct(Act.SeeLab).Produces<ExposureResource>().Tagged().Fails(404).WithSummary("One exposure with its steps");
+        exposures.MapPost("", CreateAsync).RequireAct(Act.ExposeInHouse).Produces<ExposureResource>(201).Tagged(isReading: false).Fails(409).WithSummary("Expose something");
+        exposures.MapPut("/{id}", ChangeAsync).RequireAct(Act.ExposeInHouse).RequireIfMatch().Produces<ExposureResource>().Tagged(isReading: false).WithSummary("Change an exposure");
         exposures.MapDelete("/{id}", RemoveAsync).RequireAct(Act.RemoveExposure).RequireIfMatch().Produces(204).Fails(422).WithSummary("Take an exposure back");
         exposures.MapPost("/plan", PlanNewAsync).RequireAct(Act.ExposeInHouse).Produces<PlanResource>().WithSummary("What exposing something would do; nothing is saved");
         exposures.MapPost("/{id}/plan", PlanChangeAsync).RequireAct(Act.ExposeInHouse).Produces<PlanResource>().Fails(404).WithSummary("What a change would do; nothing is saved");
@@ -72,7 +72,7 @@ internal static class ExposureApi
     private static async Task<ApiAnswer> PlanChangeAsync(string id, JsonBody<ExposureWish> body, HttpContext http, DesiredStore desired, ExposureJudge judge) =>
         ApiAnswer.Of(PlanResource.Of(await judge.PlanAsync(body.Value, id, Find(desired.Current, id), http.RequestAborted)));
 
-    private static async Task<ApiAnswer> PlanRemovalAsync(string id, DesiredStore desired, PlanPreview preview, CancellationToken cancellationToken) =>
+    private static async Task<ApiAnswer> PlanRemovalAsync(string id, DesiredStore desired, SettledPreview preview, CancellationToken cancellationToken) =>
         ApiAnswer.Of(PlanResource.Of(await preview.PlanAsync(new DesiredEdit.RemoveExposure(Find(desired.Current, id).Id), id, cancellationToken)));
 
     private static Exposure Find(DesiredState state, string id) => state.FindExposure(id) ?? throw new ProblemException(Problem.Of(StatusCodes.Status404NotFound));

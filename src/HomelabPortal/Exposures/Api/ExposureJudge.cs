@@ -11,9 +11,10 @@ internal sealed class ExposureJudge(ExposureCheck check)
     /// <exception cref="ProblemException">It may not: something is wrong with it, the plan refuses it, or the name is taken.</exception>
     public async Task<Exposure> JudgeAsync(ExposureWish wish, string id, Exposure? before, DesiredState state, CancellationToken cancellationToken)
     {
+        // Before the plan, which would say the same of our own route, but not which exposure it is.
+        if (Hostname.TryParse(wish.Hostname, out var hostname, out _) && state.Exposures.FirstOrDefault(other => other.Id != id && other.Hostname == hostname) is { } other)
+            throw new ProblemException(Taken(other));
         var (exposure, plan) = await CheckAsync(wish, id, before, cancellationToken);
-        if (state.Exposures.Any(other => other.Id != id && other.Hostname == exposure.Hostname))
-            throw new ProblemException(Taken(exposure.Hostname));
         if (plan.Plan.Refusals is [var refusal, ..])
             throw new ProblemException(Refused(refusal));
         return exposure;
@@ -38,9 +39,9 @@ internal sealed class ExposureJudge(ExposureCheck check)
         return (exposure, plan);
     }
 
-    private static Problem Taken(Hostname hostname)
+    private static Problem Taken(Exposure other)
     {
-        var why = $"{hostname} is already exposed. Change that exposure instead.";
+        var why = $"{other.Hostname} is already exposed. Change the exposure {other.Id} instead.";
         return Problem.Of(409) with { Detail = why, Errors = new Dictionary<string, string[]> { ["hostname"] = [why] } };
     }
 
