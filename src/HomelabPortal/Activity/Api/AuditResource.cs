@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
 
 namespace HomelabPortal.Activity.Api;
@@ -10,23 +9,23 @@ namespace HomelabPortal.Activity.Api;
 /// <param name="After">The thing after, null when it was removed.</param>
 /// <param name="Outcome">Null while it runs, and for ever if it was cut off.</param>
 internal sealed record AuditResource(
-    long Id, DateTimeOffset At, string Actor, string Act, string SubjectKind, string SubjectId, JsonNode? Before, JsonNode? After, long? Revision, string? Outcome)
+    long Id, DateTimeOffset At, string Actor, string Act, string SubjectKind, string SubjectId, JsonElement Before, JsonElement After, long? Revision, string? Outcome)
 {
     public static AuditResource Of(AuditEntry entry) => new(
         entry.Id, entry.At, entry.Actor, entry.Act, entry.SubjectKind, entry.SubjectId, Image(entry.Before), Image(entry.After), entry.Revision, entry.Outcome);
 
     /// <summary>Images are JSON, save for a policy, which is a word.</summary>
-    private static JsonNode? Image(string? image)
+    private static JsonElement Image(string? image)
     {
         if (image is null)
-            return null;
+            return JsonSerializer.SerializeToElement<string?>(null);
         try
         {
-            return JsonNode.Parse(image);
+            return JsonElement.Parse(image);
         }
         catch (JsonException)
         {
-            return JsonValue.Create(image);
+            return JsonSerializer.SerializeToElement(image);
         }
     }
 }

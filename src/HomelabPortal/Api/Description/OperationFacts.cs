@@ -47,9 +47,9 @@ internal static class OperationFacts
 
     /// <summary>"putExposuresById", for whoever makes a client of the document.</summary>
     private static string IdOf(string method, string path) =>
-        method.ToLowerInvariant() + string.Concat(path.Split('/').Skip(2).Select(step => step.StartsWith('{') ? "By" + Upper(step.Trim('{', '}').Split(':')[0]) : Upper(step.Split('.')[0])));
+        method.ToLowerInvariant() + string.Concat(path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(step => step.StartsWith('{') ? "By" + Upper(step.Trim('{', '}').Split(':')[0]) : Upper(step.Split('.')[0])));
 
-    private static string Upper(string word) => string.Concat(word.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    private static string Upper(string word) => string.Concat(word.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     private static void AddTag(OpenApiResponses responses)
     {

@@ -66,8 +66,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         response.StatusCode = problem.Status;
         if (problem.Status == StatusCodes.Status401Unauthorized && !response.Headers.ContainsKey(HeaderNames.WWWAuthenticate))
             response.Headers.WWWAuthenticate = "Bearer realm=\"homelab-portal\"";
-        if (problem.Type == Problem.InFlight)
-            response.Headers.RetryAfter = "1";
+        if (problem.Type == Problem.InFlight || problem.Status == StatusCodes.Status429TooManyRequests)
+            response.Headers.RetryAfter = "2";
         response.ContentType = Problem.ContentType;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.WriteAsync(JsonSerializer.Serialize(problem, ApiJson.Writing), context.RequestAborted);
