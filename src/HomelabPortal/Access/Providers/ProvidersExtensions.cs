@@ -22,6 +22,8 @@ internal static class ProvidersExtensions
         services.AddSingleton<GroupReader>();
         if (providers.Count > 0)
             services.AddHostedService<GroupWatcher>();
+        // Of every stranger at the sign-in page it would tell, and at Trace the state and cookie too.
+        services.AddLogging(logging => logging.AddFilter(typeof(ProviderHandler).FullName, LogLevel.Warning));
         foreach (var provider in providers)
             services.AddProvider(provider);
         return services;
