@@ -57,6 +57,7 @@ internal static class AccessExtensions
     {
         services.AddSingleton<InvitationBook>();
         services.AddSingleton<LinkDesk>();
+        services.AddSingleton<LinkOrigin>();
         services.AddHostedService<SetupLink>();
         services.AddSingleton<GuessBook>();
         services.AddSingleton<KnownDevice>();

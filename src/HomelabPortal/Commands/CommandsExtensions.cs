@@ -8,6 +8,7 @@ internal static class CommandsExtensions
     {
         services.AddSingleton<ICommand, RotateKeys>();
         services.AddSingleton<ICommand, RevokeAllSessions>();
+        services.AddSingleton<ICommand, AdminLink>();
         services.AddSingleton<CommandBook>();
         services.AddHostedService<CommandSocket>();
         return services;

@@ -1,7 +1,5 @@
 using HomelabPortal.Access.Accounts;
 using HomelabPortal.Access.Sessions;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace HomelabPortal.Access.Invitations;
 
@@ -10,14 +8,14 @@ namespace HomelabPortal.Access.Invitations;
 /// who can read the log of the portal may become its admin, and nobody else. There is no default password.
 /// </summary>
 internal sealed partial class SetupLink(
-    InvitationBook invitations, AccessStore store, PortalAddress address, IServer server, DemoLab demo, ILogger<SetupLink> logger) : IHostedLifecycleService
+    InvitationBook invitations, AccessStore store, LinkOrigin origin, DemoLab demo, ILogger<SetupLink> logger) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         if (demo.IsHere || FirstAdmin.IsThere(store.Current))
             return;
         var link = await invitations.SetUpAsync(cancellationToken);
-        Log.SetUp(logger, new Uri(Origin, link.Path), link.ExpiresAt);
+        Log.SetUp(logger, origin.Of(link), link.ExpiresAt);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -29,11 +27,6 @@ internal sealed partial class SetupLink(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private Uri Origin => address.Configured ?? new Uri(FirstAddress.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal)
-        .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
-
-    private string FirstAddress => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(value => !value.Contains("unix:", StringComparison.Ordinal)) ?? "http://localhost";
 
     private static partial class Log
     {

@@ -7,17 +7,15 @@ internal sealed class PortalFolder : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public string Path => _folder.Path;
+    public Dictionary<string, string> Settings => new()
+    {
+        ["Lab__Mode"] = "Real",
+        ["Portal__DataDirectory"] = _folder.Path,
+        // No kubeconfig of whoever runs the tests.
+        ["HOME"] = _folder.Path,
+    };
 
-    public Task<PortalProcess> StartAsync() => PortalProcess.StartAsync(
-        new Dictionary<string, string>
-        {
-            ["Lab__Mode"] = "Real",
-            ["Portal__DataDirectory"] = _folder.Path,
-            // No kubeconfig of whoever runs the tests.
-            ["HOME"] = _folder.Path,
-        },
-        CancellationToken.None);
+    public Task<PortalProcess> StartAsync() => PortalProcess.StartAsync(Settings, CancellationToken.None);
 
     public void Dispose() => _folder.Dispose();
 }

@@ -135,6 +135,22 @@ public sealed class PortalSignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NoContent, right.StatusCode);
     }
 
+    [Fact]
+    public async Task AdminLink_AskedForAtTheCommandLine_LetsTheAdminChooseANewPasswordOnce()
+    {
+        using var admin = await Portal.AdminAsync();
+
+        var (code, output) = await PortalProcess.FailAsync(_folder.Settings, CancellationToken.None, "admin-link");
+        var link = output[output.IndexOf("/invitation/", StringComparison.Ordinal)..].Trim();
+        using var back = await PortalPerson.JoinAsync(Portal.Address, link, PortalProcess.AdminName);
+
+        Assert.Equal(0, code);
+        Assert.Equal(HttpStatusCode.OK, (await back.Http.GetAsync("/")).StatusCode);
+        // Whoever had the account before is out.
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.Http.GetAsync("/")).StatusCode);
+        Assert.Contains("This link opens nothing", await back.Http.GetStringAsync(link), StringComparison.Ordinal);
+    }
+
     private static string PathOf(HttpResponseMessage response) =>
         response.Headers.Location is { IsAbsoluteUri: true } absolute ? absolute.PathAndQuery : response.Headers.Location!.OriginalString;
 }
