@@ -78,14 +78,22 @@ internal sealed partial class PortalProcess : IAsyncDisposable
     {
         if (_joined)
             return await PortalPerson.SignInAsync(Address, AdminName, cancellationToken: cancellationToken);
-        // The link is written a moment after the portal listens, and only by one that has no admin yet.
-        await Eventually.HoldsAsync(() => Setup().IsMatch(Log) || Log.Contains("Application started", StringComparison.Ordinal), () => Log, _startTimeout, cancellationToken);
-        var link = Setup().Match(Log);
-        if (!link.Success)
+        if (await FindSetupLinkAsync(cancellationToken) is not { } link)
             return await PortalPerson.SignInAsync(Address, AdminName, cancellationToken: cancellationToken);
-        var admin = await PortalPerson.JoinAsync(Address, link.Groups[1].Value, AdminName, cancellationToken);
+        var admin = await PortalPerson.JoinAsync(Address, link, AdminName, cancellationToken);
         _joined = true;
         return admin;
+    }
+
+    /// <summary>The path of the setup link in the log.</summary>
+    public async Task<string> SetupLinkAsync(CancellationToken cancellationToken = default) =>
+        await FindSetupLinkAsync(cancellationToken) ?? throw new InvalidOperationException($"There is no setup link in the log:\n{Log}");
+
+    private async Task<string?> FindSetupLinkAsync(CancellationToken cancellationToken)
+    {
+        // It is written a moment after the portal listens, and only by one that has no admin yet.
+        await Eventually.HoldsAsync(() => Setup().IsMatch(Log) || Log.Contains("Application started", StringComparison.Ordinal), () => Log, _startTimeout, cancellationToken);
+        return Setup().Match(Log) is { Success: true } link ? link.Groups[1].Value : null;
     }
 
     /// <summary>Runs a portal that cannot start with <paramref name="settings"/> and returns how it ended.</summary>
