@@ -15,6 +15,6 @@ internal static class PagesExtensions
         services.AddScoped<CircuitHandler, SeenCircuit>();
         services.AddScoped<ProofRequest>();
         services.AddScoped<PasskeyScript>();
-        services.AddSingleton(new ShellSlots(typeof(ExposeLink), typeof(UserMenu), typeof(UserSheet), typeof(ProofDialog), typeof(NotAllowed)));
+        services.AddSingleton(new ShellSlots(typeof(ExposeLink), typeof(ExposeBarLink), typeof(UserMenu), typeof(UserSheet), typeof(ProofDialog), typeof(NotAllowed)));
     }
 }

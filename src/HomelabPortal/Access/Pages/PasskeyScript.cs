@@ -9,11 +9,12 @@ internal sealed class PasskeyScript(IJSRuntime script)
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Adds one to the account. Null when it is there, else what to tell the person.</summary>
-    public async Task<string?> AddAsync()
+    /// <param name="label">What it is called until its owner names it.</param>
+    public async Task<string?> AddAsync(string label)
     {
         try
         {
-            return await script.InvokeAsync<string?>("portalPasskeys.add", _patience);
+            return await script.InvokeAsync<string?>("portalPasskeys.add", _patience, label);
         }
         catch (JSDisconnectedException)
         {

@@ -27,6 +27,19 @@ public sealed class ButtonReasonTests
     }
 
     [Fact]
+    public async Task ExposureDetail_PublicName_IsTakenOffByAnOperatorAndNobodyBelow()
+    {
+        await using var page = await ActsPage.OpenAsync(Role.Viewer);
+        var detail = Detail(page, Visibility.Tunnel);
+        Assert.Equal("Only an operator may take an exposure back. You are a viewer.", detail.WhyNot("Take off the Internet"));
+
+        page.Context.Clock.Advance(TimeSpan.FromSeconds(1));
+        page.Person.Becomes(Role.Operator);
+
+        await detail.WaitForAssertionAsync(() => Assert.Null(detail.WhyNot("Take off the Internet")));
+    }
+
+    [Fact]
     public async Task ExposureDetail_RoleTakenAwayWhileOpen_SwitchesItsButtonsOff()
     {
         await using var page = await ActsPage.OpenAsync(Role.Admin);
@@ -115,11 +128,11 @@ public sealed class ButtonReasonTests
         Assert.Equal("Only an operator may expose a service in the house. You are a viewer.", link.WhyNot("Expose a service"));
     }
 
-    private static IRenderedComponent<ExposureDetail> Detail(ActsPage page)
+    private static IRenderedComponent<ExposureDetail> Detail(ActsPage page, Visibility visibility = Visibility.Lan)
     {
         page.Activity.Publish(ActivityState.Empty);
         return page.Context.Render<ExposureDetail>(parameters => parameters
-            .Add(part => part.Exposure, Desire.Exposure())
+            .Add(part => part.Exposure, Desire.Exposure(visibility: visibility))
             .Add(part => part.Status, null)
             .Add(part => part.Reconcile, ReconcileStatus.NotStarted));
     }
