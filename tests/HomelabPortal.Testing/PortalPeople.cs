@@ -8,8 +8,8 @@ internal sealed record PortalPeople(PortalPerson Admin, PortalPerson Operator, P
         var admin = await portal.AdminAsync(cancellationToken);
         return new PortalPeople(
             admin,
-            await admin.InviteAsync("Operator", "olga", cancellationToken),
-            await admin.InviteAsync("Viewer", "victor", cancellationToken));
+            await admin.InviteAsync("Operator", "olga", cancellationToken: cancellationToken),
+            await admin.InviteAsync("Viewer", "victor", cancellationToken: cancellationToken));
     }
 
     public void Dispose()

@@ -39,7 +39,7 @@ internal sealed partial class PortalPerson : IDisposable
     public IEnumerable<(string Name, string Value)> CookiePairs => Cookies.GetCookies(Portal).Select(cookie => (cookie.Name, cookie.Value));
 
     /// <summary>Makes the account that a setup link, invitation or way-back link is for.</summary>
-    public static async Task<PortalPerson> JoinAsync(Uri portal, string link, string name, CancellationToken cancellationToken = default, IPAddress? from = null)
+    public static async Task<PortalPerson> JoinAsync(Uri portal, string link, string name, IPAddress? from = null, CancellationToken cancellationToken = default)
     {
         var person = new PortalPerson(portal, name, from);
         await person.SubmitAsync(new Uri(portal, link).PathAndQuery, new() { ["Name"] = name, ["Password"] = Password, ["Repeated"] = Password }, cancellationToken);
@@ -55,11 +55,11 @@ internal sealed partial class PortalPerson : IDisposable
 
     /// <summary>An admin makes an account for somebody else, by a real invitation.</summary>
     /// <param name="role">Viewer, Operator or Admin.</param>
-    public async Task<PortalPerson> InviteAsync(string role, string name, CancellationToken cancellationToken = default, IPAddress? from = null)
+    public async Task<PortalPerson> InviteAsync(string role, string name, IPAddress? from = null, CancellationToken cancellationToken = default)
     {
         using var response = await PostAsync("/_portal/invitations", new { role }, cancellationToken);
         var link = (string?)(await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!["link"];
-        return await JoinAsync(Portal, link!, name, cancellationToken, from);
+        return await JoinAsync(Portal, link!, name, from, cancellationToken);
     }
 
     /// <summary>Posts JSON as a script on one of the portal's pages does, with the antiforgery token.</summary>

@@ -80,7 +80,7 @@ internal sealed partial class PortalProcess : IAsyncDisposable
             return await PortalPerson.SignInAsync(Address, AdminName, cancellationToken: cancellationToken);
         if (await FindSetupLinkAsync(cancellationToken) is not { } link)
             return await PortalPerson.SignInAsync(Address, AdminName, cancellationToken: cancellationToken);
-        var admin = await PortalPerson.JoinAsync(Address, link, AdminName, cancellationToken);
+        var admin = await PortalPerson.JoinAsync(Address, link, AdminName, cancellationToken: cancellationToken);
         _joined = true;
         return admin;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -6,7 +7,7 @@ namespace HomelabPortal.Testing.Circuits;
 /// <summary>As much of MessagePack as a call of the pages' hub takes.</summary>
 internal sealed class PackWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
     /// <summary>One invocation, framed by its length as the hub wants it.</summary>
     public static byte[] Invocation(string? id, string method, params ReadOnlySpan<object?> arguments)
@@ -14,14 +15,14 @@ internal sealed class PackWriter
         var writer = new PackWriter();
         writer.Array(6);
         writer.Value(1);
-        writer._bytes.WriteByte(0x80);
+        writer._bytes.Write([(byte)0x80]);
         writer.Value(id);
         writer.Value(method);
         writer.Array(arguments.Length);
         foreach (var argument in arguments)
             writer.Value(argument);
         writer.Array(0);
-        return Framed(writer._bytes.ToArray());
+        return Framed(writer._bytes.WrittenSpan);
     }
 
     public static byte[] Ping { get; } = Framed([0x91, 6]);
@@ -37,14 +38,14 @@ internal sealed class PackWriter
         }
     }
 
-    private void Array(int count) => _bytes.WriteByte((byte)(0x90 | count));
+    private void Array(int count) => _bytes.Write([(byte)(0x90 | count)]);
 
     private void Value(object? value)
     {
         switch (value)
         {
-            case null: _bytes.WriteByte(0xc0); break;
-            case bool flag: _bytes.WriteByte(flag ? (byte)0xc3 : (byte)0xc2); break;
+            case null: _bytes.Write([(byte)0xc0]); break;
+            case bool flag: _bytes.Write([flag ? (byte)0xc3 : (byte)0xc2]); break;
             case string text: Text(text); break;
             default: Number(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)); break;
         }
