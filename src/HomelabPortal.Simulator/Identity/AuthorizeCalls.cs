@@ -18,7 +18,7 @@ internal static class AuthorizeCalls
         if (query["code_challenge_method"] != "S256") throw IdentityFault.InvalidRequest("PKCE with S256 is asked for.");
         if ((query["as"].FirstOrDefault() ?? state.SignedInAs) is not { } subject) return Choose(state, request);
         if (state.Find(subject) is not { IsSuspended: false }) return Back(redirect, ("error", "access_denied"), ("state", StateOf(state, query)));
-        if (query["prompt"] == "login" || query["max_age"] == "0") state.SignedInAt = state.Now;
+        if (!state.IgnoresPrompt && (query["prompt"] == "login" || query["max_age"] == "0")) state.SignedInAt = state.Now;
         var code = IdentityState.NewToken("sim-code-");
         state.Codes[code] = new IdentityGrant
         {

@@ -33,6 +33,9 @@ public sealed class IdentityState : IDisposable
     /// <summary>When that person last typed a password here; asking with prompt=login makes it now.</summary>
     public DateTimeOffset SignedInAt { get; set; }
 
+    /// <summary>Does not ask again, whatever is asked for; as Gitea does not.</summary>
+    public bool IgnoresPrompt { get; set; }
+
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Sent back instead of the state that was asked with: a provider, or somebody on the way, that mixes answers up.</summary>

@@ -16,4 +16,10 @@ internal sealed record AssertionClaims
     public DateTimeOffset? NotBefore { get; init; }
 
     public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>When the person last proved at the issuer who they are.</summary>
+    public DateTimeOffset? ProvedAt { get; init; }
+
+    /// <summary>What the one who asked gave along, to know the answer again.</summary>
+    public string? Nonce { get; init; }
 }

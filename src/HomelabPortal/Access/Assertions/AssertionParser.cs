@@ -51,9 +51,13 @@ internal static class AssertionParser
             return null;
         if (AudiencesOf(body) is not { } audiences || !TryTime(body, "exp", out var expires) || expires is not { } expiresAt)
             return null;
-        return TryTime(body, "nbf", out var notBefore) && TryTime(body, "iat", out var issuedAt)
-            ? new AssertionClaims { Issuer = issuer, Subject = subject, Audiences = audiences, ExpiresAt = expiresAt, NotBefore = notBefore, IssuedAt = issuedAt }
-            : null;
+        if (!TryTime(body, "nbf", out var notBefore) || !TryTime(body, "iat", out var issuedAt) || !TryTime(body, "auth_time", out var provedAt))
+            return null;
+        return new AssertionClaims
+        {
+            Issuer = issuer, Subject = subject, Audiences = audiences, ExpiresAt = expiresAt,
+            NotBefore = notBefore, IssuedAt = issuedAt, ProvedAt = provedAt, Nonce = StrictJson.Text(body, "nonce", MostText),
+        };
     }
 
     private static ImmutableArray<string>? AudiencesOf(JsonElement body)

@@ -1,4 +1,5 @@
 using HomelabPortal.Platform;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Access.Assertions;
@@ -9,7 +10,7 @@ internal static class AssertionsExtensions
     {
         if (!faults.Read<CloudflareAccessOptions>(services, configuration).IsOn)
             return services;
-        services.AddSingleton<KeySetFetcher>();
+        services.TryAddSingleton<KeySetFetcher>();
         services.AddSingleton(provider =>
         {
             var (fetcher, address) = (provider.GetRequiredService<KeySetFetcher>(), Options(provider).KeysAddress);

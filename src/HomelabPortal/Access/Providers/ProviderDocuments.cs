@@ -18,7 +18,7 @@ internal static class ProviderDocuments
         if (StrictJson.ReadObject(json) is not { } root || StrictJson.Text(root, "issuer", MostText)?.TrimEnd('/') != issuer.TrimEnd('/'))
             return null;
         return Address(root, "authorization_endpoint") is { } authorization && Address(root, "token_endpoint") is { } token && Address(root, "userinfo_endpoint") is { } userInfo
-            ? new ProviderEndpoints(authorization, token, userInfo)
+            ? new ProviderEndpoints(authorization, token, userInfo, Address(root, "jwks_uri"))
             : null;
     }
 
@@ -26,7 +26,7 @@ internal static class ProviderDocuments
         StrictJson.ReadObject(json) is { } root
         && StrictJson.Text(root, "access_token", MostToken) is { } access
         && string.Equals(StrictJson.Text(root, "token_type", MostText), "bearer", StringComparison.OrdinalIgnoreCase)
-            ? new ProviderTokens(access, StrictJson.Text(root, "refresh_token", MostToken))
+            ? new ProviderTokens(access, StrictJson.Text(root, "refresh_token", MostToken)) { Identity = StrictJson.Text(root, "id_token", MostToken) }
             : null;
 
     /// <summary>Userinfo; null without a subject, or when the groups are no list of names.</summary>

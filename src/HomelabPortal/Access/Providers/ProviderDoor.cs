@@ -8,16 +8,14 @@ namespace HomelabPortal.Access.Providers;
 
 /// <summary>What happens when somebody comes back from a provider: signed in, proved, linked, or told why not.</summary>
 internal sealed partial class ProviderDoor(
-    ProviderAccounts accounts, SessionTokens tokens, Entrance entrance, SessionBook sessions,
+    ProviderAccounts accounts, ProofCheck proof, SessionTokens tokens, Entrance entrance, SessionBook sessions,
     AuthorityCheck authority, AuditLog audit, ErrandBook errands, ILogger<ProviderDoor> logger)
 {
     public async Task OpenAsync(TicketReceivedContext context)
     {
         var http = context.HttpContext;
         var answer = http.Features.GetRequiredFeature<ProviderAnswer>();
-        var problem = answer.Errand.Purpose == Purpose.SignIn
-            ? await SignInAsync(http, answer, http.RequestAborted)
-            : await InSessionAsync(http, answer, http.RequestAborted);
+        var problem = await ProblemOfAsync(http, answer, http.RequestAborted);
         if (problem is { } why)
             await RefuseAsync(http, answer.Provider, answer.Errand, why, "");
         else
@@ -44,6 +42,18 @@ internal sealed partial class ProviderDoor(
         context.HandleResponse();
     }
 
+    private async Task<ProviderProblem?> ProblemOfAsync(HttpContext http, ProviderAnswer answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return answer.Errand.Purpose == Purpose.SignIn ? await SignInAsync(http, answer, cancellationToken) : await InSessionAsync(http, answer, cancellationToken);
+        }
+        catch (ProviderException fault)
+        {
+            return fault.Problem;
+        }
+    }
+
     private async Task<ProviderProblem?> SignInAsync(HttpContext http, ProviderAnswer answer, CancellationToken cancellationToken)
     {
         var (account, problem) = await accounts.EnterAsync(answer.Provider, answer.Person, RequestOrigin.Of(http).Address, cancellationToken);
@@ -66,6 +76,8 @@ internal sealed partial class ProviderDoor(
             return authority.WhyNot(actor, Act.ChangeOwnSignIn) is null ? await accounts.LinkAsync(answer.Provider, answer.Person, actor, cancellationToken) : ProviderProblem.SignedOut;
         if ((await accounts.FindAsync(answer.Provider, answer.Person.Subject, cancellationToken))?.Id != actor.AccountId)
             return ProviderProblem.OtherPerson;
+        if (await proof.WhyNotAsync(answer, cancellationToken) is { } stale)
+            return stale;
         await sessions.ProvedAsync(session, cancellationToken);
         return null;
     }

@@ -33,7 +33,10 @@ internal sealed class ProviderHandler(
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
     {
         var query = QueryHelpers.ParseQuery(new Uri(base.BuildChallengeUrl(properties, Callback)).Query);
-        if (Errand.From(properties)?.Purpose == Purpose.Proof)
+        var errand = Errand.From(properties);
+        if (Provider.Kind == ProviderKind.Oidc)
+            query["nonce"] = errand?.Id;
+        if (errand?.Purpose == Purpose.Proof)
             (query["prompt"], query["max_age"]) = ("login", "0");
         var endpoint = _endpoints?.Authorization ?? throw new InvalidOperationException("The provider was not asked where it is.");
         return QueryHelpers.AddQueryString(endpoint.ToString(), query);

@@ -24,6 +24,9 @@ internal enum ProviderProblem
     /// <summary>Proof or link, but as somebody else than who is signed in.</summary>
     OtherPerson,
 
+    /// <summary>Proof, but the provider has not asked again who it is.</summary>
+    NotFresh,
+
     /// <summary>To be linked, but belongs to another account.</summary>
     LinkedElsewhere,
 

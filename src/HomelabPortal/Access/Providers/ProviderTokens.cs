@@ -7,6 +7,10 @@ namespace HomelabPortal.Access.Providers;
 /// <param name="Refresh">Null when it gave none.</param>
 internal sealed partial record ProviderTokens(string Access, string? Refresh)
 {
+    /// <summary>The id token of the answer: good for looking at once, and not kept.</summary>
+    [JsonIgnore]
+    public string? Identity { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, Json.Default.ProviderTokens);
 
     public static ProviderTokens? FromJson(string json) => JsonSerializer.Deserialize(json, Json.Default.ProviderTokens);

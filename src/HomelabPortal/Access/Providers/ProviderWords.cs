@@ -19,6 +19,7 @@ internal static class ProviderWords
         ProviderProblem.NoGroup => $"{provider} knows you, but you are in none of the groups that may use this portal. Ask an admin.",
         ProviderProblem.Disabled => "This account was disabled. Ask an admin.",
         ProviderProblem.OtherPerson => $"At {provider} you are somebody else than here. Sign in there as yourself and try again.",
+        ProviderProblem.NotFresh => $"{provider} did not ask you again who you are. Sign out there and try again, or confirm with a passkey.",
         ProviderProblem.LinkedElsewhere => $"This {provider} account already signs in to another account of the portal.",
         ProviderProblem.SignedOut => "You are not signed in any more, or it took too long. Sign in and try again.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem)),

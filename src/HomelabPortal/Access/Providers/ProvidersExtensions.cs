@@ -1,7 +1,9 @@
+using HomelabPortal.Access.Assertions;
 using HomelabPortal.Access.SignIn;
 using HomelabPortal.Access.Web;
 using HomelabPortal.Platform;
 using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HomelabPortal.Access.Providers;
 
@@ -18,6 +20,8 @@ internal static class ProvidersExtensions
         services.AddSingleton<ProviderSender>();
         services.AddSingleton<ProviderAccounts>();
         services.AddSingleton<SessionTokens>();
+        services.TryAddSingleton<KeySetFetcher>();
+        services.AddSingleton<ProofCheck>();
         services.AddSingleton<ProviderDoor>();
         services.AddSingleton<GroupReader>();
         if (providers.Count > 0)

@@ -13,7 +13,7 @@ public sealed class ProviderDocumentsTests
     [Fact]
     public void Discovery_OfTheIssuer_NamesItsParts() =>
         Assert.Equal(
-            new ProviderEndpoints(new Uri("https://git.example.org/a"), new Uri("https://git.example.org/t"), new Uri("https://git.example.org/u")),
+            new ProviderEndpoints(new Uri("https://git.example.org/a"), new Uri("https://git.example.org/t"), new Uri("https://git.example.org/u"), null),
             ProviderDocuments.Discovery(Encoding.UTF8.GetBytes(Discovery), Issuer + "/"));
 
     [Theory]

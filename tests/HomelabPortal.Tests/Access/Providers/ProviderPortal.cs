@@ -23,16 +23,21 @@ public sealed class ProviderPortal : IAsyncLifetime
 
     internal static void Configure(PortalLab lab)
     {
-        const string Section = "Access__Providers__0__";
-        lab.Settings[Section + "Name"] = "Gitea";
-        lab.Settings[Section + "Kind"] = "Gitea";
-        lab.Settings[Section + "Issuer"] = lab.Lab.Identity.Issuer;
-        lab.Settings[Section + "ClientId"] = lab.Lab.Identity.ClientId;
-        lab.Settings[Section + "ClientSecret"] = lab.Lab.Identity.ClientSecret;
-        lab.Settings[Section + "AdminGroup"] = "homelab:admins";
-        lab.Settings[Section + "OperatorGroup"] = "homelab:operators";
-        lab.Settings[Section + "ViewerGroup"] = "homelab:family";
+        Configure(lab, "Access__Providers__0__", "Gitea", "Gitea");
+        Configure(lab, "Access__Providers__1__", "Authentik", "Oidc");
         lab.Settings["Access__GroupsEvery"] = "00:00:01";
+    }
+
+    private static void Configure(PortalLab lab, string section, string name, string kind)
+    {
+        lab.Settings[section + "Name"] = name;
+        lab.Settings[section + "Kind"] = kind;
+        lab.Settings[section + "Issuer"] = lab.Lab.Identity.Issuer;
+        lab.Settings[section + "ClientId"] = lab.Lab.Identity.ClientId;
+        lab.Settings[section + "ClientSecret"] = lab.Lab.Identity.ClientSecret;
+        lab.Settings[section + "AdminGroup"] = "homelab:admins";
+        lab.Settings[section + "OperatorGroup"] = "homelab:operators";
+        lab.Settings[section + "ViewerGroup"] = "homelab:family";
     }
 
     internal PortalPerson Browser() => PortalPerson.Stranger(Portal.Address);

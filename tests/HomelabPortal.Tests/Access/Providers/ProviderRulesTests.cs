@@ -1,3 +1,4 @@
+using HomelabPortal.Access.Assertions;
 using HomelabPortal.Access.Providers;
 using HomelabPortal.Storage.Rows;
 
@@ -98,6 +99,25 @@ public sealed class ProviderRulesTests
 
         Assert.Equal(errand, Errand.From(errand.ToProperties("/exposures")));
         Assert.Null(Errand.From(new Microsoft.AspNetCore.Authentication.AuthenticationProperties()));
+    }
+
+    [Theory]
+    [InlineData("7", "errand", -61, "NotFresh")]
+    [InlineData("7", "errand", -60, null)]
+    [InlineData("7", "errand", 5, null)]
+    [InlineData("7", "errand", null, null)]
+    [InlineData("8", "errand", 5, "Strange")]
+    [InlineData("7", "another", 5, "Strange")]
+    [InlineData("7", null, 5, "Strange")]
+    public void Proof_IsOfThisPersonThisErrandAndNew(string subject, string? nonce, int? seconds, string? problem)
+    {
+        var answer = new ProviderAnswer(Good("Sso").Build(), new ProviderPerson("7", null, []), new ProviderTokens("a", null), new Errand("errand", Purpose.Proof, "s", _now));
+        var claims = new AssertionClaims
+        {
+            Issuer = "i", Subject = subject, Audiences = [], ExpiresAt = _now, Nonce = nonce, ProvedAt = seconds is { } late ? _now.AddSeconds(late) : null,
+        };
+
+        Assert.Equal(problem, ProofCheck.WhyNot(claims, answer)?.ToString());
     }
 
     private static Errand Begin(ManualTimeProvider time) => Errand.Begin(Purpose.SignIn, null, time.GetUtcNow());

@@ -164,6 +164,21 @@ public sealed class ProviderSignInTests(ProviderPortal world) : IClassFixture<Pr
     }
 
     [Fact]
+    public async Task Proof_AtAProviderThatSaysWhen_MustBeNew()
+    {
+        using var browser = world.Browser();
+        const string Proof = "/_portal/proof/provider?with=Authentik&return=%2Factivity";
+        var identity = world.Lab.Lab.IdentityState;
+        await world.SignInAsync(browser, "1", "/_portal/sign-in/authentik");
+        identity.SignedInAt = identity.SignedInAt.AddHours(-1);
+
+        Assert.Equal("/activity", await world.SignInAsync(browser, "1", Proof));
+        (identity.IgnoresPrompt, identity.SignedInAt) = (true, identity.SignedInAt.AddMinutes(-3));
+        Assert.Contains("problem=NotFresh", await world.SignInAsync(browser, "1", Proof), StringComparison.Ordinal);
+        identity.IgnoresPrompt = false;
+    }
+
+    [Fact]
     public async Task Secrets_OfTheProvider_AreInNoLogAndNoCookie()
     {
         using var browser = world.Browser();
