@@ -5,14 +5,16 @@ using System.Text.Encodings.Web;
 using HomelabPortal.Access.Authority;
 using HomelabPortal.Access.Sessions;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Access.Tokens;
 
 /// <summary>Knows programs by the token in their Authorization header, and by nothing else.</summary>
 internal sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, AccessStore store, TokenUse use, TimeProvider time)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder, AccessStore store, TokenUse use, TimeProvider time)
+    // The framework's own lines at every refusal would let strangers flood the log.
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
 {
     public const string SchemeName = "bearer";
 
