@@ -6,7 +6,7 @@ namespace HomelabPortal.BrowserTests;
 [Collection(PortalCollection.Name)]
 public sealed class ScreenshotTests(PortalBrowser browser)
 {
-    private static readonly (string Name, string Path)[] _pages =
+    internal static readonly (string Name, string Path)[] Pages =
     [
         ("home", "/"),
         ("ingress", "/cluster/ingress"),
@@ -31,7 +31,7 @@ public sealed class ScreenshotTests(PortalBrowser browser)
     public static TheoryData<string, string, Viewport, ColorScheme> Looks()
     {
         var looks = new TheoryData<string, string, Viewport, ColorScheme>();
-        foreach (var (name, path) in _pages)
+        foreach (var (name, path) in Pages)
         {
             foreach (var viewport in Enum.GetValues<Viewport>())
             {
