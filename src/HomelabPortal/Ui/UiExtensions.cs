@@ -27,13 +27,17 @@ internal static class UiExtensions
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use((context, next) =>
-        {
-            // Only who looks at pages wants a page; a script or program wants the status it was given.
-            if (context.Features.Get<IStatusCodePagesFeature>() is { } pages && !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
-                pages.Enabled = false;
-            return next(context);
-        });
+        app.Use(KeepBareStatus);
+    }
+
+    /// <summary>Scripts and programs get their status as it is; a page in its place asks for a sign-in or a form, and makes another status of it.</summary>
+    private static Task KeepBareStatus(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        var isPage = HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/_blazor") && !request.Path.StartsWithSegments("/_portal");
+        if (!isPage && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        return next(context);
     }
 
     public static WebApplication MapPortalUi(this WebApplication app)

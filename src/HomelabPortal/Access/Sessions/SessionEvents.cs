@@ -1,7 +1,6 @@
 using HomelabPortal.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace HomelabPortal.Access.Sessions;
 
@@ -32,15 +31,9 @@ internal sealed class SessionEvents(Live<AccessState> access, SessionSeen seen, 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (IsPage(context.Request))
-        {
             context.Response.Redirect(context.RedirectUri);
-            return Task.CompletedTask;
-        }
-
-        context.Response.StatusCode = status;
-        // The status is the whole answer; the page for faults would ask for a sign-in itself and make a redirect of it.
-        if (context.HttpContext.Features.Get<IStatusCodePagesFeature>() is { } pages)
-            pages.Enabled = false;
+        else
+            context.Response.StatusCode = status;
         return Task.CompletedTask;
     }
 

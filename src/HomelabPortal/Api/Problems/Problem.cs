@@ -43,7 +43,6 @@ internal sealed record Problem(string Type, string Title, int Status, string? De
     {
         AccessRefusalKind.SignedOut => Of(401) with { Detail = refusal.Message },
         AccessRefusalKind.Role => new("/problems/role", "Your role does not reach.", 403, refusal.Message),
-        AccessRefusalKind.TooMany => Of(429) with { Detail = refusal.Message },
         AccessRefusalKind.Scope => new("/problems/scope", "The token lacks a scope.", 403, refusal.Message),
         AccessRefusalKind.NeedsProof => new("/problems/needs-proof", "Confirm who you are first.", 403, refusal.Message),
         AccessRefusalKind.TooMany => Of(429) with { Detail = refusal.Message },

@@ -6,6 +6,7 @@ using HomelabPortal.Access.Authority;
 using HomelabPortal.Storage.Rows;
 using HomelabPortal.Tests.Access.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace HomelabPortal.Tests.Access.Endpoints;
 
@@ -65,6 +66,13 @@ internal sealed class Caller(HostedPortal portal, Func<HostedPortal, string, Tas
         request.ContentType = "application/json";
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes("{}"));
         request.ContentLength = 2;
+        context.Features.Set<IHttpRequestBodyDetectionFeature>(new HasBody());
+    }
+
+    /// <summary>The in-memory server knows no wire to see it on.</summary>
+    private sealed class HasBody : IHttpRequestBodyDetectionFeature
+    {
+        public bool CanHaveBody => true;
     }
 
     private static string PathOf(string location) =>
