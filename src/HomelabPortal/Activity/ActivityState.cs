@@ -8,6 +8,9 @@ public sealed record ActivityState(ImmutableArray<AuditEntry> Audit, ImmutableAr
 {
     public static ActivityState Empty { get; } = new([], []);
 
+    /// <summary>Acts that changed what is wanted; who signed in is not among them.</summary>
+    public IEnumerable<AuditEntry> Changes => Audit.Where(entry => entry.Revision is not null);
+
     /// <summary>Acts on one exposure or record.</summary>
     public IEnumerable<AuditEntry> Of(string subjectId) => Audit.Where(entry => entry.SubjectId == subjectId);
 

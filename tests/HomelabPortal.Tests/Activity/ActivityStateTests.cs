@@ -26,6 +26,15 @@ public sealed class ActivityStateTests
         Assert.False(new ActivityState([restart], []).CanUndo(restart));
     }
 
+    [Fact]
+    public void Changes_SignInsBetweenThem_AreLeftOut()
+    {
+        var change = Entry(1, "exposure", "sonarr");
+        var signIn = Entry(2, "", "") with { Act = "Sign in", Revision = null };
+
+        Assert.Equal([change], new ActivityState([signIn, change], []).Changes);
+    }
+
     private static AuditEntry Entry(long id, string kind, string subject) =>
         new(id, DateTimeOffset.UnixEpoch, "owner", "Expose", kind, subject, null, "{}", id, "saved");
 }
