@@ -13,11 +13,17 @@ internal static class ApiErrors
     /// <summary>Reads the body, which is a Status or, from proxies and kubelets, any text.</summary>
     public static async Task<KubernetesApiException> ReadAsync(HttpResponseMessage response, string what, TimeProvider time, CancellationToken cancellationToken)
     {
-        var body = await ReadBodyAsync(response.Content, cancellationToken);
+        var body = WithoutCredential(await ReadBodyAsync(response.Content, cancellationToken), response.RequestMessage?.Headers.Authorization?.Parameter);
         var status = ParseStatus(body.Span);
         var said = status is { Message.Length: > 0 } ? status.Message : PlainText(body.Span);
         return From(what, (int)response.StatusCode, status, said, RetryAfter(response, status, time));
     }
+
+    /// <summary>Careless proxies and debug pages repeat the request in their errors; what is shown and logged from here on must not hold the token.</summary>
+    private static ReadOnlyMemory<byte> WithoutCredential(ReadOnlyMemory<byte> body, string? credential) =>
+        credential is { Length: > 0 } && body.Span.IndexOf(Encoding.UTF8.GetBytes(credential)) >= 0
+            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace(credential, "•••", StringComparison.Ordinal))
+            : body;
 
     /// <summary>The error a watch carries in its stream.</summary>
     public static KubernetesApiException FromWatch(string what, Status status) =>

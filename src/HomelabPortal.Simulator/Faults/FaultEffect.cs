@@ -9,7 +9,11 @@ public abstract record FaultEffect
     public sealed record Latency(TimeSpan Delay) : FaultEffect;
 
     /// <summary>The request is refused in the system's own shape and not applied.</summary>
-    public sealed record Status(int Code, TimeSpan? RetryAfter = null) : FaultEffect;
+    public sealed record Status(int Code, TimeSpan? RetryAfter = null) : FaultEffect
+    {
+        /// <summary>The message repeats the headers of the request, as careless proxies and debug pages do.</summary>
+        public bool Echoes { get; init; }
+    }
 
     /// <summary>The request is applied, then the connection is cut before a byte of the answer.</summary>
     public sealed record LostResponse : FaultEffect;

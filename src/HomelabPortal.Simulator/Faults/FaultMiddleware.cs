@@ -68,7 +68,8 @@ internal sealed class FaultMiddleware(ILabEndpoint endpoint, FaultInjector fault
     {
         if (status.RetryAfter is { } wait)
             context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await endpoint.WriteErrorAsync(context, status.Code, "A fault was injected here.");
+        var echo = status.Echoes ? string.Join(", ", context.Request.Headers.Select(header => $" {header.Key}: {header.Value}")) : "";
+        await endpoint.WriteErrorAsync(context, status.Code, "A fault was injected here." + echo);
     }
 
     private static async Task LoseAsync(HttpContext context, RequestDelegate next)

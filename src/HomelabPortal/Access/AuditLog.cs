@@ -1,3 +1,4 @@
+using HomelabPortal.Platform;
 using HomelabPortal.Storage;
 using HomelabPortal.Storage.Rows;
 
@@ -16,7 +17,7 @@ internal sealed class AuditLog(DatabaseWriter writer, TimeProvider time)
         writer.WriteAsync(
             context =>
             {
-                context.AuditOutcomes.Add(new AuditOutcomeRow { AuditId = id, AtTicks = time.GetUtcNow().UtcTicks, Outcome = outcome });
+                context.AuditOutcomes.Add(new AuditOutcomeRow { AuditId = id, AtTicks = time.GetUtcNow().UtcTicks, Outcome = VisibleText.Of(outcome) });
                 return context.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
@@ -36,11 +37,12 @@ internal sealed class AuditLog(DatabaseWriter writer, TimeProvider time)
     public static AuditRow NewRow(string act, Actor actor, DateTimeOffset now, string? outcome) => new()
     {
         AtTicks = now.UtcTicks,
-        Actor = actor.Name,
-        Act = act,
+        Actor = VisibleText.Of(actor.Name),
+        // Names in it come from people and from the lab.
+        Act = VisibleText.Of(act),
         AccountId = actor.AccountId,
         Credential = actor.Credential,
         Address = actor.Address,
-        Outcome = outcome,
+        Outcome = outcome is null ? null : VisibleText.Of(outcome),
     };
 }

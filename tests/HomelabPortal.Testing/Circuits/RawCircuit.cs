@@ -22,6 +22,7 @@ internal sealed class RawCircuit : IAsyncDisposable
     private readonly Task _receiving;
     private int _next;
     private volatile bool _isDrawn;
+    private Stream? _received;
 
     private RawCircuit(ClientWebSocket socket)
     {
@@ -39,14 +40,16 @@ internal sealed class RawCircuit : IAsyncDisposable
 
     /// <summary>Opens the page at <paramref name="path"/> as whoever <paramref name="http"/> is and begins its circuit.</summary>
     /// <param name="cookie">The Cookie header of that person; null for none.</param>
-    public static async Task<RawCircuit> OpenAsync(HttpClient http, Uri portal, string path, string? cookie, CancellationToken cancellationToken)
+    /// <param name="received">Gets everything that the server sends.</param>
+    public static async Task<RawCircuit> OpenAsync(
+        HttpClient http, Uri portal, string path, string? cookie, CancellationToken cancellationToken, Stream? received = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(portal, path));
         if (cookie is not null)
             request.Headers.Add("Cookie", cookie);
         using var response = await http.SendAsync(request, cancellationToken);
         var markers = PageMarkers.Of(await response.Content.ReadAsStringAsync(cancellationToken));
-        var circuit = new RawCircuit(await ConnectAsync(portal, Origin(portal), cookie, cancellationToken));
+        var circuit = new RawCircuit(await ConnectAsync(portal, Origin(portal), cookie, cancellationToken)) { _received = received };
         await circuit.CallAsync("StartCircuit", portal.ToString(), new Uri(portal, path).ToString(), "[]", markers.State);
         await circuit.SendAsync(PackWriter.Invocation(null, "UpdateRootComponents", markers.Operations, markers.State));
         await Eventually.HoldsAsync(() => circuit._isDrawn || !circuit.IsOpen, () => "Nothing was drawn.", _answerTimeout, cancellationToken);
@@ -135,6 +138,7 @@ internal sealed class RawCircuit : IAsyncDisposable
                 if (part.MessageType == WebSocketMessageType.Close)
                     return;
                 pending.AddRange(buffer.AsSpan(0, part.Count));
+                _received?.Write(buffer, 0, part.Count);
                 while (TryTake(pending) is { } message)
                     await HandleAsync(message);
             }

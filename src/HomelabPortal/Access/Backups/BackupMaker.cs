@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HomelabPortal.Storage;
+using HomelabPortal.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ internal sealed class BackupMaker(IDbContextFactory<PortalDbContext> contexts, B
         {
             var temporary = folder.NewTemporary();
             await CopyAsync(temporary, cancellationToken);
+            await OnlyLookAsync(temporary, cancellationToken);
             await CheckAsync(temporary, cancellationToken);
             return folder.Take(temporary, time.GetUtcNow(), await HashAsync(temporary, cancellationToken));
         }
@@ -37,6 +39,19 @@ internal sealed class BackupMaker(IDbContextFactory<PortalDbContext> contexts, B
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync($"VACUUM INTO {path}", cancellationToken);
+    }
+
+    /// <summary>
+    /// A restored copy only looks, until an admin has read the plan and chosen the policy again:
+    /// it may be old, and would put back what was changed or taken off the Internet since.
+    /// </summary>
+    private static async Task OnlyLookAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"UPDATE Settings SET Value = 'Observe' WHERE Key = '{SettingRow.Policy}'";
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task CheckAsync(string path, CancellationToken cancellationToken)

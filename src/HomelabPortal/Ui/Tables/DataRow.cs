@@ -1,3 +1,4 @@
+using HomelabPortal.Platform;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -68,7 +69,7 @@ public sealed class DataRow<TItem> : ComponentBase
         if (column.ChildContent is not null)
             builder.AddContent(11, column.ChildContent, Item);
         else
-            builder.AddContent(12, column.Text?.Invoke(Item));
+            builder.AddContent(12, column.Text?.Invoke(Item) is { } text ? VisibleText.Of(text) : null);
         if (href is not null)
             builder.CloseElement();
     }
