@@ -1,7 +1,10 @@
 // Signing in with a passkey, and adding one. A page shows its passkey parts only where the browser has passkeys.
 (() => {
   "use strict";
-  const has = !!(window.PublicKeyCredential && navigator.credentials?.get);
+  // Browsers bind passkeys to a name, never to an address, and have none without HTTPS but on localhost.
+  const isNamed = !/^[\d.]+$|^\[/.test(location.hostname);
+  const has = isNamed && !!(window.PublicKeyCredential && navigator.credentials?.get);
+  const nowhere = "Passkeys need HTTPS and a host name, which this address does not have.";
   let waiting = null;
 
   const bytes = text => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), c => c.charCodeAt(0));
@@ -43,6 +46,7 @@
   }
 
   const told = fault => fault.name === "NotAllowedError" ? "The passkey was not used. Try again."
+    : fault.name === "SecurityError" ? nowhere
     : fault.name === "InvalidStateError" ? "This device has a passkey for your account already."
     : fault instanceof TypeError ? "The portal does not answer. Try again." : fault.message;
 
@@ -79,6 +83,7 @@
 
   // For the account page: null when it was added, else the sentence to show.
   async function add(label) {
+    if (!has) return nowhere;
     try {
       const publicKey = creationOf(await post("/_portal/passkeys/add/options"));
       const credential = await navigator.credentials.create({ publicKey });
@@ -91,6 +96,7 @@
 
   // For the dialog "confirm who you are": null when the session is fresh now, else the sentence to show.
   async function prove() {
+    if (!has) return nowhere;
     try {
       const publicKey = requestOf(await post("/_portal/proof/passkey/options"));
       await post("/_portal/proof/passkey", toJson(await navigator.credentials.get({ publicKey })));
