@@ -99,7 +99,7 @@ public sealed class GroupReaderTests
     }
 
     [Fact]
-    public async Task Provider_Silent_IsBornForAnHour()
+    public async Task Provider_Silent_IsBorneForAnHour()
     {
         await using var world = await ProviderWorld.OpenAsync();
         var session = (await world.SignInAsync("1"))!;

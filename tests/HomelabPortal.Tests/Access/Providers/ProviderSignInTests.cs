@@ -155,12 +155,27 @@ public sealed class ProviderSignInTests(ProviderPortal world) : IClassFixture<Pr
     {
         using var browser = world.Browser();
         const string Proof = "/_portal/proof/provider?with=Gitea&return=%2Factivity";
+        using var other = world.Browser();
+        await world.SignInAsync(other, "2");
         await world.SignInAsync(browser, "1");
 
         Assert.Equal("/activity", await world.SignInAsync(browser, "1", Proof));
         Assert.Contains("problem=OtherPerson", await world.SignInAsync(browser, "2", Proof), StringComparison.Ordinal);
         using var sibling = await browser.Http.SendAsync(new HttpRequestMessage(HttpMethod.Get, Proof) { Headers = { { "Sec-Fetch-Site", "same-site" } } });
         Assert.Equal(HttpStatusCode.Forbidden, sibling.StatusCode);
+    }
+
+    [Fact]
+    public async Task Proof_BegunInAnEarlierSession_DoesNotCountForThisOne()
+    {
+        using var browser = world.Browser();
+        await world.SignInAsync(browser, "1");
+        var callback = await world.CallbackAsync(browser, "1", "/_portal/proof/provider?with=Gitea");
+        await world.SignInAsync(browser, "1");
+
+        using var response = await browser.Http.GetAsync(callback);
+
+        Assert.Contains("problem=SignedOut", ProviderPortal.LocationOf(response), StringComparison.Ordinal);
     }
 
     [Fact]
