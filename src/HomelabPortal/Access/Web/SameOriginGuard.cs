@@ -19,7 +19,7 @@ internal sealed partial class SameOriginGuard(PortalAddress address, ILogger<Sam
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Refused {Method} {Path} from {Address}: its origin is not the portal's.")]
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Refused {Method} {Path} from {Address}: its origin is not the portal's.")]
         public static partial void Refused(ILogger logger, string method, PathString path, System.Net.IPAddress? address);
     }
 }
