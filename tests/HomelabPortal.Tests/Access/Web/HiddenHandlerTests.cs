@@ -19,6 +19,10 @@ namespace HomelabPortal.Tests.Access.Web;
 public sealed class HiddenHandlerTests : IAsyncLifetime
 {
     private const int Guesses = 150;
+
+    /// <summary>What everybody may do to their own account, and the account page therefore does when it is fired at.</summary>
+    private const string OwnAct = "Make new recovery codes";
+
     private static readonly string[] _pages = ["/exposures", "/exposures/new", "/exposures/exposure01", "/activity", "/activity?tab=applies", "/activity?tab=audit", "/settings", "/settings?tab=users", "/account"];
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false });
     private HostedPortal? _portal;
@@ -78,7 +82,7 @@ public sealed class HiddenHandlerTests : IAsyncLifetime
 
         await FireAsync("/activity", cookie);
 
-        Assert.True((await StandAsync()).Saved > before.Saved, "Firing as an admin changed nothing either.");
+        Assert.True((await StandAsync()).Saved.Length > before.Saved.Length, "Firing as an admin changed nothing either.");
     }
 
     private async Task<int> FireAsync(string page, string cookie)
@@ -102,7 +106,7 @@ public sealed class HiddenHandlerTests : IAsyncLifetime
         return new Stand(
             desired.Revision, desired.Policy,
             desired.Exposures.Count(exposure => exposure.Visibility == Visibility.Tunnel),
-            await context.Audit.CountAsync(row => row.Outcome == "saved" || row.Outcome == "done"),
+            string.Join(", ", await context.Audit.Where(row => (row.Outcome == "saved" || row.Outcome == "done") && row.Act != OwnAct).OrderBy(row => row.Id).Select(row => $"{row.Act} by {row.Actor}").ToListAsync()),
             await context.AuditOutcomes.CountAsync(),
             await context.Users.CountAsync(),
             await context.ApiTokens.CountAsync(),
@@ -110,5 +114,5 @@ public sealed class HiddenHandlerTests : IAsyncLifetime
             Portal.Lab.Lab.Faults.Log.Writes.Count);
     }
 
-    private sealed record Stand(long Revision, ChangePolicy Policy, int Published, int Saved, int Outcomes, int Users, int Tokens, int Invitations, int Writes);
+    private sealed record Stand(long Revision, ChangePolicy Policy, int Published, string Saved, int Outcomes, int Users, int Tokens, int Invitations, int Writes);
 }
