@@ -10,7 +10,7 @@ internal sealed partial class CommandBook(IEnumerable<ICommand> commands, ILogge
         if (words is [Help, ..])
             return CommandAnswer.Done(HelpText());
         if (words.Count == 0 || commands.FirstOrDefault(candidate => candidate.Name == words[0]) is not { } command)
-            return CommandAnswer.NotUnderstood($"There is no command “{words.FirstOrDefault()}”.\n\n{HelpText()}");
+            return CommandAnswer.NotUnderstood($"There is no command “{(words is [var first, ..] ? first : "")}”.\n\n{HelpText()}");
         try
         {
             return await command.RunAsync([.. words.Skip(1)], cancellationToken);

@@ -41,7 +41,7 @@ public sealed class OldBackupTests : IDisposable
 
         await restored.PassAsync();
         Assert.Equal(ChangePolicy.Observe, restored.Store.Current.Policy);
-        Assert.Empty(lab.Faults.Log.Requests.Where(request => request.IsWrite));
+        Assert.DoesNotContain(lab.Faults.Log.Requests, request => request.IsWrite);
 
         await SaveAndPassAsync(restored, new DesiredEdit.SetPolicy(ChangePolicy.Sync));
         await restored.PassAsync();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,6 +13,7 @@ internal static class TokenText
 {
     public const string Prefix = "hlp_";
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static readonly SearchValues<char> _digits = SearchValues.Create(Digits);
     private const int SecretBytes = 32;
     private const int SecretLength = 43;
     private const int ChecksumLength = 6;
@@ -22,7 +24,7 @@ internal static class TokenText
     public static bool IsWellFormed(string text) =>
         text.Length == Prefix.Length + SecretLength + ChecksumLength
         && text.StartsWith(Prefix, StringComparison.Ordinal)
-        && text.AsSpan(Prefix.Length).IndexOfAnyExcept(Digits) < 0
+        && text.AsSpan(Prefix.Length).IndexOfAnyExcept(_digits) < 0
         && WithChecksum(text[..^ChecksumLength]) == text;
 
     /// <summary>What is stored of it. A plain hash is enough: there is nothing to guess in 256 random bits.</summary>

@@ -65,7 +65,7 @@ public sealed class PortalSignInTests : IAsyncLifetime
 
         Assert.Contains(WrongPair, await wrongPassword.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains(WrongPair, await wrongName.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Empty(stranger.Cookies.GetCookies(Portal.Address).Where(cookie => cookie.Name == "portal"));
+        Assert.DoesNotContain(stranger.Cookies.GetCookies(Portal.Address), cookie => cookie.Name == "portal");
     }
 
     [Fact]
