@@ -30,6 +30,7 @@ internal static class WebExtensions
                 options.AllowedOrigins.Add(own.GetLeftPart(UriPartial.Authority));
         });
         services.AddOptions<AntiforgeryOptions>().Configure<PortalAddress>((options, address) => Configure(options, address.IsSecure));
+        services.PostConfigure<LoggerFilterOptions>(QuietFramework.Configure);
         services.AddRateLimiter();
         services.AddOptions<RateLimiterOptions>().Configure<Live<AccessState>>(RequestLimits.Configure);
     }

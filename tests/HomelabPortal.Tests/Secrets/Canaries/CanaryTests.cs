@@ -41,6 +41,8 @@ public sealed class CanaryTests : IAsyncLifetime
     public async Task Secrets_AllOfThem_ComeOutNowhere()
     {
         Planted.Lab.Settings["Logging__LogLevel__Default"] = "Trace";
+        Planted.Lab.Settings["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace";
+        Planted.Lab.Settings["Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics"] = "Trace";
         Planted.Lab.Settings["Logging__LogLevel__Microsoft.EntityFrameworkCore"] = "Trace";
         Planted.Lab.Settings["Logging__LogLevel__System.Net.Http"] = "Trace";
         var setup = await FirstStartAsync();
