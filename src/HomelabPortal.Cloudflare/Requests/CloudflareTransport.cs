@@ -1,4 +1,3 @@
-using System.Text;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
@@ -86,7 +85,7 @@ internal sealed partial class CloudflareTransport : IDisposable
         {
             using var response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);
             var bytes = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
-            return new Answer(response.StatusCode, response.IsSuccessStatusCode ? bytes : WithoutToken(bytes), RetryAfterHeader.Read(response.Headers, _time.GetUtcNow()));
+            return new Answer(response.StatusCode, bytes, RetryAfterHeader.Read(response.Headers, _time.GetUtcNow()));
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -102,11 +101,6 @@ internal sealed partial class CloudflareTransport : IDisposable
             throw Unreachable(call, Describe((e as HttpRequestException)?.HttpRequestError), e);
         }
     }
-
-    /// <summary>Careless proxies repeat the request in their errors; what is shown and logged from here on must not hold the token.</summary>
-    private byte[] WithoutToken(byte[] bytes) => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Token.Value)) < 0
-        ? bytes
-        : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(Token.Value, "•••", StringComparison.Ordinal));
 
     private string Describe(HttpRequestError? error) => error switch
     {
