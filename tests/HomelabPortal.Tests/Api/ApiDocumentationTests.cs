@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using HomelabPortal.Testing;
 using HomelabPortal.Tests.Lab;
 
@@ -18,6 +21,7 @@ public sealed class ApiDocumentationTests
         var token = await OfflineToken.MakeAsync(lab.DataDirectory);
         await using var portal = await lab.StartPortalAsync();
         await portal.ReadyAsync(CancellationToken.None);
+        await SeeKubernetesAsync(portal, token);
         var blocks = ApiExamples.Read();
         Assert.True(blocks.Count >= 7, $"Only {blocks.Count} examples were found.");
 
@@ -30,6 +34,18 @@ public sealed class ApiDocumentationTests
         Assert.Contains("412 /problems/stale", output, StringComparison.Ordinal);
         Assert.EndsWith("lan", output.TrimEnd(), StringComparison.Ordinal);
         Assert.DoesNotContain(token, portal.Log, StringComparison.Ordinal);
+    }
+
+    /// <summary>The list of sources is drawn up every two seconds, so it may say "progressing" a moment longer than is true.</summary>
+    private static async Task SeeKubernetesAsync(PortalProcess portal, string token)
+    {
+        using var http = new HttpClient { BaseAddress = portal.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        await Eventually.HoldsAsync(
+            async () => (await http.GetFromJsonAsync<JsonObject>("api/v1/lab"))!["sources"]!.AsArray()
+                .Any(source => (string?)source!["name"] == "Kubernetes" && (string?)source["state"] == "healthy"),
+            () => "Kubernetes is not healthy in the list of sources.",
+            _limit);
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string script, string folder, string portal, string token)
