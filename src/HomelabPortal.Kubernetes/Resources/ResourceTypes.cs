@@ -69,4 +69,58 @@ public static class ResourceTypes
 
     public static ResourceType<ArgoApplication> ArgoApplications { get; } =
         new("argoproj.io", "v1alpha1", "applications", "Application", true, _json.ArgoApplication);
+
+    public static ResourceType<PodDisruptionBudget> PodDisruptionBudgets { get; } =
+        new("policy", "v1", "poddisruptionbudgets", "PodDisruptionBudget", true, _json.PodDisruptionBudget, "v1beta1");
+
+    public static ResourceType<NetworkPolicy> NetworkPolicies { get; } =
+        new("networking.k8s.io", "v1", "networkpolicies", "NetworkPolicy", true, _json.NetworkPolicy);
+
+    public static ResourceType<ResourceQuota> ResourceQuotas { get; } = new("", "v1", "resourcequotas", "ResourceQuota", true, _json.ResourceQuota);
+
+    public static ResourceType<StorageClass> StorageClasses { get; } =
+        new("storage.k8s.io", "v1", "storageclasses", "StorageClass", false, _json.StorageClass);
+
+    public static ResourceType<IngressClass> IngressClasses { get; } =
+        new("networking.k8s.io", "v1", "ingressclasses", "IngressClass", false, _json.IngressClass);
+
+    public static ResourceType<TraefikService> TraefikServices { get; } =
+        new("traefik.io", "v1alpha1", "traefikservices", "TraefikService", true, _json.TraefikService);
+
+    public static ResourceType<IngressRouteTcp> IngressRouteTcps { get; } =
+        new("traefik.io", "v1alpha1", "ingressroutetcps", "IngressRouteTCP", true, _json.IngressRouteTcp);
+
+    public static ResourceType<IngressRouteUdp> IngressRouteUdps { get; } =
+        new("traefik.io", "v1alpha1", "ingressrouteudps", "IngressRouteUDP", true, _json.IngressRouteUdp);
+
+    public static ResourceType<MiddlewareTcp> MiddlewareTcps { get; } =
+        new("traefik.io", "v1alpha1", "middlewaretcps", "MiddlewareTCP", true, _json.MiddlewareTcp);
+
+    public static ResourceType<TlsOption> TlsOptions { get; } = new("traefik.io", "v1alpha1", "tlsoptions", "TLSOption", true, _json.TlsOption);
+
+    public static ResourceType<ServersTransport> ServersTransports { get; } =
+        new("traefik.io", "v1alpha1", "serverstransports", "ServersTransport", true, _json.ServersTransport);
+
+    public static ResourceType<Gateway> Gateways { get; } =
+        new("gateway.networking.k8s.io", "v1", "gateways", "Gateway", true, _json.Gateway, "v1beta1");
+
+    public static ResourceType<HttpRoute> HttpRoutes { get; } =
+        new("gateway.networking.k8s.io", "v1", "httproutes", "HTTPRoute", true, _json.HttpRoute, "v1beta1");
+
+    public static ResourceType<L2Advertisement> L2Advertisements { get; } =
+        new("metallb.io", "v1beta1", "l2advertisements", "L2Advertisement", true, _json.L2Advertisement);
+
+    public static ResourceType<BgpAdvertisement> BgpAdvertisements { get; } =
+        new("metallb.io", "v1beta1", "bgpadvertisements", "BGPAdvertisement", true, _json.BgpAdvertisement);
+
+    public static ResourceType<LonghornReplica> LonghornReplicas { get; } =
+        new("longhorn.io", "v1beta2", "replicas", "Replica", true, _json.LonghornReplica);
+
+    public static ResourceType<LonghornBackupTarget> LonghornBackupTargets { get; } =
+        new("longhorn.io", "v1beta2", "backuptargets", "BackupTarget", true, _json.LonghornBackupTarget);
+
+    public static ResourceType<LonghornRecurringJob> LonghornRecurringJobs { get; } =
+        new("longhorn.io", "v1beta2", "recurringjobs", "RecurringJob", true, _json.LonghornRecurringJob);
+
+    public static ResourceType<HelmChart> HelmCharts { get; } = new("helm.cattle.io", "v1", "helmcharts", "HelmChart", true, _json.HelmChart);
 }

@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Platform;
 using HomelabPortal.Ui.State;
 
@@ -13,6 +14,9 @@ public sealed record SourceStatus(SourcePhase Phase, DateTimeOffset? AsOf = null
     public static SourceStatus Live { get; } = new(SourcePhase.Live);
 
     public static SourceStatus NotInstalled { get; } = new(SourcePhase.NotInstalled);
+
+    /// <summary>What the portal's account lacks; null unless reading is forbidden.</summary>
+    public RbacRule? MissingRule { get; init; }
 
     /// <summary>True when the absence of an object means that there is none.</summary>
     public bool IsKnown => Phase is SourcePhase.Live or SourcePhase.NotInstalled;

@@ -9,4 +9,10 @@ public sealed record ArgoApplicationStatus
 
     /// <summary>"Healthy", "Progressing", "Degraded", "Suspended", "Missing" or "Unknown".</summary>
     public ArgoState? Health { get; init; }
+
+    public ArgoOperation? OperationState { get; init; }
+
+    public IReadOnlyList<ArgoCondition> Conditions { get; init => field = CompactList.Of(value); } = [];
+
+    public DateTimeOffset? ReconciledAt { get; init; }
 }

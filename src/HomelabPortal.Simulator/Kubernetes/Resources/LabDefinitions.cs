@@ -28,6 +28,7 @@ internal static class LabDefinitions
         ("longhorn.io", "v1beta2", "settings", "Setting", true, true),
         ("longhorn.io", "v1beta2", "backuptargets", "BackupTarget", true, true),
         ("longhorn.io", "v1beta2", "backups", "Backup", true, true),
+        ("longhorn.io", "v1beta2", "recurringjobs", "RecurringJob", true, true),
         ("cert-manager.io", "v1", "certificates", "Certificate", true, true),
         ("cert-manager.io", "v1", "certificaterequests", "CertificateRequest", true, true),
         ("cert-manager.io", "v1", "issuers", "Issuer", true, true),

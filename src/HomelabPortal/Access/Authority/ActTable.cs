@@ -32,6 +32,18 @@ internal static class ActTable
         new(Act.ManageUsers, Admin, "manage users", null, NeedsProof: true),
         new(Act.BackUp, Admin, "make a backup", null, NeedsProof: true),
         new(Act.ChangeRetention, Admin, "change how long the audit is kept", null, NeedsProof: true),
+        // Manifests and logs of a careless program hold its passwords.
+        new(Act.ReadManifests, Operator, "read manifests", Scopes.ReadManifests),
+        new(Act.ReadLogs, Operator, "read logs", Scopes.ReadLogs),
+        new(Act.OpenShell, Operator, "open a shell", Scopes.OpenShells, NeedsProof: true),
+        new(Act.RestartWorkload, Operator, "restart a workload", Scopes.ActOnWorkloads),
+        new(Act.ScaleWorkload, Operator, "scale a workload", Scopes.ActOnWorkloads),
+        new(Act.RollBack, Operator, "roll a deployment back", Scopes.ActOnWorkloads),
+        new(Act.DeletePod, Operator, "delete or evict a pod", Scopes.ActOnWorkloads),
+        new(Act.RunCronJob, Operator, "run a cron job now", Scopes.ActOnWorkloads),
+        new(Act.SuspendCronJob, Operator, "suspend or resume a cron job", Scopes.ActOnWorkloads),
+        new(Act.CordonNode, Operator, "cordon or uncordon a node", Scopes.ActOnNodes),
+        new(Act.DrainNode, Operator, "drain a node", Scopes.ActOnNodes),
     ];
 
     private static readonly ImmutableDictionary<Act, ActRule> _byAct = All.ToImmutableDictionary(rule => rule.Act);

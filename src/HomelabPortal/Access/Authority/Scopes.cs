@@ -10,4 +10,9 @@ internal static class Scopes
     public const string WriteRecords = "records:write";
     public const string WritePolicy = "policy:write";
     public const string WriteApplies = "applies:write";
+    public const string ReadManifests = "manifests:read";
+    public const string ReadLogs = "logs:read";
+    public const string OpenShells = "shells:open";
+    public const string ActOnWorkloads = "workloads:act";
+    public const string ActOnNodes = "nodes:act";
 }

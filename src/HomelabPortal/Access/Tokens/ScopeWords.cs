@@ -16,6 +16,11 @@ internal static class ScopeWords
         new(Scopes.WriteRecords, "Change DNS records"),
         new(Scopes.WritePolicy, "Change the policy"),
         new(Scopes.WriteApplies, "Ask for another look at the lab"),
+        new(Scopes.ReadManifests, "Read the manifests of objects"),
+        new(Scopes.ReadLogs, "Read the logs of containers"),
+        new(Scopes.OpenShells, "Open shells in containers"),
+        new(Scopes.ActOnWorkloads, "Restart, scale and roll back workloads, delete pods, run and suspend cron jobs"),
+        new(Scopes.ActOnNodes, "Cordon and drain nodes"),
     ];
 
     public static ScopeWord? Find(string scope) => All.FirstOrDefault(word => word.Scope == scope);

@@ -5,7 +5,7 @@ namespace HomelabPortal.Cluster.Health;
 /// <summary>How one thing is doing, and why, in words for a person.</summary>
 /// <param name="Word">One or two words for a badge: "Ready", "CrashLoopBackOff", "Disk 91 %".</param>
 /// <param name="Sentence">One plain sentence; empty when there is nothing to say.</param>
-internal sealed record Verdict(HealthState State, string Word, string Sentence = "")
+public sealed record Verdict(HealthState State, string Word, string Sentence = "")
 {
     /// <summary>When it came to be so, where that is known.</summary>
     public DateTimeOffset? Since { get; init; }

@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Kubernetes;
 
 namespace HomelabPortal.Cluster.Watching;
@@ -7,12 +8,13 @@ internal sealed class KindSource<T> : KindSource
     where T : class, IKubernetesObject
 {
     private readonly Reflector<T> _reflector;
+    private readonly RbacRule _rule;
     private readonly Func<ClusterState, ClusterKind<T>, ClusterState> _put;
     private ResourceSnapshot<T>? _collected;
 
-    public KindSource(Reflector<T> reflector, bool isWatched, Action changed, Func<ClusterState, ClusterKind<T>, ClusterState> put)
+    public KindSource(Reflector<T> reflector, RbacRule rule, bool isWatched, Action changed, Func<ClusterState, ClusterKind<T>, ClusterState> put)
     {
-        (_reflector, IsWatched, _put) = (reflector, isWatched, put);
+        (_reflector, _rule, IsWatched, _put) = (reflector, rule, isWatched, put);
         reflector.Store.Changed += changed;
     }
 
@@ -35,11 +37,11 @@ internal sealed class KindSource<T> : KindSource
         return _put(state, new ClusterKind<T>(snapshot.Items, status));
     }
 
-    private static SourceStatus StatusOf(ResourceSnapshot<T> snapshot) => snapshot.State switch
+    private SourceStatus StatusOf(ResourceSnapshot<T> snapshot) => snapshot.State switch
     {
         StoreState.Live => SourceStatus.Live,
         StoreState.NotInstalled => SourceStatus.NotInstalled,
-        StoreState.Forbidden => new SourceStatus(SourcePhase.Forbidden, snapshot.LastEventAt, snapshot.Fault),
+        StoreState.Forbidden => new SourceStatus(SourcePhase.Forbidden, snapshot.LastEventAt, snapshot.Fault) { MissingRule = _rule },
         StoreState.Stale => new SourceStatus(SourcePhase.Stale, snapshot.LastEventAt, snapshot.Fault),
         _ => snapshot.Fault is null ? SourceStatus.Syncing : new SourceStatus(SourcePhase.Syncing, null, snapshot.Fault),
     };

@@ -31,6 +31,17 @@ public sealed class ActDecisionTests
         ManageUsers     -        -        proof  no token
         BackUp          -        -        proof  no token
         ChangeRetention -        -        proof  no token
+        ReadManifests   -        operator admin  manifests:read
+        ReadLogs        -        operator admin  logs:read
+        OpenShell       -        proof    proof  shells:open
+        RestartWorkload -        operator admin  workloads:act
+        ScaleWorkload   -        operator admin  workloads:act
+        RollBack        -        operator admin  workloads:act
+        DeletePod       -        operator admin  workloads:act
+        RunCronJob      -        operator admin  workloads:act
+        SuspendCronJob  -        operator admin  workloads:act
+        CordonNode      -        operator admin  nodes:act
+        DrainNode       -        operator admin  nodes:act
         """,
         string.Join("\n", Enum.GetValues<Act>().Select(Line)));
 

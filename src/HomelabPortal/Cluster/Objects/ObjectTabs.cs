@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using HomelabPortal.Ui.Forms;
+
+namespace HomelabPortal.Cluster.Objects;
+
+/// <summary>The parts of an object's page. A feature that adds a part adds it here for the kinds that have it.</summary>
+internal static class ObjectTabs
+{
+    public static readonly Choice Overview = new("overview", "Overview");
+
+    public static ImmutableArray<Choice> OfPod { get; } = [Overview];
+
+    public static ImmutableArray<Choice> OfWorkload { get; } = [Overview];
+
+    /// <summary>Every other kind.</summary>
+    public static ImmutableArray<Choice> OfObject { get; } = [Overview];
+
+    /// <summary>What the address asks for, or the first part when it asks for none that exists.</summary>
+    public static string Chosen(IReadOnlyList<Choice> tabs, string? asked) => tabs.FirstOrDefault(tab => tab.Value == asked)?.Value ?? tabs[0].Value;
+}

@@ -1,0 +1,12 @@
+using HomelabPortal.Kubernetes;
+
+namespace HomelabPortal.Cluster.Objects;
+
+/// <summary>One rule of a ClusterRole, as it is written there.</summary>
+/// <param name="Verbs">Such as "get, list, watch".</param>
+public sealed record RbacRule(string Group, string Resource, string Verbs)
+{
+    public static RbacRule ToRead(ResourceType type, bool isWatched = true) => new(type.Group, type.Plural, isWatched ? "get, list, watch" : "get, list");
+
+    public override string ToString() => $"- apiGroups: [{(Group.Length == 0 ? "\"\"" : Group)}]\n  resources: [{Resource}]\n  verbs: [{Verbs}]";
+}
