@@ -96,8 +96,7 @@ public sealed partial class KubernetesClient : IDisposable
             type,
             served =>
             {
-                var query = ApiRequest.Query(("fieldManager", options.FieldManager), ("dryRun", options.DryRun ? "All" : null));
-                var request = new ApiRequest(HttpMethod.Patch, served.ObjectPath(ns, name, options.Subresource) + query, $"patch {Describe(served, ns, name)}")
+                var request = new ApiRequest(HttpMethod.Patch, served.ObjectPath(ns, name, options.Subresource) + Query(options), $"patch {Describe(served, ns, name)}")
                 {
                     Content = Json(patch, "application/merge-patch+json"),
                 };
