@@ -17,11 +17,11 @@ public sealed record PodSpec
     /// <summary>What the pod itself needs beside its containers (from its RuntimeClass).</summary>
     public CompactMap<Quantity> Overhead { get; init => field = value ?? CompactMap<Quantity>.Empty; } = CompactMap<Quantity>.Empty;
 
-    /// <summary>Only volumes that are claims; all others are left out.</summary>
+    /// <summary>Only claims and emptyDirs; all others are left out.</summary>
     public IReadOnlyList<PodVolume> Volumes
     {
         get;
-        init => field = value is null ? [] : [.. value.Where(volume => volume.PersistentVolumeClaim is not null)];
+        init => field = value is null ? [] : [.. value.Where(volume => volume.PersistentVolumeClaim is not null || volume.EmptyDir is not null)];
     } = [];
 
     public long? TerminationGracePeriodSeconds { get; init; }
