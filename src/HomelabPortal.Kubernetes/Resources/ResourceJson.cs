@@ -6,7 +6,7 @@ namespace HomelabPortal.Kubernetes;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(TextConverter), typeof(TextMapConverter), typeof(QuantityMapConverter), typeof(LonghornDiskMapConverter), typeof(TimeConverter)])]
+    Converters = [typeof(TextConverter), typeof(TextMapConverter), typeof(QuantityMapConverter), typeof(RecordMapConverter<LonghornDisk>), typeof(RecordMapConverter<LonghornDiskSpec>), typeof(RecordMapConverter<LonghornRebuild>), typeof(TimeConverter)])]
 [JsonSerializable(typeof(Pod))]
 [JsonSerializable(typeof(Node))]
 [JsonSerializable(typeof(Namespace))]
@@ -30,7 +30,12 @@ namespace HomelabPortal.Kubernetes;
 [JsonSerializable(typeof(Certificate))]
 [JsonSerializable(typeof(LonghornVolume))]
 [JsonSerializable(typeof(LonghornNode))]
+[JsonSerializable(typeof(LonghornEngine))]
+[JsonSerializable(typeof(LonghornBackup))]
+[JsonSerializable(typeof(LonghornSetting))]
 [JsonSerializable(typeof(Dictionary<string, LonghornDisk>))]
+[JsonSerializable(typeof(Dictionary<string, LonghornDiskSpec>))]
+[JsonSerializable(typeof(Dictionary<string, LonghornRebuild>))]
 [JsonSerializable(typeof(NodeMetrics))]
 [JsonSerializable(typeof(PodMetrics))]
 [JsonSerializable(typeof(ArgoApplication))]

@@ -116,6 +116,12 @@ public static class ResourceTypes
     public static ResourceType<LonghornReplica> LonghornReplicas { get; } =
         new("longhorn.io", "v1beta2", "replicas", "Replica", true, _json.LonghornReplica);
 
+    public static ResourceType<LonghornEngine> LonghornEngines { get; } = new("longhorn.io", "v1beta2", "engines", "Engine", true, _json.LonghornEngine);
+
+    public static ResourceType<LonghornBackup> LonghornBackups { get; } = new("longhorn.io", "v1beta2", "backups", "Backup", true, _json.LonghornBackup);
+
+    public static ResourceType<LonghornSetting> LonghornSettings { get; } = new("longhorn.io", "v1beta2", "settings", "Setting", true, _json.LonghornSetting);
+
     public static ResourceType<LonghornBackupTarget> LonghornBackupTargets { get; } =
         new("longhorn.io", "v1beta2", "backuptargets", "BackupTarget", true, _json.LonghornBackupTarget);
 

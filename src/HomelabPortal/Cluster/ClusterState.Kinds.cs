@@ -82,9 +82,16 @@ public sealed partial record ClusterState
 
     public ClusterKind<LonghornReplica> VolumeReplicas { get; init; } = ClusterKind<LonghornReplica>.Syncing;
 
+    /// <summary>They know which replicas are whole and how far a rebuild is.</summary>
+    public ClusterKind<LonghornEngine> VolumeEngines { get; init; } = ClusterKind<LonghornEngine>.Syncing;
+
     public ClusterKind<LonghornNode> VolumeNodes { get; init; } = ClusterKind<LonghornNode>.Syncing;
 
     public ClusterKind<LonghornBackupTarget> BackupTargets { get; init; } = ClusterKind<LonghornBackupTarget>.Syncing;
+
+    public ClusterKind<LonghornBackup> VolumeBackups { get; init; } = ClusterKind<LonghornBackup>.Syncing;
+
+    public ClusterKind<LonghornSetting> VolumeSettings { get; init; } = ClusterKind<LonghornSetting>.Syncing;
 
     public ClusterKind<LonghornRecurringJob> RecurringJobs { get; init; } = ClusterKind<LonghornRecurringJob>.Syncing;
 

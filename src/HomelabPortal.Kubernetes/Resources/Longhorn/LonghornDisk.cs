@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace HomelabPortal.Kubernetes;
 
 public sealed record LonghornDisk
 {
     public string DiskPath { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What replicas call the disk they lie on.</summary>
+    [JsonPropertyName("diskUUID")]
+    public string DiskUuid { get; init => field = value ?? ""; } = "";
 
     public string DiskType { get; init => field = value ?? ""; } = "";
 

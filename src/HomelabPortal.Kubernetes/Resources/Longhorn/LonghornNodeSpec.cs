@@ -7,4 +7,7 @@ public sealed record LonghornNodeSpec
     public bool AllowScheduling { get; init; }
 
     public bool EvictionRequested { get; init; }
+
+    /// <summary>By disk name.</summary>
+    public CompactMap<LonghornDiskSpec> Disks { get; init => field = value ?? CompactMap<LonghornDiskSpec>.Empty; } = CompactMap<LonghornDiskSpec>.Empty;
 }

@@ -9,5 +9,8 @@ public sealed record PersistentVolumeClaimStatus
 
     public IReadOnlyList<string> AccessModes { get; init => field = CompactList.Of(value); } = [];
 
+    /// <summary>Such as "Resizing" or "FileSystemResizePending".</summary>
+    public IReadOnlyList<Condition> Conditions { get; init => field = CompactList.Of(value); } = [];
+
     public CompactMap<Quantity> Capacity { get; init => field = value ?? CompactMap<Quantity>.Empty; } = CompactMap<Quantity>.Empty;
 }
