@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Acts;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
@@ -14,6 +15,7 @@ internal static class ClusterExtensions
         services.AddSingleton(provider => new Live<ClusterState>(ClusterState.Connecting, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IReadiness, ClusterReadiness>();
         services.AddHostedService<ClusterWatcher>();
+        services.AddActs();
         return services;
     }
 

@@ -9,6 +9,7 @@ internal static class RecordExtensions
         services.AddSingleton(provider => new Live<RecordState>(RecordState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RecordBook>();
         services.AddSingleton<AuditExport>();
+        services.AddHostedService<InterruptedActs>();
         services.AddHostedService<AuditRetention>();
     }
 }

@@ -7,7 +7,7 @@ namespace HomelabPortal.Activity.Api;
 /// <param name="SubjectKind">exposure, dnsEntry or policy; empty for acts that change nothing that is wanted.</param>
 /// <param name="Before">The thing before, null when it was new.</param>
 /// <param name="After">The thing after, null when it was removed.</param>
-/// <param name="Outcome">Null while it runs, and for ever if it was cut off.</param>
+/// <param name="Outcome">Null while it runs.</param>
 internal sealed record AuditResource(
     long Id, DateTimeOffset At, string Actor, string Act, string SubjectKind, string SubjectId, JsonElement Before, JsonElement After, long? Revision, string? Outcome)
 {
