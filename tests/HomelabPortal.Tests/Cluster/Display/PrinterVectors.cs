@@ -2,11 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HomelabPortal.Kubernetes;
 
-namespace HomelabPortal.Tests.Cluster;
+namespace HomelabPortal.Tests.Cluster.Display;
 
 /// <summary>Kubernetes' own table tests of kubectl's columns, decoded through the client library's records.</summary>
 internal static class PrinterVectors
 {
+    /// <summary>The moment at which the tables were made.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static string Age(IKubernetesObject item) => HumanDuration.Age(item.Metadata.CreationTimestamp, Now);
+
     public static IReadOnlyList<(T Object, string[] Cells, bool Wide)> Read<T>(ResourceType<T> type, params ReadOnlySpan<string> tables)
         where T : class, IKubernetesObject
     {

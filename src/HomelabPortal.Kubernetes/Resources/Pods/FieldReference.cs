@@ -1,0 +1,6 @@
+namespace HomelabPortal.Kubernetes;
+
+public sealed record FieldReference
+{
+    public string FieldPath { get; init => field = value ?? ""; } = "";
+}

@@ -1,0 +1,3 @@
+namespace HomelabPortal.Kubernetes;
+
+public sealed record ProbeCommand;

@@ -1,0 +1,6 @@
+namespace HomelabPortal.Kubernetes;
+
+public sealed record ProbePort
+{
+    public IntOrString? Port { get; init; }
+}
