@@ -1,5 +1,6 @@
 using HomelabPortal.Cluster.Nodes;
 using HomelabPortal.Cluster.Pods;
+using HomelabPortal.Cluster.Workloads;
 using HomelabPortal.Kubernetes;
 
 namespace HomelabPortal.Cluster;
@@ -28,6 +29,9 @@ public sealed partial record ClusterState
 
     /// <summary>All pods in one line; null while there are none. Made once for all viewers.</summary>
     public string? PodSummary { get; init; }
+
+    /// <summary>Every workload of every kind, by namespace and name.</summary>
+    public IReadOnlyList<WorkloadRow> WorkloadRows { get; init; } = [];
 
     /// <summary>Every node, control plane first.</summary>
     public IReadOnlyList<NodeRow> NodeRows { get; init; } = [];

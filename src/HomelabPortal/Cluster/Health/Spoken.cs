@@ -12,7 +12,9 @@ internal static class Spoken
         _ => Count((long)span.TotalDays, "day"),
     };
 
-    public static string Count(long number, string one) => number == 1 ? $"1 {one}" : $"{number} {one}s";
+    public static string Count(long number, string one) => Count(number, one, one + "s");
+
+    public static string Count(long number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 
     public static string Date(DateTimeOffset date) => date.ToUniversalTime().ToString("d MMM yyyy");
 

@@ -7,10 +7,11 @@ namespace HomelabPortal.Cluster.Pods;
 
 /// <summary>One pod as tables show it. Two rows are equal when they look the same.</summary>
 /// <param name="Key">"namespace/name".</param>
+/// <param name="Owner">What made it; of no kind for a pod that nobody manages.</param>
 /// <param name="RecheckAt">When its state may change without an event.</param>
 public sealed record PodRow(
     string Key, string Uid, string Namespace, string Name, HealthState State, string Status, string Word, string Ready,
-    int Restarts, DateTimeOffset? LastRestart, string Node, string Ip, DateTimeOffset? Created, Usage Requests, Usage? Used, DateTimeOffset? RecheckAt)
+    int Restarts, DateTimeOffset? LastRestart, string Node, string Ip, DateTimeOffset? Created, Usage Requests, Usage? Used, OwnerLink Owner, DateTimeOffset? RecheckAt)
 {
     /// <summary>Our word and kubectl's, so that a filter finds both.</summary>
     public string StateText => Word == Status ? Word : $"{Word} {Status}";
@@ -27,6 +28,6 @@ public sealed record PodRow(
         return new PodRow(
             pod.Metadata.Key(), pod.Metadata.Uid, pod.Metadata.Namespace, pod.Metadata.Name, verdict.State, cells.Status, verdict.Word, cells.ReadyText,
             cells.Restarts, cells.LastRestart, pod.Spec.NodeName, PodDisplay.Ip(pod) is var ip and not "<none>" ? ip : "",
-            pod.Metadata.CreationTimestamp, PodRequests.Of(pod), used, verdict.ChangesAt);
+            pod.Metadata.CreationTimestamp, PodRequests.Of(pod), used, pod.Metadata.Controller() is { } owner ? new OwnerLink(owner.Kind, owner.Name) : OwnerLink.None, verdict.ChangesAt);
     }
 }

@@ -1,6 +1,7 @@
 using HomelabPortal.Cluster.Health;
 using HomelabPortal.Cluster.Nodes;
 using HomelabPortal.Cluster.Pods;
+using HomelabPortal.Cluster.Workloads;
 using HomelabPortal.Platform;
 
 namespace HomelabPortal.Cluster.Watching;
@@ -18,6 +19,7 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
 
     private readonly Signal _changed = new();
     private readonly PodTable _pods = new();
+    private readonly WorkloadTable _workloads = new();
     private ClusterState _state = ClusterState.Connecting;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -78,6 +80,9 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
         _pods.Update(state.Pods.Items, state.Metrics.Pods, time.GetUtcNow());
         if (!ReferenceEquals(state.PodRows, _pods.Rows))
             state = state with { PodRows = _pods.Rows, PodSummary = PodSummary.Of(_pods.Rows) };
+        _workloads.Update(state, time.GetUtcNow());
+        if (!ReferenceEquals(state.WorkloadRows, _workloads.Rows))
+            state = state with { WorkloadRows = _workloads.Rows };
         var nodesMayDiffer = !ReferenceEquals(state.PodRows, before.PodRows) || !ReferenceEquals(state.Nodes, before.Nodes)
             || !ReferenceEquals(state.VolumeNodes, before.VolumeNodes) || !ReferenceEquals(state.Metrics, before.Metrics);
         return nodesMayDiffer ? state with { NodeRows = NodeRows.Of(state, before.NodeRows) } : state;
