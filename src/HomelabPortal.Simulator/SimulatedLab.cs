@@ -5,6 +5,7 @@ using HomelabPortal.Simulator.Hosting;
 using HomelabPortal.Simulator.Identity;
 using HomelabPortal.Simulator.Kubernetes;
 using HomelabPortal.Simulator.Kubernetes.Fleet;
+using HomelabPortal.Simulator.Kubernetes.Kubelet;
 using HomelabPortal.Simulator.ReferenceLab.Life;
 
 namespace HomelabPortal.Simulator;
@@ -20,8 +21,8 @@ public sealed class SimulatedLab : IAsyncDisposable
     private SimulatedLab(LabHost host, LabFolder folder, LabParts parts, LabLife? life)
     {
         (_host, _folder, _life, _churn) = (host, folder, life, parts.Churn);
-        (Faults, KubernetesStore, CloudflareState, DockerStates, IdentityState) =
-            (parts.Faults, parts.KubernetesStore, parts.CloudflareState, parts.DockerStates, parts.IdentityState);
+        (Faults, KubernetesStore, PodLogs, CloudflareState, DockerStates, IdentityState) =
+            (parts.Faults, parts.KubernetesStore, parts.PodLogs, parts.CloudflareState, parts.DockerStates, parts.IdentityState);
         Kubernetes = folder.Write(host.AddressOf(parts.KubernetesEndpoint), parts.Certificates, parts.Tokens);
         Cloudflare = new CloudflareEndpoint
         {
@@ -57,6 +58,9 @@ public sealed class SimulatedLab : IAsyncDisposable
 
     /// <summary>The cluster's content, bypassing the API.</summary>
     public KubernetesStore KubernetesStore { get; }
+
+    /// <summary>What the cluster's containers write.</summary>
+    public KubeletLogs PodLogs { get; }
 
     /// <summary>The Cloudflare account, bypassing the API.</summary>
     public CloudflareState CloudflareState { get; }

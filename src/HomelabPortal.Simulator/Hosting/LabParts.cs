@@ -4,6 +4,7 @@ using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Identity;
 using HomelabPortal.Simulator.Kubernetes;
 using HomelabPortal.Simulator.Kubernetes.Fleet;
+using HomelabPortal.Simulator.Kubernetes.Kubelet;
 using HomelabPortal.Simulator.ReferenceLab;
 
 namespace HomelabPortal.Simulator.Hosting;
@@ -20,6 +21,8 @@ internal sealed record LabParts
     public required KubernetesStore KubernetesStore { get; init; }
 
     public required PodChurn Churn { get; init; }
+
+    public required KubeletLogs PodLogs { get; init; }
 
     public required ILabEndpoint KubernetesEndpoint { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record LabParts
         var tokens = LabTokens.Create();
         LabFiller.Fill(store, options);
         var churn = new PodChurn(store);
+        var podLogs = new KubeletLogs(options.Time);
         var isReference = options.Content is LabContent.ReferenceLabContent;
         var cloudflare = ReferenceCloudflare.Create(options.Time, tokens.Cloudflare, options.ConnectorDelay, isReference);
         var hosts = ReferenceDocker.Create(options.Time, isReference);
@@ -59,7 +63,8 @@ internal sealed record LabParts
             Tokens = tokens,
             KubernetesStore = store,
             Churn = churn,
-            KubernetesEndpoint = new KubernetesApi(store, faults, tokens, churn, options.KubernetesPort),
+            PodLogs = podLogs,
+            KubernetesEndpoint = new KubernetesApi(store, faults, tokens, churn, podLogs, WriterOf(options), options.KubernetesPort),
             CloudflareState = cloudflare,
             CloudflareEndpoint = new CloudflareApi(cloudflare, options.CloudflarePort),
             DockerStates = hosts,
@@ -68,4 +73,6 @@ internal sealed record LabParts
             IdentityEndpoint = new IdentityApi(identity, options.IdentityPort),
         };
     }
+    /// <summary>In an empty lab only a test writes logs.</summary>
+    private static LogWriter? WriterOf(SimulatedLabOptions options) => options.Content is LabContent.EmptyContent ? null : new LogWriter(options.Time);
 }

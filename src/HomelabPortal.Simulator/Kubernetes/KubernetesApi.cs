@@ -2,6 +2,7 @@ using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Hosting;
 using HomelabPortal.Simulator.Kubernetes.Api;
 using HomelabPortal.Simulator.Kubernetes.Fleet;
+using HomelabPortal.Simulator.Kubernetes.Kubelet;
 
 namespace HomelabPortal.Simulator.Kubernetes;
 
@@ -20,10 +21,10 @@ internal sealed class KubernetesApi : ILabEndpoint
     private readonly ControlCalls _control;
     private CancellationToken _stopping;
 
-    public KubernetesApi(KubernetesStore store, FaultInjector faults, LabTokens tokens, PodChurn churn, int port)
+    public KubernetesApi(KubernetesStore store, FaultInjector faults, LabTokens tokens, PodChurn churn, KubeletLogs logs, LogWriter? writer, int port)
     {
         (_store, _access, _port, _control) = (store, new Access(tokens), port, new ControlCalls(churn));
-        (_reads, _watch, _writes, _logs) = (new ReadCalls(store), new WatchCall(store, faults), new WriteCalls(store), new PodLogCall(store, faults));
+        (_reads, _watch, _writes, _logs) = (new ReadCalls(store), new WatchCall(store, faults), new WriteCalls(store), new PodLogCall(store, logs, writer, faults));
         (_scales, _evictions) = (new ScaleCalls(store, _writes.Writer), new EvictionCall(store, _writes.Remover));
     }
 

@@ -24,10 +24,12 @@ public abstract class KubernetesConformance : IAsyncLifetime
     {
         _client = new KubernetesClient(await ConnectAsync(), TimeProvider.System);
         Namespace = await CreateNamespaceAsync();
+        await PrepareAsync();
     }
 
     public async Task DisposeAsync()
     {
+        await CleanAsync();
         foreach (var (type, name) in _clusterScoped)
             await Client.DeleteAsync(type, null, name, DeletePreconditions.None, CancellationToken.None);
         Client.Dispose();
@@ -41,6 +43,12 @@ public abstract class KubernetesConformance : IAsyncLifetime
     private protected abstract KubernetesConnection ConnectAsReader();
 
     private protected abstract Task<string> CreateNamespaceAsync();
+
+    /// <summary>Runs once the client and the namespace are there.</summary>
+    private protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>Runs first when the test ends.</summary>
+    private protected virtual Task CleanAsync() => Task.CompletedTask;
 
     private protected virtual Task DisconnectAsync() => Task.CompletedTask;
 

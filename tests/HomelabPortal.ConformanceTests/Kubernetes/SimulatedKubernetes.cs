@@ -15,6 +15,11 @@ internal sealed class SimulatedKubernetes : IAsyncDisposable
 
     public KubernetesConnection Reader => KubernetesConnection.FromKubeconfig(KubeconfigSource.FromFile(_lab.Kubernetes.KubeconfigPath, "simulated-read-only"));
 
+    /// <summary>What the cluster's containers write.</summary>
+    public Simulator.Kubernetes.Kubelet.KubeletLogs PodLogs => _lab.PodLogs;
+
+    public Simulator.Faults.FaultInjector Faults => _lab.Faults;
+
     public static async Task<SimulatedKubernetes> StartAsync(CancellationToken cancellationToken)
     {
         var lab = await SimulatedLab.StartAsync(new SimulatedLabOptions { Content = LabContent.Empty, Lives = false }, cancellationToken);

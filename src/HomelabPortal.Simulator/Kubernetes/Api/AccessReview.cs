@@ -12,7 +12,7 @@ internal static class AccessReview
         if (!HttpMethods.IsPost(context.Request.Method)) throw Statuses.MethodNotAllowed();
         var review = await RequestBody.ReadObjectAsync(context);
         var asked = review["spec"]?["resourceAttributes"];
-        var allowed = Access.Allows(user, (string?)asked?["verb"] ?? "get", (string?)asked?["resource"] ?? "");
+        var allowed = Access.Allows(user, (string?)asked?["verb"] ?? "get", (string?)asked?["resource"] ?? "", (string?)asked?["subresource"] ?? "");
         (review["kind"], review["apiVersion"]) = ("SelfSubjectAccessReview", "authorization.k8s.io/v1");
         if (review["metadata"] is null) review["metadata"] = new JsonObject();
         review["status"] = new JsonObject { ["allowed"] = allowed };

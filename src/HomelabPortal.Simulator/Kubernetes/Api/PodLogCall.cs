@@ -1,62 +1,83 @@
-using System.Globalization;
-using System.Text;
+using System.Text.Json.Nodes;
 using HomelabPortal.Simulator.Faults;
+using HomelabPortal.Simulator.Kubernetes.Kubelet;
 using HomelabPortal.Simulator.Kubernetes.Storage;
 
 namespace HomelabPortal.Simulator.Kubernetes.Api;
 
-/// <summary>Writes made-up but steady log lines: the same pod always has the same past.</summary>
-internal sealed class PodLogCall(KubernetesStore store, FaultInjector faults)
+/// <summary>The API server's part of a log: it finds the pod, chooses the container and hands on what the kubelet says.</summary>
+internal sealed class PodLogCall(KubernetesStore store, KubeletLogs logs, LogWriter? writer, FaultInjector faults)
 {
-    private const int Past = 200;
-    private static readonly string[] Messages =
-        ["request served in 12 ms", "health check passed", "cache refreshed, 42 entries", "connection from 10.42.0.17 closed", "scheduled job finished"];
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
-
     public async Task RunAsync(HttpContext context, ApiRequest request, CancellationToken stopping)
     {
-        var query = context.Request.Query;
-        var pod = store.Find(request.Resource, StoredObject.KeyOf(request.Namespace, request.Name!)) ?? throw Statuses.NotFound(request.Resource, request.Name!);
-        var container = Container(pod, query["container"].ToString());
-        var timestamps = ApiPath.IsTrue(query["timestamps"]);
-        var tail = int.TryParse(query["tailLines"], NumberStyles.None, CultureInfo.InvariantCulture, out var lines) ? Math.Min(lines, Past) : Past;
-        var now = store.Time.GetUtcNow().Ticks / Every.Ticks;
-        context.Response.ContentType = "text/plain";
-        var text = new StringBuilder();
-        for (var tick = now - tail + 1; tick <= now; tick++) text.Append(Line(container, tick, timestamps));
-        await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
-        if (ApiPath.IsTrue(query["follow"])) await FollowAsync(context, container, timestamps, now, stopping);
+        var pod = Find(request) ?? throw Statuses.NotFound(request.Resource, request.Name!);
+        var container = Container(pod, context.Request.Query["container"].ToString());
+        var key = new ContainerKey(request.Namespace!, request.Name!, container, (string)pod["metadata"]!["uid"]!);
+        // Reading the log is what makes the lab's containers write it.
+        if (writer?.Follow(key, logs, () => Find(request)) == false)
+            throw Statuses.BadRequest($"container \"{container}\" in pod \"{request.Name}\" is waiting to start: {Waiting(pod, container)}");
+        await ServeAsync(context, key, stopping);
     }
 
-    private async Task FollowAsync(HttpContext context, string container, bool timestamps, long tick, CancellationToken stopping)
+    private async Task ServeAsync(HttpContext context, ContainerKey key, CancellationToken stopping)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        using var stream = faults.OpenStream(context, context.Abort);
-        using var timer = new PeriodicTimer(Every, store.Time);
+        using var silence = new CancellationTokenSource();
+        using var sends = CancellationTokenSource.CreateLinkedTokenSource(ends.Token, silence.Token);
+        StreamHandle? stream = null;
+        stream = faults.OpenStream(context, Strike);
         try
         {
-            await context.Response.Body.FlushAsync(ends.Token);
-            while (await timer.WaitForNextTickAsync(ends.Token)) await context.Response.WriteAsync(Line(container, ++tick, timestamps), ends.Token);
+            if (stream.Effect is not null) Strike();
+            await logs.ServeAsync(context, key.Namespace, key.Pod, key.Container, sends.Token);
+        }
+        catch (KubeletRefusal refusal)
+        {
+            throw Statuses.BadRequest(refusal.Message);
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
             // The reader has gone or the lab stops: an ordinary end of following.
         }
+        catch (OperationCanceledException) when (silence.IsCancellationRequested)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, store.Time, ends.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
+        }
+        finally
+        {
+            stream.Dispose();
+        }
+
+        void Strike()
+        {
+            if (stream?.Effect is FaultEffect.SilentWatch) silence.Cancel();
+            else if (stream is not null) context.Abort();
+        }
     }
 
-    private static string Container(StoredObject pod, string asked)
+    private JsonObject? Find(ApiRequest request) => store.Find(request.Resource, StoredObject.KeyOf(request.Namespace, request.Name!))?.ToJson();
+
+    private static string Container(JsonObject pod, string asked)
     {
-        var names = (pod.ToJson()["spec"]?["containers"]?.AsArray() ?? []).Select(container => (string)container!["name"]!).ToList();
+        var name = (string)pod["metadata"]!["name"]!;
+        var main = Names(pod, "containers");
+        var init = Names(pod, "initContainers");
         if (asked.Length > 0)
-            return names.Contains(asked) ? asked : throw Statuses.BadRequest($"container {asked} is not valid for pod {pod.Name}");
-        return names.Count == 1
-            ? names[0]
-            : throw Statuses.BadRequest($"a container name must be specified for pod {pod.Name}, choose one of: [{string.Join(' ', names)}]");
+            return main.Concat(init).Contains(asked) ? asked : throw Statuses.BadRequest($"container {asked} is not valid for pod {name}");
+        return main.Count == 1 ? main[0] : throw Statuses.BadRequest(
+            $"a container name must be specified for pod {name}, choose one of: [{string.Join(' ', main)}]"
+            + (init.Count == 0 ? "" : $" or one of the init containers: [{string.Join(' ', init)}]"));
     }
 
-    private static string Line(string container, long tick, bool timestamps)
-    {
-        var at = new DateTimeOffset(tick * Every.Ticks, TimeSpan.Zero).ToString("yyyy-MM-dd'T'HH:mm:ss'.000000000Z'", CultureInfo.InvariantCulture);
-        return $"{(timestamps ? at + " " : "")}level=info app={container} msg=\"{Messages[tick % Messages.Length]}\" tick={tick}\n";
-    }
+    private static List<string> Names(JsonObject pod, string member) =>
+        [.. (pod["spec"]?[member]?.AsArray() ?? []).Select(container => (string)container!["name"]!)];
+
+    private static string Waiting(JsonObject pod, string container) =>
+        (string?)ContainerStand.Find(pod, container)?["state"]?["waiting"]?["reason"] switch
+        {
+            "ErrImagePull" => "image can't be pulled",
+            "ImagePullBackOff" => "trying and failing to pull image",
+            { } reason => reason,
+            null => "ContainerCreating",
+        };
 }
