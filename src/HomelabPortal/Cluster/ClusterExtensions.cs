@@ -1,4 +1,5 @@
 using HomelabPortal.Cluster.Acts;
+using HomelabPortal.Cluster.Drain;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
@@ -16,6 +17,7 @@ internal static class ClusterExtensions
         services.AddSingleton<IReadiness, ClusterReadiness>();
         services.AddHostedService<ClusterWatcher>();
         services.AddActs();
+        services.AddDrain();
         return services;
     }
 

@@ -24,6 +24,9 @@ internal sealed class PortalOptions : IValidatedOptions
     /// <summary>Networks of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, for example 10.42.0.0/16.</summary>
     public List<string> TrustedProxies { get; set; } = [];
 
+    /// <summary>The pod the portal runs in, "namespace/name", so that it knows when an act would move the portal itself. Null outside a cluster.</summary>
+    public string? Pod { get; set; }
+
     /// <summary>A key of old; it is read so that its place can be told.</summary>
     public string? AllowWithoutSignIn { get; set; }
 
@@ -42,6 +45,8 @@ internal sealed class PortalOptions : IValidatedOptions
     {
         if (string.IsNullOrWhiteSpace(DataDirectory))
             yield return "Portal:DataDirectory is empty. Give a folder this user may write.";
+        if (Pod is not null && Pod.Split('/') is not [{ Length: > 0 }, { Length: > 0 }])
+            yield return $"Portal:Pod “{Pod}” is not the name of a pod. Give namespace/name, as deploy/kubernetes/deployment.yaml does.";
         if (AllowWithoutSignIn is not null)
             yield return "Portal:AllowWithoutSignIn is no more: people sign in at the portal itself. Remove it and set Portal:Address to where they reach it, for example https://portal.example.org.";
         foreach (var odd in TrustedProxies.Where(text => Access.Web.TrustedProxies.Parse(text) is null))

@@ -1,4 +1,5 @@
 using HomelabPortal.Cluster.Health;
+using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Kubernetes;
 
 namespace HomelabPortal.Cluster.Drain;
@@ -14,11 +15,13 @@ internal static class BudgetChecks
         {
             var covered = moving.Count(pod => Covers(budget, pod));
             if (covered > budget.Status.DisruptionsAllowed)
-                yield return new("budget.holds", DrainWeight.Holds, Words(budget, covered));
+                yield return new("budget.holds", DrainWeight.Holds, Words(budget, covered), new DrainSubject(budget.Metadata.Key()));
         }
 
-        foreach (var pod in moving.Where(pod => state.DisruptionBudgets.All.Count(budget => Covers(budget, pod)) > 1))
-            yield return new("budget.twice", DrainWeight.Holds, $"Two disruption budgets select {pod.Metadata.Key()}, and the API server evicts no such pod. Delete one of the budgets, or the pod by hand.");
+        var twice = moving.Where(pod => state.DisruptionBudgets.All.Count(budget => Covers(budget, pod)) > 1)
+            .Select(pod => new DrainSubject(pod.Metadata.Key(), ObjectHref.Of("Pod", pod.Metadata.Namespace, pod.Metadata.Name))).ToList();
+        if (twice.Count > 0)
+            yield return new("budget.twice", DrainWeight.Holds, "Two disruption budgets select the same pod, and the API server evicts no such pod. Delete one of the budgets, or the pod by hand.", twice);
     }
 
     /// <summary>Since policy/v1 an empty selector covers every pod of the namespace.</summary>
@@ -29,6 +32,6 @@ internal static class BudgetChecks
     {
         var status = budget.Status;
         var allowed = status.DisruptionsAllowed == 0 ? "no eviction" : Spoken.Count(status.DisruptionsAllowed, "eviction") + " at a time";
-        return $"The disruption budget {budget.Metadata.Key()} allows {allowed} now ({status.CurrentHealthy} healthy, {status.DesiredHealthy} needed) and covers {Spoken.Count(covered, "pod")} here. The drain waits for it.";
+        return $"A disruption budget allows {allowed} now ({status.CurrentHealthy} healthy, {status.DesiredHealthy} needed) and covers {Spoken.Count(covered, "pod")} here. The drain waits for it.";
     }
 }

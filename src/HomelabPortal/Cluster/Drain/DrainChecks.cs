@@ -1,6 +1,7 @@
 using HomelabPortal.Cluster.Display;
 using HomelabPortal.Cluster.Health;
 using HomelabPortal.Cluster.Objects;
+using HomelabPortal.Cluster.Volumes;
 using HomelabPortal.Kubernetes;
 
 namespace HomelabPortal.Cluster.Drain;
@@ -8,7 +9,7 @@ namespace HomelabPortal.Cluster.Drain;
 /// <summary>
 /// What a drain costs.
 /// <list type="table">
-/// <item>volume.last-replica: no healthy copy of a volume is left on a running node → loss</item>
+/// <item>volume.last-replica: the only healthy copy of a volume is here → loss</item>
 /// <item>pod.unmanaged, pod.scratch: pods or files that do not come back → loss</item>
 /// <item>budget.holds: a disruption budget allows fewer evictions than there are pods here → holds</item>
 /// <item>budget.twice: two budgets select a pod, which the API server refuses to evict → holds</item>
@@ -28,7 +29,7 @@ internal static class DrainChecks
         var moving = here.Where(pod => leaving.ContainsKey(pod.Metadata.Uid)).ToList();
         return
         [
-            .. Volumes(state, node, facts),
+            .. Volumes(state, node),
             .. Pods(pods),
             .. BudgetChecks.Find(state, moving),
             .. SingleReplicas(state, moving),
@@ -38,34 +39,39 @@ internal static class DrainChecks
         ];
     }
 
-    private static IEnumerable<DrainFinding> Volumes(ClusterState state, Node node, DrainFacts facts)
+    private static IEnumerable<DrainFinding> Volumes(ClusterState state, Node node)
     {
-        foreach (var volume in facts.LastReplicas)
-            yield return new("volume.last-replica", DrainWeight.Loss, $"{volume} has its only healthy replica on {node.Metadata.Name}: while that node is away its data cannot be read, and nothing can repair it.", "/cluster/storage");
-        if (!state.Volumes.Status.IsKnown || !state.VolumeReplicas.Status.IsKnown)
-            yield return new("volumes.unknown", DrainWeight.Unknown, "The portal cannot see Longhorn's volumes and replicas now, so it cannot say whether one would lose its last copy.", "/cluster/storage");
+        foreach (var last in LastReplicas.On(node.Metadata.Name, state))
+        {
+            var name = last.Namespace.Length > 0 ? $"{last.Namespace}/{last.Name}" : last.Name;
+            yield return new("volume.last-replica", DrainWeight.Loss, $"{last.Sentence} While that node is away its data is out of reach, and if the node is lost, so is the data.", new DrainSubject(name, last.Href));
+        }
+
+        if (!LastReplicas.IsKnown(state))
+            yield return new("volumes.unknown", DrainWeight.Unknown, "The portal cannot see volumes and their replicas now, so it cannot say whether one would lose its last copy.");
     }
 
     private static IEnumerable<DrainFinding> Pods(IReadOnlyList<DrainPod> pods)
     {
-        foreach (var pod in pods.Where(pod => pod.Fate == DrainFate.IsGoneForGood))
-            yield return new("pod.unmanaged", DrainWeight.Loss, $"{pod.Key} has no owner that would make it again.", ObjectHref.Of("Pod", pod.Namespace, pod.Name));
-        foreach (var pod in pods.Where(pod => pod.LosesScratch))
-            yield return new("pod.scratch", DrainWeight.Loss, $"{pod.Key} loses the files in its emptyDir volumes.", ObjectHref.Of("Pod", pod.Namespace, pod.Name));
+        var lost = pods.Where(pod => pod.Fate == DrainFate.IsGoneForGood).Select(Subject).ToList();
+        if (lost.Count > 0)
+            yield return new("pod.unmanaged", DrainWeight.Loss, $"{Spoken.Count(lost.Count, "pod")} that nothing makes again {(lost.Count == 1 ? "is" : "are")} gone for good.", lost);
+        var scratch = pods.Where(pod => pod.LosesScratch).Select(Subject).ToList();
+        if (scratch.Count > 0)
+            yield return new("pod.scratch", DrainWeight.Loss, $"{Spoken.Count(scratch.Count, "pod")} {(scratch.Count == 1 ? "loses" : "lose")} the files in emptyDir volumes.", scratch);
     }
+
+    private static DrainSubject Subject(DrainPod pod) => new(pod.Key, ObjectHref.Of("Pod", pod.Namespace, pod.Name));
 
     private static IEnumerable<DrainFinding> SingleReplicas(ClusterState state, IEnumerable<Pod> moving)
     {
-        foreach (var pod in moving)
-        {
-            var top = OwnerChain.Top(pod, state);
-            if (DesiredReplicas(state, pod.Metadata.Namespace, top) == 1)
-            {
-                yield return new(
-                    "app.single", DrainWeight.Interrupts, $"{pod.Metadata.Namespace}/{top.Name} has one replica: it is away until it runs on another node.",
-                    ObjectHref.Of(top.Kind, pod.Metadata.Namespace, top.Name));
-            }
-        }
+        var single = moving
+            .Select(pod => (pod.Metadata.Namespace, Top: OwnerChain.Top(pod, state)))
+            .Where(pod => DesiredReplicas(state, pod.Namespace, pod.Top) == 1)
+            .Select(pod => new DrainSubject($"{pod.Namespace}/{pod.Top.Name}", ObjectHref.Of(pod.Top.Kind, pod.Namespace, pod.Top.Name)))
+            .Distinct().OrderBy(subject => subject.Name, StringComparer.Ordinal).ToList();
+        if (single.Count > 0)
+            yield return new("app.single", DrainWeight.Interrupts, $"{(single.Count == 1 ? "One program runs" : $"{single.Count} programs run")} only once and {(single.Count == 1 ? "is" : "are")} away until started on another node.", single);
     }
 
     private static int? DesiredReplicas(ClusterState state, string ns, OwnerLink owner) => owner.Kind switch
@@ -79,7 +85,7 @@ internal static class DrainChecks
     {
         var others = state.Nodes.All.Where(other => other.Metadata.Name != node.Metadata.Name).ToList();
         if (moving > 0 && !others.Any(other => !other.Spec.Unschedulable && other.Status.Conditions.IsTrue("Ready")))
-            yield return new("nodes.none", DrainWeight.Interrupts, $"No other node takes pods: {Spoken.Count(moving, "pod")} will wait until one does.", "/cluster/nodes");
+            yield return new("nodes.none", DrainWeight.Interrupts, $"No other node takes pods: {Spoken.Count(moving, "pod")} will wait until one does.");
         if (IsControlPlane(node) && !others.Any(IsControlPlane))
             yield return new("control-plane.only", DrainWeight.Interrupts, $"{node.Metadata.Name} is the only control plane node. A drain leaves the API server running, but stopping the node afterwards stops the cluster.");
     }
@@ -97,6 +103,6 @@ internal static class DrainChecks
     private static IEnumerable<DrainFinding> Portal(IReadOnlyList<DrainPod> pods, DrainFacts facts)
     {
         if (pods.FirstOrDefault(pod => pod.Key == facts.PortalPod && pod.MustGo) is { } portal)
-            yield return new("portal.moves", DrainWeight.Interrupts, "The portal itself runs here. It is evicted last, and this page comes back when the portal runs on another node.", ObjectHref.Of("Pod", portal.Namespace, portal.Name));
+            yield return new("portal.moves", DrainWeight.Interrupts, "The portal itself runs here. It is evicted last, and this page comes back when the portal runs on another node.", Subject(portal));
     }
 }

@@ -8,6 +8,7 @@ namespace HomelabPortal.Cluster.Drain;
 /// Says what draining a node would do, and to whom.
 /// <list type="table">
 /// <item>the node is not there, or its pods cannot be seen → refused</item>
+/// <item>it is cordoned and nothing on it has to leave → refused, it is drained</item>
 /// <item>pods that nothing makes again, not allowed to go → refused</item>
 /// <item>pods with files in an emptyDir, not allowed to lose them → refused</item>
 /// <item>otherwise → every pod but those of DaemonSets and static ones is evicted; <see cref="DrainChecks"/> finds what that costs</item>
@@ -24,7 +25,8 @@ internal static class DrainPlanner
         var here = state.Pods.All.Where(pod => pod.Spec.NodeName == node).ToList();
         var pods = DrainPods.Of(here);
         var findings = DrainChecks.Find(state, known, here, pods, facts);
-        return new DrainPlan(node, [.. pods], [.. findings.OrderBy(finding => finding.Weight)], Refusal(pods, choices));
+        var refusal = known.Spec.Unschedulable && !pods.Any(pod => pod.MustGo) ? $"{node} is drained already." : Refusal(pods, choices);
+        return new DrainPlan(node, [.. pods], [.. findings.OrderBy(finding => finding.Weight)], refusal);
     }
 
     /// <summary>Asked again during a drain, of the pods that are there then.</summary>

@@ -8,7 +8,7 @@ namespace HomelabPortal.Tests.Cluster.Drain;
 /// <summary>Nodes and pods to drain.</summary>
 internal static class DrainCases
 {
-    public static DrainFacts Facts { get; } = new(null, null, IsAddressKnown: true, []);
+    public static DrainFacts Facts { get; } = new(null, null, IsAddressKnown: true);
 
     public static DrainChoices Everything { get; } = new(LoseScratch: true, LoseUnmanaged: true);
 
@@ -18,9 +18,25 @@ internal static class DrainCases
         IsConnected = true,
         Nodes = Kind(Node("node1"), Node("node2")),
         Pods = Kind(pods),
+        PersistentVolumes = Kind<PersistentVolume>(),
         Volumes = Kind<LonghornVolume>(),
         VolumeReplicas = Kind<LonghornReplica>(),
         DisruptionBudgets = Kind<PodDisruptionBudget>(),
+    };
+
+    /// <summary>With a volume whose one replica is on node1.</summary>
+    public static ClusterState WithLastReplica(this ClusterState state) => state with
+    {
+        Volumes = Kind(new LonghornVolume
+        {
+            Metadata = Meta("pvc-1", "longhorn-system"), Spec = new LonghornVolumeSpec { NumberOfReplicas = 1 },
+            Status = new LonghornVolumeStatus { State = "attached", KubernetesStatus = new LonghornKubernetesStatus { Namespace = "media", PvcName = "jellyfin-config" } },
+        }),
+        VolumeReplicas = Kind(new LonghornReplica
+        {
+            Metadata = Meta("pvc-1-r", "longhorn-system"), Spec = new LonghornReplicaSpec { VolumeName = "pvc-1", NodeId = "node1", Active = true, HealthyAt = Now.AddDays(-1) },
+            Status = new LonghornReplicaStatus { CurrentState = "running" },
+        }),
     };
 
     public static Pod OwnedBy(string kind, string owner, string name = "sonarr-1")

@@ -9,8 +9,13 @@ namespace HomelabPortal.Tests.Cluster.Drain;
 public sealed class DrainChecksTests
 {
     [Fact]
-    public void LastReplica_OnTheNode_NamesTheVolume() =>
-        Assert.StartsWith("media/jellyfin-config has its only healthy replica on node1", Assert.Single(Findings(House(), Facts with { LastReplicas = ["media/jellyfin-config"] })).Sentence);
+    public void LastReplica_OnTheNode_NamesTheVolume()
+    {
+        var finding = Assert.Single(Findings(House().WithLastReplica()));
+
+        Assert.StartsWith("It has one replica, on node1.", finding.Sentence);
+        Assert.Equal(new DrainSubject("media/jellyfin-config", "/cluster/storage/media/jellyfin-config"), Assert.Single(finding.Subjects));
+    }
 
     [Fact]
     public void Volumes_ThatCannotBeSeen_AreUnknownAndNotSafe() =>

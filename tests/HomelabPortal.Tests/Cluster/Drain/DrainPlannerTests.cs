@@ -26,6 +26,14 @@ public sealed class DrainPlannerTests
     public void Node_ThatIsNotThere_IsRefused() => Assert.Equal("The cluster has no node node9 now.", DrainPlanner.Plan(House(), "node9", Facts, Everything).Refusal);
 
     [Fact]
+    public void Node_ThatIsCordonedAndEmpty_IsDrainedAlready()
+    {
+        var cordoned = Node("node1") with { Spec = new NodeSpec { Unschedulable = true } };
+
+        Assert.Equal("node1 is drained already.", Plan(House(OwnedBy("DaemonSet", "agent")) with { Nodes = Kind(cordoned, Node("node2")) }).Refusal);
+    }
+
+    [Fact]
     public void Pods_ThatCannotBeSeen_AreNotTakenForNone()
     {
         var state = House() with { Pods = new ClusterKind<Pod>(House().Pods.Items, new SourceStatus(SourcePhase.Stale, Now, "gone")) };
@@ -62,9 +70,9 @@ public sealed class DrainPlannerTests
     [Fact]
     public void Findings_TheWorstOnesFirst()
     {
-        var facts = Facts with { AddressHolder = "node1", LastReplicas = ["media/jellyfin-config"] };
+        var facts = Facts with { AddressHolder = "node1" };
 
-        Assert.Equal(["volume.last-replica", "address.moves"], DrainPlanner.Plan(House(), "node1", facts, Everything).Codes());
+        Assert.Equal(["volume.last-replica", "address.moves"], DrainPlanner.Plan(House().WithLastReplica(), "node1", facts, Everything).Codes());
     }
 
     private static DrainPlan Plan(ClusterState state) => DrainPlanner.Plan(state, "node1", Facts, Everything);

@@ -1,0 +1,47 @@
+using HomelabPortal.Access;
+using HomelabPortal.Access.Authority;
+using HomelabPortal.Cluster.Acts.Jobs;
+using HomelabPortal.Lab;
+using HomelabPortal.Platform;
+using Microsoft.Extensions.Options;
+
+namespace HomelabPortal.Cluster.Drain;
+
+/// <summary>Where pages and programs ask what a drain would do, and for one.</summary>
+internal sealed class DrainDesk(NodeDrainer drainer, ActJobs jobs, Live<ClusterState> live, IOptions<PortalOptions> portal)
+{
+    /// <summary>Pods may take minutes to end, and budgets open slowly; past this a drain is stuck.</summary>
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(30);
+
+    public DrainPlan Plan(string node, DrainChoices choices) => DrainPlanner.Plan(live.Current.Value, node, Facts(live.Current.Value), choices);
+
+    /// <summary>One drain at a time: two at once could take both halves of what a budget protects.</summary>
+    public async Task<ActJobStart> StartAsync(string node, DrainChoices choices, Actor actor)
+    {
+        var plan = Plan(node, choices);
+        if (plan.Refusal is { } refusal)
+            return ActJobStart.Not(refusal);
+        var request = new ActJobRequest(Act.DrainNode, WordsOf(node)) { Subject = $"/cluster/nodes/{node}/drain", Key = "drain" };
+        return await jobs.StartAsync(request, actor, (progress, stop) => RunAsync(node, choices, progress, stop));
+    }
+
+    public static string WordsOf(string node) => $"Drain {node}";
+
+    private async Task RunAsync(string node, DrainChoices choices, ActJobProgress progress, CancellationToken cancellationToken)
+    {
+        var evicting = $"Evict the pods of {node}";
+        progress.Plan($"Cordon {node}", evicting);
+        progress.Begin($"Cordon {node}");
+        await drainer.DrainAsync(
+            node, choices, portal.Value.Pod, _limit,
+            report =>
+            {
+                progress.Begin(evicting, report.Words);
+                if (report.Left == 0)
+                    progress.Conclude($"{node} is drained: {report.Words} It stays cordoned until somebody uncordons it.");
+            },
+            cancellationToken);
+    }
+
+    private DrainFacts Facts(ClusterState state) => new(portal.Value.Pod, null, IsAddressKnown: true);
+}
