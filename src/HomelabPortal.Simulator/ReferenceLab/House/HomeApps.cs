@@ -23,12 +23,14 @@ internal static class HomeApps
         {
             Nodes = ["node2"], Ports = [new("http", 8000)], MemoryRequestMebi = 512, MemoryUseMebi = 634, CpuUseMilli = 22, AgeDays = 267,
             Volumes = [new("data", 5, 33), new("media", 40, 46)],
+            Helpers = [new("wait-for-redis", "docker.io/library/redis:8.2.1")], Secrets = ["PAPERLESS_SECRET_KEY", "PAPERLESS_DBPASS"], Scratch = "/tmp/consume",
             Route = new("paperless", Group, "Paperless", "paperless-ngx.png", "Documents"),
         },
         new("immich-server", "home", "ghcr.io/immich-app/immich-server:v2.1.0")
         {
             Nodes = ["node3"], Ports = [new("http", 2283)], CpuRequestMilli = 250, MemoryRequestMebi = 768,
             MemoryUseMebi = 720, CpuUseMilli = 48, AgeDays = 190, ArgoApplication = "immich",
+            Helpers = [new("wait-for-postgres", "docker.io/library/postgres:17.6")], Secrets = ["DB_PASSWORD", "DB_USERNAME"],
             Volumes = [new("library", 400, 63)],
             Route = new("immich", Group, "Immich", "immich.png", "Photos"),
         },
@@ -63,7 +65,7 @@ internal static class HomeApps
         },
         new("stirling-pdf", "home", "stirlingtools/stirling-pdf:1.5.0")
         {
-            Nodes = ["node2"], Ports = [new("http", 8080)], MemoryRequestMebi = 384, MemoryUseMebi = 402, CpuUseMilli = 4, AgeDays = 6,
+            Nodes = ["node2"], Ports = [new("http", 8080)], MemoryRequestMebi = 384, MemoryUseMebi = 402, CpuUseMilli = 4, AgeDays = 6, Scratch = "/tmp",
             ArgoApplication = null,
         },
         new("it-tools", "home", "corentinth/it-tools:2024.10.22")

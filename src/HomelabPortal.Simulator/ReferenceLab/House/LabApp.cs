@@ -24,6 +24,13 @@ internal sealed record LabApp(string Name, string Namespace, string Image)
     public bool CrashLoops { get; init; }
     public bool RunsOnControlPlane { get; init; }
     public IReadOnlyList<LabVolume> Volumes { get; init; } = [];
+    public IReadOnlyList<LabHelper> Helpers { get; init; } = [];
+
+    /// <summary>Where it keeps what it can make again, on the node's own disk.</summary>
+    public string? Scratch { get; init; }
+
+    /// <summary>Variables it takes from the secret of its name.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
     public LabRoute? Route { get; init; }
 
     /// <summary>The Argo CD application that owns its objects; null when nobody does.</summary>

@@ -10,6 +10,7 @@ internal static class MediaApps
         {
             Nodes = ["node1"], Ports = [new("http", 8989)], MemoryUseMebi = 246, CpuUseMilli = 14, AgeDays = 310,
             Volumes = [new("config", 5, 41)],
+            Secrets = ["SONARR__AUTH__APIKEY"],
             Route = new("sonarr", Group, "Sonarr", "sonarr.png", "TV series"),
         },
         new("radarr", "media", "lscr.io/linuxserver/radarr:5.27.5")
@@ -35,6 +36,7 @@ internal static class MediaApps
             Nodes = ["node3"], Ports = [new("http", 8080)], MemoryUseMebi = 512, CpuUseMilli = 95,
             CpuRequestMilli = 200, MemoryRequestMebi = 512, AgeDays = 310, Restarts = 1,
             Volumes = [new("config", 2, 12), new("downloads", 200, 71)],
+            Helpers = [new("gluetun", "ghcr.io/qdm12/gluetun:v3.40.0", Stays: true)],
             Route = new("qbittorrent", Group, "qBittorrent", "qbittorrent.png", "Downloads") { IsGuarded = true },
         },
         new("jellyseerr", "media", "fallenbagel/jellyseerr:2.7.3")

@@ -9,7 +9,7 @@ internal sealed class GarbageHabit(KubernetesStore store) : ILabHabit
     private readonly ChangeGate _gate = new(store, Owners);
 
     private static (string, string)[] Owners =>
-        [("apps", "deployments"), ("apps", "replicasets"), ("apps", "statefulsets"), ("apps", "daemonsets"), ("batch", "jobs"), ("", "services")];
+        [("apps", "deployments"), ("apps", "replicasets"), ("apps", "statefulsets"), ("apps", "daemonsets"), ("batch", "cronjobs"), ("batch", "jobs"), ("", "services")];
 
     public TimeSpan Every { get; } = TimeSpan.FromSeconds(5);
 
@@ -19,6 +19,7 @@ internal sealed class GarbageHabit(KubernetesStore store) : ILabHabit
         if (!_gate.HasChanged()) return;
         var owners = Owners.SelectMany(owner => store.List(owner.Item1, owner.Item2)).Select(item => item.Uid()).ToHashSet();
         Sweep("apps", "replicasets");
+        Sweep("batch", "jobs");
         Sweep("", "pods");
         Sweep("discovery.k8s.io", "endpointslices");
 
@@ -31,5 +32,5 @@ internal sealed class GarbageHabit(KubernetesStore store) : ILabHabit
     }
 
     private static bool IsOwned(JsonObject item) => (string?)item["metadata"]!["ownerReferences"]?[0]?["kind"] is
-        "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" or "Service";
+        "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "CronJob" or "Job" or "Service";
 }

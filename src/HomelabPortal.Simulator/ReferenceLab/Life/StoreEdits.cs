@@ -20,6 +20,11 @@ internal static class StoreEdits
         => pod["status"]?["conditions"] is JsonArray conditions
             && conditions.Any(condition => (string)condition!["type"]! == "Ready" && (string)condition["status"]! == "True");
 
+    /// <summary>A job that is over, in the one way that is asked for or in any.</summary>
+    public static bool HasEnded(this JsonObject job, string? how = null)
+        => job["status"]?["conditions"] is JsonArray conditions
+            && conditions.Any(condition => (string)condition!["status"]! == "True" && ((string)condition["type"]! is var type && (how is null ? type is "Complete" or "Failed" : type == how)));
+
     /// <summary>Changes an object as it is now, in one step; nothing is written when nothing changed or when it is gone.</summary>
     public static void Edit(this KubernetesStore store, JsonObject seen, Action<JsonObject> change) => store.Transact(() =>
     {

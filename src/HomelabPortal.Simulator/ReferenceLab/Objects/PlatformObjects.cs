@@ -16,7 +16,6 @@ internal static class PlatformObjects
         Advertisement(now),
         ServiceL2Status(now),
         StorageObjects.Class(now),
-        BackupJob(now),
     ];
 
     private static JsonObject Namespace(string name, DateTimeOffset now)
@@ -58,32 +57,4 @@ internal static class PlatformObjects
                 ["serviceNamespace"] = "traefik",
                 ["interfaces"] = new JsonArray(new JsonObject { ["name"] = "end0" }),
             });
-
-    private static JsonObject BackupJob(DateTimeOffset now)
-    {
-        var job = Manifest.New("batch/v1", "Job", "databases", "postgres-backup-29395320", now.AddHours(-6)).Labelled(("app.kubernetes.io/name", "postgres-backup"));
-        job["spec"] = new JsonObject
-        {
-            ["completions"] = 1,
-            ["parallelism"] = 1,
-            ["backoffLimit"] = 2,
-            ["template"] = new JsonObject
-            {
-                ["metadata"] = new JsonObject { ["labels"] = new JsonObject { ["job-name"] = "postgres-backup-29395320" } },
-                ["spec"] = new JsonObject
-                {
-                    ["restartPolicy"] = "Never",
-                    ["containers"] = new JsonArray(new JsonObject { ["name"] = "backup", ["image"] = "docker.io/library/postgres:17.6" }),
-                },
-            },
-        };
-        job["status"] = new JsonObject
-        {
-            ["succeeded"] = 1,
-            ["startTime"] = Manifest.Time(now.AddHours(-6)),
-            ["completionTime"] = Manifest.Time(now.AddHours(-6).AddSeconds(94)),
-            ["conditions"] = new JsonArray(PodObjects.Condition("Complete", true, now.AddHours(-6).AddSeconds(94), "CompletionsReached", "Reached expected number of succeeded pods")),
-        };
-        return job;
-    }
 }

@@ -24,6 +24,7 @@ internal static class PodObjects
         if (template["metadata"]?["annotations"] is { } annotations) metadata["annotations"] = annotations.DeepClone();
         pod["spec"] = template["spec"]!.DeepClone();
         if (node is not null) pod["spec"]!["nodeName"] = node;
+        ServiceAccountToken.Mount(pod);
         pod["status"] = new JsonObject { ["phase"] = "Pending", ["qosClass"] = "Burstable" };
         return pod;
     }
@@ -66,7 +67,7 @@ internal static class PodObjects
     private static JsonObject Status(JsonObject pod, string node, string address, DateTimeOffset started)
     {
         var ready = started.AddSeconds(6);
-        return new JsonObject
+        var status = new JsonObject
         {
             ["phase"] = "Running",
             ["conditions"] = new JsonArray(
@@ -83,6 +84,18 @@ internal static class PodObjects
             ["containerStatuses"] = new JsonArray([.. pod["spec"]!["containers"]!.AsArray()
                 .Select(container => (JsonNode)ContainerStatus(pod, container!, ready))]),
         };
+        if (pod["spec"]!["initContainers"] is JsonArray helpers)
+            status["initContainerStatuses"] = new JsonArray([.. helpers.Select(container => (JsonNode)InitStatus(pod, container!, started))]);
+        return status;
+    }
+
+    private static JsonObject InitStatus(JsonObject pod, JsonNode container, DateTimeOffset started)
+    {
+        var status = ContainerStatus(pod, container, started);
+        if ((string?)container["restartPolicy"] == "Always") return status;
+        status["started"] = false;
+        status["state"] = new JsonObject { ["terminated"] = Terminated(status, 0, "Completed", started, started.AddSeconds(2)) };
+        return status;
     }
 
     private static JsonObject ContainerStatus(JsonObject pod, JsonNode container, DateTimeOffset started)

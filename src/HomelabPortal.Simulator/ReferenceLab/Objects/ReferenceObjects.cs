@@ -10,6 +10,7 @@ internal static class ReferenceObjects
     {
         var addresses = new PodAddresses();
         var workloads = LabApps.All.SelectMany(app => WorkloadObjects.Of(app, addresses, now)).ToList();
+        var tasks = LabTasks.All.SelectMany(task => TaskObjects.Of(task, addresses, now)).ToList();
         var pods = workloads.Where(item => (string)item["kind"]! == "Pod").ToList();
         List<JsonObject> all =
         [
@@ -18,6 +19,8 @@ internal static class ReferenceObjects
             .. LabApps.All.SelectMany(app => StorageObjects.Of(app, now)),
             .. LonghornObjects.All(now),
             .. workloads,
+            .. tasks,
+            .. PolicyObjects.All(pods, now),
             .. ServiceObjects.All(pods, now),
             .. RouteObjects.All(now),
             .. CertificateObjects.All(now),
