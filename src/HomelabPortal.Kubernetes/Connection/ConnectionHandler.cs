@@ -17,8 +17,8 @@ internal static class ConnectionHandler
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         EnableMultipleHttp2Connections = true,
         // A virtual address that moves to another node cuts connections without a word; only pings notice.
-        KeepAlivePingDelay = TimeSpan.FromSeconds(30),
-        KeepAlivePingTimeout = TimeSpan.FromSeconds(15),
+        KeepAlivePingDelay = TimeSpan.FromSeconds(15),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
         KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
         // Proxies of the environment are not used: a lab's API server is on the LAN, and kubeconfig can name a proxy.
         UseProxy = connection.Proxy is not null,

@@ -26,6 +26,7 @@ public sealed partial class Reflector<T>
     private string _listFrom = "0";
 
     private long? _expiredAt;
+    private TaskCompletionSource _hurry = new();
 
     public Reflector(KubernetesClient client, ResourceType<T> type, ReflectorOptions options, TimeProvider time, Random random, ILogger? logger = null)
     {
@@ -47,10 +48,12 @@ public sealed partial class Reflector<T>
         while (true)
         {
             var wait = await ListAndFollowAsync(cancellationToken);
-            if (wait > TimeSpan.Zero)
-                await Task.Delay(wait, _time, cancellationToken);
+            await PauseAsync(wait, cancellationToken);
         }
     }
+
+    /// <summary>Ends the present wait after a failure, for a caller who knows that the server answers again.</summary>
+    public void TryNow() => Volatile.Read(ref _hurry).TrySetResult();
 
     /// <summary>One list and everything that follows from it; returns how long to wait before the next.</summary>
     private async Task<TimeSpan> ListAndFollowAsync(CancellationToken cancellationToken)
@@ -99,9 +102,22 @@ public sealed partial class Reflector<T>
                 wait = Disturbed(exception.Message, exception.RetryAfter);
             }
             resourceVersion = _listFrom = progress.ResourceVersion;
-            if (wait > TimeSpan.Zero)
-                await Task.Delay(wait, _time, cancellationToken);
+            await PauseAsync(wait, cancellationToken);
         }
+    }
+
+    private async Task PauseAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        if (wait <= TimeSpan.Zero)
+            return;
+        var hurry = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _hurry, hurry);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = await Task.WhenAny(hurry.Task, Task.Delay(wait, _time, over.Token));
+        await over.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (first == hurry.Task && _options.PollInterval is null)
+            _retry.Reset();
     }
 
     private async Task WatchOnceAsync(Progress progress, CancellationToken cancellationToken)

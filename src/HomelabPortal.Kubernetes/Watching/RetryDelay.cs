@@ -9,6 +9,9 @@ internal sealed class RetryDelay(TimeProvider time, Random random)
     private TimeSpan _next = _first;
     private long? _lastAt;
 
+    /// <summary>The trouble is known to be over: the next wait is a short one.</summary>
+    public void Reset() => _next = _first;
+
     /// <summary>The next wait, at least as long as the server asked for.</summary>
     public TimeSpan Next(TimeSpan? atLeast = null)
     {

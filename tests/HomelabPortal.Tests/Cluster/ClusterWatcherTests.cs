@@ -93,6 +93,24 @@ public sealed class ClusterWatcherTests
     }
 
     [Fact]
+    public async Task Watch_ServerHangsWithoutAWord_TurnsStaleWithATrueAgeAndComesBack()
+    {
+        await using var cluster = await RunningCluster.StartAsync(LabContent.Empty);
+        await cluster.Until(live => live.Value is { Pods.Status.Phase: SourcePhase.Live, Version: not null });
+
+        // Open watches stay silent and new requests get no answer, as when the server's address has moved away.
+        var hung = cluster.Lab.Faults.Add(new FaultMatch { System = SimulatedSystem.Kubernetes }, new FaultEffect.Latency(TimeSpan.FromMinutes(5)));
+        cluster.Lab.Faults.StrikeOpen(new FaultMatch { System = SimulatedSystem.Kubernetes }, new FaultEffect.SilentWatch());
+        var hungAt = TimeProvider.System.GetUtcNow();
+        var stale = await cluster.Until(live => live.Fault is not null);
+
+        Assert.InRange(stale.AsOf!.Value, hungAt.AddSeconds(-6), hungAt.AddSeconds(1));
+        Assert.Contains("does not answer", stale.Fault, StringComparison.Ordinal);
+        cluster.Lab.Faults.Remove(hung);
+        await cluster.Until(live => live.Fault is null);
+    }
+
+    [Fact]
     public async Task Watch_KindThatIsNotInstalled_IsKnownToBeEmpty()
     {
         await using var cluster = await RunningCluster.StartAsync(LabContent.Empty);

@@ -24,6 +24,8 @@ internal sealed class RunningReflector : IAsyncDisposable
 
     public TimerLog Time { get; } = new();
 
+    public Reflector<Pod> Reflector => _reflector;
+
     public ResourceStore<Pod> Store => _reflector.Store;
 
     public RunningReflector Start()

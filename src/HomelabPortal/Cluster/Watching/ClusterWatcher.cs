@@ -14,9 +14,6 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
 {
     private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>A quiet cluster is confirmed this often, so that its age stays small while its watches are healthy.</summary>
-    private static readonly TimeSpan _confirmEvery = TimeSpan.FromSeconds(5);
-
     private readonly Signal _changed = new();
     private readonly PodTable _pods = new();
     private readonly WorkloadTable _workloads = new();
@@ -31,11 +28,11 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
         }
 
         var kinds = new KindSources(client, _changed.Raise, time, random, logger).Create();
-        var version = new ServerVersionReader(client, _changed.Raise, new Random(random.Next()), time, logger);
-        var running = kinds.Select(kind => kind.RunAsync(stoppingToken)).Append(version.RunAsync(stoppingToken)).ToArray();
+        var pulse = new ServerPulse(client, _changed.Raise, () => TryNow(kinds), time);
+        var running = kinds.Select(kind => kind.RunAsync(stoppingToken)).Append(pulse.RunAsync(stoppingToken)).ToArray();
         try
         {
-            await FollowAsync(kinds, version, stoppingToken);
+            await FollowAsync(kinds, pulse, stoppingToken);
         }
         finally
         {
@@ -43,14 +40,15 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
         }
     }
 
-    private async Task FollowAsync(IReadOnlyList<KindSource> kinds, ServerVersionReader version, CancellationToken stoppingToken)
+    private async Task FollowAsync(IReadOnlyList<KindSource> kinds, ServerPulse pulse, CancellationToken stoppingToken)
     {
         while (true)
         {
-            await _changed.WaitAsync(_confirmEvery, time, stoppingToken);
+            // A quiet cluster is confirmed by the pulse, so that its age is that of the server's last word.
+            await _changed.WaitAsync(Timeout.InfiniteTimeSpan, time, stoppingToken);
             try
             {
-                Publish(kinds, version.Version);
+                Publish(kinds, pulse);
             }
             catch (Exception fault)
             {
@@ -62,14 +60,23 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
         }
     }
 
-    private void Publish(IReadOnlyList<KindSource> kinds, string? version)
+    private static void TryNow(IReadOnlyList<KindSource> kinds)
     {
-        var before = _state;
+        foreach (var kind in kinds)
+            kind.TryNow();
+    }
+
+    private void Publish(IReadOnlyList<KindSource> kinds, ServerPulse pulse)
+    {
+        var (before, version) = (_state, pulse.Version);
         var state = before.Version == version ? before : before with { Version = version };
         foreach (var kind in kinds)
             state = kind.Collect(state);
         _state = state = Derive(state, before);
-        if (kinds.Any(kind => kind is { IsWatched: true, Status.Phase: SourcePhase.Live or SourcePhase.Forbidden }))
+        // Who sends changes lives, however slow its other answers are.
+        if (pulse.Fault is { } silent && ReferenceEquals(state, before))
+            live.PublishFault(Spoken.Sentence(silent));
+        else if (kinds.Any(kind => kind is { IsWatched: true, Status.Phase: SourcePhase.Live or SourcePhase.Forbidden }))
             live.Publish(state);
         else if (kinds.Select(kind => kind.Status.Fault).FirstOrDefault(fault => fault is not null) is { } fault)
             live.PublishFault(Spoken.Sentence(fault));

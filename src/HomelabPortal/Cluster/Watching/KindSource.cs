@@ -12,6 +12,9 @@ internal abstract class KindSource
     /// <summary>Follows the kind until cancelled; never throws but for that.</summary>
     public abstract Task RunAsync(CancellationToken cancellationToken);
 
+    /// <summary>The server answers again: what waits after a failure tries now.</summary>
+    public abstract void TryNow();
+
     /// <summary>Puts what is new into the state; the same instance comes back when nothing is.</summary>
     public abstract ClusterState Collect(ClusterState state);
 }

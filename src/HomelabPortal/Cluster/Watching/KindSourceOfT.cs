@@ -22,6 +22,8 @@ internal sealed class KindSource<T> : KindSource
 
     public override Task RunAsync(CancellationToken cancellationToken) => _reflector.RunAsync(cancellationToken);
 
+    public override void TryNow() => _reflector.TryNow();
+
     public override ClusterState Collect(ClusterState state)
     {
         var snapshot = _reflector.Store.Snapshot;
