@@ -11,5 +11,6 @@ namespace HomelabPortal.Kubernetes;
 [JsonSerializable(typeof(ApiResourcesAnswer))]
 [JsonSerializable(typeof(ListMeta))]
 [JsonSerializable(typeof(VersionedObject))]
+[JsonSerializable(typeof(ExecStatus))]
 [JsonSerializable(typeof(JsonNode))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -15,6 +15,7 @@ public sealed partial class KubernetesClient : IDisposable
 {
     private readonly ApiTransport _transport;
     private readonly VersionResolver _versions;
+    private readonly ExecConnector _exec;
 
     public KubernetesClient(KubernetesConnection connection, TimeProvider time, ILogger? logger = null, KubernetesClientOptions? options = null)
         : this(connection, ConnectionHandler.Create(connection), time, logger, options)
@@ -26,6 +27,7 @@ public sealed partial class KubernetesClient : IDisposable
         options ??= new KubernetesClientOptions();
         Connection = connection;
         _transport = new ApiTransport(connection, handler, options, time);
+        _exec = new ExecConnector(connection, handler, options, time);
         _versions = new VersionResolver(_transport, options.DiscoveryLifetime);
         if (logger is not null)
             Log.Created(logger, connection.Server, connection.Description);

@@ -11,4 +11,10 @@ public sealed record KubernetesClientOptions
 
     /// <summary>How long the choice of a served version is remembered.</summary>
     public TimeSpan DiscoveryLifetime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often a running exec is pinged, so that proxies do not take it for idle.</summary>
+    public TimeSpan ExecPingInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long an exec may leave pings unanswered before it counts as lost.</summary>
+    public TimeSpan ExecPingTimeout { get; init; } = TimeSpan.FromSeconds(60);
 }

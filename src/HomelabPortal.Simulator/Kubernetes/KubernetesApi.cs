@@ -1,6 +1,7 @@
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Hosting;
 using HomelabPortal.Simulator.Kubernetes.Api;
+using HomelabPortal.Simulator.Kubernetes.Exec;
 using HomelabPortal.Simulator.Kubernetes.Fleet;
 using HomelabPortal.Simulator.Kubernetes.Kubelet;
 
@@ -18,6 +19,7 @@ internal sealed class KubernetesApi : ILabEndpoint
     private readonly ScaleCalls _scales;
     private readonly EvictionCall _evictions;
     private readonly PodLogCall _logs;
+    private readonly ExecCall _execs;
     private readonly ControlCalls _control;
     private CancellationToken _stopping;
 
@@ -25,6 +27,7 @@ internal sealed class KubernetesApi : ILabEndpoint
     {
         (_store, _access, _port, _control) = (store, new Access(tokens), port, new ControlCalls(churn));
         (_reads, _watch, _writes, _logs) = (new ReadCalls(store), new WatchCall(store, faults), new WriteCalls(store), new PodLogCall(store, logs, writer, faults));
+        _execs = new ExecCall(store, faults);
         (_scales, _evictions) = (new ScaleCalls(store, _writes.Writer), new EvictionCall(store, _writes.Remover));
     }
 
@@ -39,6 +42,7 @@ internal sealed class KubernetesApi : ILabEndpoint
     public void Configure(IApplicationBuilder app)
     {
         _stopping = app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        app.UseWebSockets();
         app.Run(RunAsync);
     }
 
@@ -127,6 +131,7 @@ internal sealed class KubernetesApi : ILabEndpoint
             ("scale", "update" or "patch") when request.Resource.HasScale => _scales.WriteAsync(context, request),
             ("eviction", "create") when request.Resource.Plural == "pods" => _evictions.RunAsync(context, request),
             ("log", "get") when request.Resource.Plural == "pods" => _logs.RunAsync(context, request, _stopping),
+            ("exec", "get" or "create") when request.Resource.Plural == "pods" => _execs.RunAsync(context, request, _stopping),
             ("", _) => throw Statuses.MethodNotAllowed(),
             _ => throw Statuses.NoSuchResource(),
         };
