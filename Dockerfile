@@ -4,10 +4,18 @@
 FROM --platform=$BUILDPLATFORM node:22-slim AS icons
 WORKDIR /source
 COPY eng/icons/package.json eng/icons/package-lock.json eng/icons/
+COPY eng/terminal eng/terminal
 RUN cd eng/icons && npm ci --ignore-scripts --no-audit --no-fund
+RUN cd eng/terminal && npm ci --ignore-scripts --no-audit --no-fund
 COPY eng/icons eng/icons
 COPY wwwroot-assets/icons wwwroot-assets/icons
 RUN node eng/icons/build.mjs wwwroot-assets/icons/own.svg wwwroot-assets/generated/
+# The same files as eng/Terminal.targets copies.
+RUN mkdir wwwroot-assets/generated/terminal && cd eng/terminal/node_modules/@xterm \
+    && cp xterm/lib/xterm.mjs xterm/css/xterm.css /source/wwwroot-assets/generated/terminal/ \
+    && cp addon-fit/lib/addon-fit.mjs /source/wwwroot-assets/generated/terminal/fit.mjs \
+    && cp addon-unicode11/lib/addon-unicode11.mjs /source/wwwroot-assets/generated/terminal/unicode.mjs \
+    && cp xterm/LICENSE /source/wwwroot-assets/generated/terminal/LICENSE.txt
 
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
@@ -22,8 +30,8 @@ COPY src/HomelabPortal.Simulator/HomelabPortal.Simulator.csproj src/HomelabPorta
 RUN dotnet restore src/HomelabPortal
 COPY . .
 COPY --from=icons /source/wwwroot-assets/generated wwwroot-assets/generated
-# The sprites are made: newer than their sources, they are not made again.
-RUN touch wwwroot-assets/generated/*.svg \
+# The sprites and the terminal are made: newer than their sources, they are not made again.
+RUN touch wwwroot-assets/generated/*.svg wwwroot-assets/generated/terminal/* \
     && dotnet publish src/HomelabPortal --no-restore --configuration Release --output /portal
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
