@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace HomelabPortal.Kubernetes;
 
 /// <summary>Programs run in containers.</summary>
@@ -14,5 +16,15 @@ public sealed partial class KubernetesClient
         query.AddRange([("stdin", options.HasInput ? "true" : null), ("stdout", "true"), ("stderr", options.HasTerminal ? null : "true"), ("tty", options.HasTerminal ? "true" : null)]);
         var path = ResourceTypes.Pods.ObjectPath(ns, pod, "exec") + ApiRequest.Query([.. query]);
         return _exec.ConnectAsync(new ApiRequest(HttpMethod.Get, path, $"run {options.Command[0]} in Pod {ns}/{pod}"), cancellationToken);
+    }
+
+    /// <summary>Whether the client's own account may do something (SelfSubjectAccessReview). A yes is no promise: it may be taken away.</summary>
+    public async Task<bool> MayAsync(string verb, ResourceType type, string subresource, string ns, CancellationToken cancellationToken = default)
+    {
+        var attributes = new JsonObject { ["verb"] = verb, ["group"] = type.Group, ["resource"] = type.Plural, ["subresource"] = subresource, ["namespace"] = ns };
+        var review = new JsonObject { ["apiVersion"] = "authorization.k8s.io/v1", ["kind"] = "SelfSubjectAccessReview", ["spec"] = new JsonObject { ["resourceAttributes"] = attributes } };
+        var request = new ApiRequest(HttpMethod.Post, "apis/authorization.k8s.io/v1/selfsubjectaccessreviews", "ask what this account may do") { Content = Json(review, "application/json") };
+        var answer = await _transport.CallAsync(request, _transport.CallTimeout, BodyReader.ReadObjectAsync, cancellationToken);
+        return (bool?)answer["status"]?["allowed"] == true;
     }
 }

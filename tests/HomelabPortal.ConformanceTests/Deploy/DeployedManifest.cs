@@ -23,6 +23,13 @@ internal sealed record DeployedManifest(string ApiVersion, string Kind, string N
         ];
     }
 
+    /// <summary>The objects of one file, whether the kustomization names it or not.</summary>
+    public static IReadOnlyList<DeployedManifest> Read(string name, string file) =>
+    [
+        .. File.ReadAllText(RepositoryFolder.Combine("deploy", "kubernetes", file)).Split("\n---\n")
+            .Select(text => Parse(text.Replace("homelab-portal", name, StringComparison.Ordinal))),
+    ];
+
     /// <summary>Server-side apply; throws what the server answers when it refuses.</summary>
     public async Task ApplyAsync(HttpClient http, bool dryRun, CancellationToken cancellationToken = default)
     {

@@ -5,6 +5,7 @@ using HomelabPortal.Cluster.Watching;
 using HomelabPortal.ConformanceTests.Servers;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Platform;
+using HomelabPortal.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HomelabPortal.ConformanceTests.Deploy;
@@ -59,6 +60,25 @@ public sealed class DeployedManifestsTests(RealKubernetes cluster)
             Assert.Equal(HttpStatusCode.Forbidden, await ApplyAsync(http, "api/v1/namespaces/default/services/x", Service));
             Assert.Equal(HttpStatusCode.Forbidden, await ApplyAsync(http, $"api/v1/namespaces/{name}/pods/x", Pod));
         }
+    }
+
+    [RealKubernetesFact(needsPrivateServer: true)]
+    public async Task ServiceAccount_OpensShellsOnlyWithTheirOwnRole()
+    {
+        var (name, access) = await SignInAsServiceAccountAsync();
+        using var client = new KubernetesClient(KubernetesConnection.FromKubeconfig(KubeconfigSource.FromText(KubeconfigFile.Inline(access))), TimeProvider.System);
+        Assert.False(await client.MayAsync("get", ResourceTypes.Pods, "exec", name));
+        Assert.False(await client.MayAsync("create", ResourceTypes.Pods, "exec", name));
+
+        using (var admin = cluster.Admin.CreateHttpClient())
+        {
+            foreach (var manifest in DeployedManifest.Read(name, "shell.yaml"))
+                await manifest.ApplyAsync(admin, dryRun: false);
+        }
+
+        await Eventually.HoldsAsync(async () => await client.MayAsync("get", ResourceTypes.Pods, "exec", name), () => "The role does nothing.", TimeSpan.FromSeconds(20));
+        Assert.True(await client.MayAsync("create", ResourceTypes.Pods, "exec", name));
+        Assert.False(await client.MayAsync("create", ResourceTypes.Pods, "attach", name));
     }
 
     private async Task<(string Namespace, KubernetesAccess Access)> SignInAsServiceAccountAsync()

@@ -35,6 +35,12 @@ internal sealed record ContainerPlace(string Pod, string Container, string Image
         };
     }
 
+    public static ContainerPlace Of(string pod, string container, string image) => new(pod, container, image)
+    {
+        Variables = Environment(pod, []),
+        Files = ContainerFiles.Of(pod, container, image, []),
+    };
+
     private static Dictionary<string, string> Environment(string pod, JsonObject container)
     {
         var variables = new Dictionary<string, string>

@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Kubernetes.Api;
@@ -9,7 +8,7 @@ namespace HomelabPortal.Simulator.Kubernetes.Exec;
 /// <summary>Runs programs in containers, over a WebSocket that speaks v5 or v4 of the channel protocol.</summary>
 internal sealed class ExecCall(KubernetesStore store, FaultInjector faults)
 {
-    private static readonly string[] _protocols = ["v5.channel.k8s.io", "v4.channel.k8s.io"];
+    private readonly KubeletExec _kubelet = new(store.Time);
 
     public async Task RunAsync(HttpContext context, ApiRequest request, CancellationToken stopping)
     {
@@ -24,32 +23,18 @@ internal sealed class ExecCall(KubernetesStore store, FaultInjector faults)
             return;
         }
 
-        var offered = context.WebSockets.WebSocketRequestedProtocols;
-        var protocol = _protocols.FirstOrDefault(offered.Contains) ?? throw Statuses.BadRequest($"unable to upgrade: unable to negotiate protocol: client supports [{string.Join(' ', offered)}], server accepts [{string.Join(' ', _protocols)}]");
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(protocol);
-        await RunAsync(context, socket, ContainerPlace.Of(pod, container), command, stopping);
+        await RunAsync(context, ContainerPlace.Of(pod, container), command, stopping);
     }
 
-    private async Task RunAsync(HttpContext context, WebSocket socket, ContainerPlace place, IReadOnlyList<string> command, CancellationToken stopping)
+    private async Task RunAsync(HttpContext context, ContainerPlace place, IReadOnlyList<string> command, CancellationToken stopping)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         StreamHandle? open = null;
         using var handle = faults.OpenStream(context, () => Strike(context, open));
         open = handle;
         Strike(context, open);
-        using var channels = new ChannelSocket(socket, ends.Token);
         var query = context.Request.Query;
-        var program = new ContainerProgram(place, new ContainerIo(channels, ApiPath.IsTrue(query["tty"])), ApiPath.IsTrue(query["stdin"]), store.Time);
-        try
-        {
-            if (handle.Effect is FaultEffect.SilentWatch) await Task.Delay(Timeout.InfiniteTimeSpan, store.Time, ends.Token);
-            var status = await program.RunAsync(channels, command, ends.Token);
-            if (status is not null) await channels.FinishAsync(status, ends.Token);
-        }
-        catch (Exception fault) when (fault is OperationCanceledException or WebSocketException or IOException)
-        {
-            // The connection is gone, and with it the program.
-        }
+        await _kubelet.ServeAsync(context, place, command, ApiPath.IsTrue(query["stdin"]), ApiPath.IsTrue(query["tty"]), () => handle.Effect is FaultEffect.SilentWatch, ends.Token);
     }
 
     private static void Strike(HttpContext context, StreamHandle? stream)
