@@ -1,6 +1,7 @@
 using HomelabPortal.Activity.Api;
 using HomelabPortal.Api;
 using HomelabPortal.Cluster.Api;
+using HomelabPortal.Cluster.Shell.Api;
 using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures.Api;
 using HomelabPortal.Gpu.Api;
@@ -17,6 +18,7 @@ internal static class PortalApi
         var api = app.MapApi();
         api.MapOverviewApi();
         api.MapClusterApi();
+        api.MapShellApi();
         api.MapIngressApi();
         api.MapDockerApi();
         api.MapExposureApi();

@@ -9,6 +9,7 @@ using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
 using HomelabPortal.Api;
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Shell;
 using HomelabPortal.Commands;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
@@ -34,6 +35,7 @@ try
     builder.Services.AddPlatform();
     await using var lab = await builder.AddLabAsync(CancellationToken.None);
     builder.Services.AddIngressTarget(builder.Configuration, lab.Faults);
+    builder.Services.AddShellOptions(builder.Configuration, lab.Faults);
     builder.Services.AddTunnels(builder.Configuration, lab.Faults);
     builder.Services.AddAssertions(builder.Configuration, lab.Faults);
     builder.Services.AddProviders(builder.Configuration, lab.Faults);

@@ -19,6 +19,7 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("applies", "/activity?tab=applies"),
         ("audit", "/activity?tab=audit"),
         ("pod", "/cluster/pods/databases/postgres-0"),
+        ("pod-shell", "/cluster/pods/databases/postgres-0?tab=shell"),
         ("account", "/account"),
         ("account-sessions", "/account?tab=sessions"),
         ("account-tokens", "/account?tab=tokens"),

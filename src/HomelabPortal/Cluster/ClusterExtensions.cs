@@ -1,5 +1,6 @@
 using HomelabPortal.Cluster.Acts;
 using HomelabPortal.Cluster.Drain;
+using HomelabPortal.Cluster.Shell;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
@@ -18,6 +19,7 @@ internal static class ClusterExtensions
         services.AddHostedService<ClusterWatcher>();
         services.AddActs();
         services.AddDrain();
+        services.AddShells();
         return services;
     }
 

@@ -18,6 +18,8 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
 
         foreach (var path in new[] { "/me", "/lab", "/nodes", "/pods", "/pods?namespace=media", "/ingress", "/docker-hosts", "/exposures", "/records", "/policy", "/plan", "/applies?limit=5", "/audit?limit=5", "/audit?limit=0", "/audit?after=x", "/exposures/nothing", "/exposures/nothing/removal", "/records/nothing" })
             await seen.SendAsync(client, "GET", path);
+        var pod = (await seen.SendAsync(client, "GET", "/pods?namespace=media")).Json["items"]!.AsArray().First(pod => (string?)pod!["word"] == "Running")!;
+        await seen.SendAsync(client, "GET", $"/pods/media/{(string)pod["name"]!}/shell");
         await seen.SendAsync(client, "POST", "/exposures/plan", Wishes.Exposure(name));
         var made = await seen.SendAsync(client, "POST", "/exposures", Wishes.Exposure(name));
         var path1 = $"/exposures/{(string)made.Json["id"]!}";

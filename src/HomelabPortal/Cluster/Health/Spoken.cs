@@ -16,6 +16,9 @@ internal static class Spoken
 
     public static string Count(long number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 
+    /// <summary>"bash, sh or ash".</summary>
+    public static string Either(IReadOnlyList<string> words) => words.Count < 2 ? string.Join("", words) : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";
+
     public static string Date(DateTimeOffset date) => date.ToUniversalTime().ToString("d MMM yyyy");
 
     /// <summary>Ends with a full stop and never runs on for lines, as API messages may.</summary>

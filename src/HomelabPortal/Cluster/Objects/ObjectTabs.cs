@@ -8,7 +8,9 @@ internal static class ObjectTabs
 {
     public static readonly Choice Overview = new("overview", "Overview");
 
-    public static ImmutableArray<Choice> OfPod { get; } = [Overview];
+    public static readonly Choice Shell = new("shell", "Shell") { Key = "s" };
+
+    public static ImmutableArray<Choice> OfPod { get; } = [Overview, Shell];
 
     public static ImmutableArray<Choice> OfWorkload { get; } = [Overview];
 

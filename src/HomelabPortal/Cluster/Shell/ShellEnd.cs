@@ -1,0 +1,45 @@
+using HomelabPortal.Cluster.Health;
+using HomelabPortal.Cluster.Objects;
+using HomelabPortal.Kubernetes;
+
+namespace HomelabPortal.Cluster.Shell;
+
+/// <summary>How a shell ended.</summary>
+/// <param name="Text">A sentence for whoever sat at it.</param>
+internal sealed record ShellEnd(ShellEndKind Kind, string Text, int? ExitCode = null)
+{
+    /// <summary>Set when the portal's account lacks it.</summary>
+    public RbacRule? MissingRule { get; private init; }
+
+    public static ShellEnd Left { get; } = new(ShellEndKind.Left, "It was closed.");
+
+    public static ShellEnd Stopping { get; } = new(ShellEndKind.Stopping, "The portal stops or restarts, and closed this shell. Open a new one when it is back.");
+
+    public static ShellEnd Idle(TimeSpan limit) => new(ShellEndKind.Idle, $"Nobody typed for {Spoken.Span(limit)}, so the portal closed this shell.");
+
+    public static ShellEnd Refused(string why) => new(ShellEndKind.Refused, $"The portal closed this shell. {why}");
+
+    public static ShellEnd Of(ExecEnd end) => end.Kind switch
+    {
+        ExecEndKind.Exited => new ShellEnd(ShellEndKind.Exited, end.ExitCode == 0 ? "The shell has ended." : $"The shell has ended with exit code {end.ExitCode}.", end.ExitCode),
+        ExecEndKind.Lost => new ShellEnd(ShellEndKind.Lost, $"The connection to the container was lost: {Spoken.Sentence(end.Message)}"),
+        _ => new ShellEnd(ShellEndKind.Failed, $"The node ended the shell: {Spoken.Sentence(end.Message)}"),
+    };
+
+    /// <summary>No program could be started; the node's words for the last of them say more.</summary>
+    public static ShellEnd NoShell(IReadOnlyList<string> programs, ExecEnd last) => new(
+        ShellEndKind.NoShell,
+        $"This container has no shell: {string.Join(", ", programs)} could not be started. Images made of a single program, often called distroless, have none."
+        + (last.Message.Length > 0 ? $" The node said: {Spoken.Sentence(last.Message)}" : ""));
+
+    public static ShellEnd Of(KubernetesApiException fault) => fault.Kind == KubernetesErrorKind.Forbidden
+        ? new ShellEnd(ShellEndKind.Failed, "The cluster does not let the portal open shells. Add this rule to its ClusterRole.") { MissingRule = ShellRights.Rule }
+        : new ShellEnd(ShellEndKind.Failed, Spoken.Sentence(fault.Message));
+
+    /// <summary>For the audit: the shell, how long, and how it ended.</summary>
+    public string Record(string? program, TimeSpan lasted)
+    {
+        var how = Kind == ShellEndKind.Exited ? $"exit code {ExitCode}" : Kind == ShellEndKind.Left ? "closed by who opened it" : Text;
+        return program is null ? $"failed: {how}" : $"{program}, {Spoken.Span(lasted)}: {how}";
+    }
+}

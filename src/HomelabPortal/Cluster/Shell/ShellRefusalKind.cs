@@ -1,0 +1,10 @@
+namespace HomelabPortal.Cluster.Shell;
+
+internal enum ShellRefusalKind
+{
+    SwitchedOff,
+    NotConnected,
+    NoSuchPod,
+    NoSuchContainer,
+    NotRunning,
+}
