@@ -11,6 +11,9 @@ namespace HomelabPortal.Cluster;
 /// <param name="Status">Whether fresh figures come.</param>
 public sealed record ClusterMetrics(ImmutableDictionary<string, UsageHistory> Nodes, ImmutableDictionary<string, Usage> Pods, DateTimeOffset? AsOf, SourceStatus Status)
 {
+    /// <summary>By "namespace/pod/container", for pods of several containers only: of the others the pod says it all.</summary>
+    public ImmutableDictionary<string, Usage> Containers { get; init; } = ImmutableDictionary<string, Usage>.Empty;
+
     public static ClusterMetrics None { get; } =
         new(ImmutableDictionary<string, UsageHistory>.Empty, ImmutableDictionary<string, Usage>.Empty, null, SourceStatus.Syncing);
 
@@ -33,5 +36,18 @@ public sealed record ClusterMetrics(ImmutableDictionary<string, UsageHistory> No
             Pods = measured.Items.ToImmutableDictionary(
                 entry => entry.Key,
                 entry => entry.Value.Containers.Aggregate(default(Usage), (sum, container) => sum + PodRequests.Amount(container.Usage))),
+            Containers = measured.Items.Where(entry => entry.Value.Containers.Count > 1)
+                .SelectMany(entry => entry.Value.Containers.Select(container => KeyValuePair.Create($"{entry.Key}/{container.Name}", PodRequests.Amount(container.Usage))))
+                .ToImmutableDictionary(),
         };
+
+    /// <summary>What one container uses; null when that was not measured.</summary>
+    public Usage? Of(Pod pod, Container container)
+    {
+        var key = pod.Metadata.Key();
+        if (Containers.TryGetValue($"{key}/{container.Name}", out var own))
+            return own;
+        // Init containers have ended before there is anything to measure.
+        return pod.Spec.Containers is [var only] && ReferenceEquals(only, container) && Pods.TryGetValue(key, out var all) ? all : null;
+    }
 }

@@ -2,7 +2,7 @@ using HomelabPortal.Kubernetes;
 
 namespace HomelabPortal.Cluster;
 
-/// <summary>Follows controllers upwards: pod, replica set, deployment.</summary>
+/// <summary>Follows controllers upwards: pod, replica set, deployment; pod, job, cron job.</summary>
 internal static class OwnerChain
 {
     /// <summary>Nearest owner first; empty for a pod that nobody manages.</summary>
@@ -11,7 +11,12 @@ internal static class OwnerChain
         if (item.Controller() is not { } owner)
             return [];
         var first = new OwnerLink(owner.Kind, owner.Name);
-        var above = owner.Kind == "ReplicaSet" ? state.ReplicaSets.Find(item.Namespace, owner.Name)?.Metadata.Controller() : null;
+        var above = owner.Kind switch
+        {
+            "ReplicaSet" => state.ReplicaSets.Find(item.Namespace, owner.Name)?.Metadata.Controller(),
+            "Job" => state.Jobs.Find(item.Namespace, owner.Name)?.Metadata.Controller(),
+            _ => null,
+        };
         return above is null ? [first] : [first, new OwnerLink(above.Kind, above.Name)];
     }
 

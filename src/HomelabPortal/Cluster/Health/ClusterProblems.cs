@@ -12,7 +12,7 @@ internal static class ClusterProblems
         var pods = PodProblems.Find(state, now);
         return [.. Nodes(state)
             .Concat(pods.Values)
-            .Concat(WorkloadProblems.Find(state, pods.ContainsKey))
+            .Concat(WorkloadProblems.Find(state, now, pods.ContainsKey))
             .Concat(Certificates(state, now))
             .Concat(Volumes(state))
             .Concat(Claims(state, now))

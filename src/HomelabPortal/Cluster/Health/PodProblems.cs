@@ -14,6 +14,8 @@ internal static class PodProblems
         .Where(row => row.State is HealthState.Broken or HealthState.Degraded or HealthState.Unknown)
         .Select(row => state.Pods.Find(row.Key))
         .OfType<Pod>()
+        // What is left of a failed try is told by its job, which may have succeeded since.
+        .Where(pod => !(pod.Status.Phase == "Failed" && pod.Metadata.Controller()?.Kind == "Job"))
         .Select(pod => Judge(pod, now))
         .Where(judged => judged.Verdict.NeedsSomeone)
         .GroupBy(judged => (judged.Pod.Metadata.Namespace, OwnerChain.Top(judged.Pod, state)))

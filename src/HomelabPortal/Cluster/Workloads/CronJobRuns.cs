@@ -15,6 +15,4 @@ internal static class CronJobRuns
     public static IReadOnlyList<Job> Of(CronJob cron, ClusterState state) => [.. state.Jobs.All
         .Where(job => job.Metadata.Namespace == cron.Metadata.Namespace && job.Metadata.Controller() is { Kind: "CronJob" } owner && owner.Name == cron.Metadata.Name)
         .OrderByDescending(job => job.Metadata.CreationTimestamp)];
-
-    public static string Key(ObjectMeta cron) => cron.Key();
 }

@@ -2,7 +2,7 @@ using HomelabPortal.Ui.Forms;
 
 namespace HomelabPortal.Cluster.Workloads;
 
-/// <summary>Which workloads a page shows: all, or those of one kind.</summary>
+/// <summary>Which workloads a page shows: those of one kind, or all. Runs of cron jobs are told by these, and are rows of their own only among jobs.</summary>
 internal sealed class WorkloadScope
 {
     private (IReadOnlyList<WorkloadRow>? All, WorkloadKind? Kind) _of;
@@ -11,7 +11,7 @@ internal sealed class WorkloadScope
     public static IReadOnlyList<Choice> Choices(IReadOnlyList<WorkloadRow> rows)
     {
         var counts = rows.CountBy(row => row.Kind).ToDictionary();
-        return [new Choice("", "All", rows.Count), .. WorkloadKinds.All.Select(kind => new Choice(kind.Plural, kind.Title, counts.GetValueOrDefault(kind)))];
+        return [new Choice("", "All", rows.Count(row => !row.IsRun)), .. WorkloadKinds.All.Select(kind => new Choice(kind.Plural, kind.Title, counts.GetValueOrDefault(kind)))];
     }
 
     /// <summary>How fresh the chosen kind is; of all kinds the one that needs saying most.</summary>
@@ -28,7 +28,7 @@ internal sealed class WorkloadScope
     public IReadOnlyList<WorkloadRow> Rows(IReadOnlyList<WorkloadRow> all, WorkloadKind? kind)
     {
         if (_of != (all, kind))
-            (_of, _rows) = ((all, kind), kind is null ? all : [.. all.Where(row => row.Kind == kind)]);
+            (_of, _rows) = ((all, kind), [.. all.Where(row => kind is null ? !row.IsRun : row.Kind == kind)]);
         return _rows;
     }
 }

@@ -9,8 +9,9 @@ internal static class WorkloadSummary
     private static readonly HealthState[] _told = [HealthState.Broken, HealthState.Degraded, HealthState.Unknown, HealthState.Progressing];
 
     /// <summary>Null while there are none.</summary>
-    public static string? Of(IReadOnlyList<WorkloadRow> rows)
+    public static string? Of(IReadOnlyList<WorkloadRow> all)
     {
+        var rows = all.Where(row => !row.IsRun).ToList();
         if (rows.Count == 0)
             return null;
         var told = _told.Select(state => (State: state, Count: rows.Count(row => row.State == state))).Where(entry => entry.Count > 0).ToList();

@@ -1,5 +1,6 @@
 using HomelabPortal.Cluster.Display;
 using HomelabPortal.Cluster.Health;
+using HomelabPortal.Cluster.Workloads.Schedules;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Ui.Tables;
 
@@ -42,22 +43,22 @@ internal sealed class WorkloadTable
         return state.Deployments.All.Select(Row)
             .Concat(state.StatefulSets.All.Select(Row))
             .Concat(state.DaemonSets.All.Select(Row))
-            .Concat(state.CronJobs.All.Select(cron => Row(cron, [.. runs[CronJobRuns.Key(cron.Metadata)]], now)))
+            .Concat(state.CronJobs.All.Select(cron => Row(cron, [.. runs[cron.Metadata.Key()]], now)))
             .Concat(state.Jobs.All.Select(job => Row(job, now)));
     }
 
     private static WorkloadRow Row(Deployment item) => WorkloadRow.Of(
-        _kinds[0], item.Metadata, WorkloadHealth.Judge(item), WorkloadDisplay.Ready(item), item.Status.UpdatedReplicas, item.Status.AvailableReplicas, WorkloadDisplay.Images(item.Spec.Template));
+        _kinds[0], item.Metadata, WorkloadHealth.Judge(item), WorkloadDisplay.Ready(item), item.Status.UpdatedReplicas, item.Status.AvailableReplicas, item.Spec.Template);
 
     private static WorkloadRow Row(StatefulSet item) => WorkloadRow.Of(
-        _kinds[1], item.Metadata, WorkloadHealth.Judge(item), WorkloadDisplay.Ready(item), item.Status.UpdatedReplicas, item.Status.AvailableReplicas, WorkloadDisplay.Images(item.Spec.Template));
+        _kinds[1], item.Metadata, WorkloadHealth.Judge(item), WorkloadDisplay.Ready(item), item.Status.UpdatedReplicas, item.Status.AvailableReplicas, item.Spec.Template);
 
     private static WorkloadRow Row(DaemonSet item) => WorkloadRow.Of(
-        _kinds[2], item.Metadata, WorkloadHealth.Judge(item), WorkloadDisplay.Ready(item), item.Status.UpdatedNumberScheduled, item.Status.NumberAvailable, WorkloadDisplay.Images(item.Spec.Template));
+        _kinds[2], item.Metadata, WorkloadHealth.Judge(item), WorkloadDisplay.Ready(item), item.Status.UpdatedNumberScheduled, item.Status.NumberAvailable, item.Spec.Template);
 
     private static WorkloadRow Row(CronJob item, IReadOnlyList<Job> runs, DateTimeOffset now) => WorkloadRow.Of(
-        _kinds[3], item.Metadata, CronJobHealth.Judge(item, runs, now), item.Spec.Schedule, null, null, WorkloadDisplay.Images(item.Spec.JobTemplate.Spec.Template));
+        _kinds[3], item.Metadata, CronJobHealth.Judge(item, runs, now), "", null, null, item.Spec.JobTemplate.Spec.Template, CronSchedule.Parse(item.Spec.Schedule) is { } schedule ? CronWords.Of(schedule) : item.Spec.Schedule);
 
     private static WorkloadRow Row(Job item, DateTimeOffset now) => WorkloadRow.Of(
-        _kinds[4], item.Metadata, JobHealth.Judge(item, now), JobDisplay.Completions(item), null, null, WorkloadDisplay.Images(item.Spec.Template));
+        _kinds[4], item.Metadata, JobHealth.Judge(item, now), JobDisplay.Completions(item), null, null, item.Spec.Template);
 }

@@ -1,9 +1,0 @@
-using HomelabPortal.Ui.State;
-
-namespace HomelabPortal.Cluster.Pods;
-
-/// <summary>One container of a pod as its page shows it.</summary>
-/// <param name="Role">"", "init" or "sidecar".</param>
-/// <param name="Detail">What there is to say of its state, in one sentence or none.</param>
-/// <param name="Since">When it started, or when it ended.</param>
-internal sealed record ContainerRow(string Name, string Image, string Role, HealthState State, string Word, string Detail, int Restarts, DateTimeOffset? LastRestart, DateTimeOffset? Since);
