@@ -20,6 +20,7 @@ namespace HomelabPortal.Kubernetes;
 [JsonSerializable(typeof(ReplicaSet))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(CronJob))]
+[JsonSerializable(typeof(HorizontalPodAutoscaler))]
 [JsonSerializable(typeof(EndpointSlice))]
 [JsonSerializable(typeof(Ingress))]
 [JsonSerializable(typeof(Lease))]

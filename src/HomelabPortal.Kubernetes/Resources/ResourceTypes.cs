@@ -33,6 +33,9 @@ public static class ResourceTypes
 
     public static ResourceType<CronJob> CronJobs { get; } = new("batch", "v1", "cronjobs", "CronJob", true, _json.CronJob, "v1beta1");
 
+    public static ResourceType<HorizontalPodAutoscaler> Autoscalers { get; } =
+        new("autoscaling", "v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", true, _json.HorizontalPodAutoscaler, "v1");
+
     public static ResourceType<EndpointSlice> EndpointSlices { get; } =
         new("discovery.k8s.io", "v1", "endpointslices", "EndpointSlice", true, _json.EndpointSlice, "v1beta1");
 

@@ -1,5 +1,6 @@
 using HomelabPortal.Access.Authority;
 using HomelabPortal.Platform;
+using HomelabPortal.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace HomelabPortal.Access;
@@ -9,11 +10,13 @@ internal sealed partial class ActionRunner(AuthorityCheck authority, AuditLog au
 {
     /// <param name="act">What it is in the table of who may do what.</param>
     /// <param name="words">What is done to what, in the words of the button, for example "Restart media/sonarr".</param>
-    public async Task<ActionOutcome> RunAsync(Act act, string words, Actor actor, Func<CancellationToken, Task> run, CancellationToken cancellationToken)
+    /// <param name="along">Stored in the transaction that records its begin; null for nothing.</param>
+    public async Task<ActionOutcome> RunAsync(
+        Act act, string words, Actor actor, Func<CancellationToken, Task> run, CancellationToken cancellationToken, Func<PortalDbContext, CancellationToken, Task>? along = null)
     {
         if (await RefuseAsync(act, words, actor, cancellationToken) is { } refused)
             return refused;
-        var id = await audit.BeginAsync(words, actor, cancellationToken);
+        var id = await audit.BeginAsync(words, actor, cancellationToken, along);
         var outcome = await TryAsync(words, run, cancellationToken);
         // The act has happened or failed: the record of it must be finished even when the page is gone.
         await audit.EndAsync(id, outcome.Succeeded ? "done" : $"failed: {outcome.Fault}", CancellationToken.None);

@@ -8,10 +8,12 @@ namespace HomelabPortal.Access;
 internal sealed class AuditLog(DatabaseWriter writer, TimeProvider time)
 {
     /// <summary>Writes the row before the act runs, so that no act is without one.</summary>
-    public Task<long> BeginAsync(string act, Actor actor, CancellationToken cancellationToken) => AddAsync(act, actor, null, cancellationToken);
+    /// <param name="along">Stored in the same transaction; null for nothing.</param>
+    public Task<long> BeginAsync(string act, Actor actor, CancellationToken cancellationToken, Func<PortalDbContext, CancellationToken, Task>? along = null) =>
+        AddAsync(act, actor, null, along, cancellationToken);
 
     /// <summary>Records something that has already come out one way or the other.</summary>
-    public Task<long> RecordAsync(string act, Actor actor, string outcome, CancellationToken cancellationToken) => AddAsync(act, actor, outcome, cancellationToken);
+    public Task<long> RecordAsync(string act, Actor actor, string outcome, CancellationToken cancellationToken) => AddAsync(act, actor, outcome, null, cancellationToken);
 
     public Task EndAsync(long id, string outcome, CancellationToken cancellationToken) =>
         writer.WriteAsync(
@@ -22,12 +24,14 @@ internal sealed class AuditLog(DatabaseWriter writer, TimeProvider time)
             },
             cancellationToken);
 
-    private Task<long> AddAsync(string act, Actor actor, string? outcome, CancellationToken cancellationToken) =>
+    private Task<long> AddAsync(string act, Actor actor, string? outcome, Func<PortalDbContext, CancellationToken, Task>? along, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             async context =>
             {
                 var row = NewRow(act, actor, time.GetUtcNow(), outcome);
                 context.Audit.Add(row);
+                if (along is not null)
+                    await along(context, cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
                 return row.Id;
             },

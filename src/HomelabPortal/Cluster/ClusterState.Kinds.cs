@@ -29,6 +29,8 @@ public sealed partial record ClusterState
 
     public ClusterKind<CronJob> CronJobs { get; init; } = ClusterKind<CronJob>.Syncing;
 
+    public ClusterKind<HorizontalPodAutoscaler> Autoscalers { get; init; } = ClusterKind<HorizontalPodAutoscaler>.Syncing;
+
     public ClusterKind<PodDisruptionBudget> DisruptionBudgets { get; init; } = ClusterKind<PodDisruptionBudget>.Syncing;
 
     public ClusterKind<Service> Services { get; init; } = ClusterKind<Service>.Syncing;

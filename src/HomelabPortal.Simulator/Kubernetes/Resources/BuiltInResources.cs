@@ -37,6 +37,7 @@ internal static class BuiltInResources
         Grouped("apps", "v1", "controllerrevisions", "ControllerRevision", null),
         Grouped("batch", "v1", "jobs", "Job", null, status: true) with { Categories = ["all"], SelectableFields = ["status.successful"] },
         Grouped("batch", "v1", "cronjobs", "CronJob", "cj", status: true) with { Categories = ["all"] },
+        Grouped("autoscaling", "v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", "hpa", status: true) with { Categories = ["all"] },
         Grouped("networking.k8s.io", "v1", "ingresses", "Ingress", "ing", status: true) with { Singular = "ingress" },
         Grouped("networking.k8s.io", "v1", "ingressclasses", "IngressClass", null, namespaced: false) with { Singular = "ingressclass" },
         Grouped("networking.k8s.io", "v1", "networkpolicies", "NetworkPolicy", "netpol") with { Singular = "networkpolicy" },

@@ -1,4 +1,6 @@
+using HomelabPortal.Cluster.Acts.Doing;
 using HomelabPortal.Cluster.Acts.Jobs;
+using HomelabPortal.Cluster.Acts.Rights;
 using HomelabPortal.Platform;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -13,5 +15,15 @@ internal static class ActsExtensions
         services.AddSingleton<ActJobs>();
         services.AddHostedService(provider => provider.GetRequiredService<ActJobs>());
         services.AddScoped<CircuitHandler, JobToasts>();
+        services.AddSingleton<OutcomeWatch>();
+        services.AddSingleton<WorkloadEffects>();
+        services.AddSingleton<RollBackEffect>();
+        services.AddSingleton<PodEffects>();
+        services.AddSingleton<CronJobEffects>();
+        services.AddSingleton<NodeEffects>();
+        services.AddSingleton<ActEffects>();
+        services.AddSingleton<ClusterActs>();
+        services.AddSingleton(provider => new Live<OwnRights>(OwnRights.Unknown, provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<RightsReader>();
     }
 }

@@ -20,6 +20,7 @@ internal sealed class KindSources(KubernetesClient client, Action changed, TimeP
         Watch(ResourceTypes.ReplicaSets, (state, kind) => state with { ReplicaSets = kind }),
         Watch(ResourceTypes.Jobs, (state, kind) => state with { Jobs = kind }),
         Watch(ResourceTypes.CronJobs, (state, kind) => state with { CronJobs = kind }),
+        Watch(ResourceTypes.Autoscalers, (state, kind) => state with { Autoscalers = kind }),
         Watch(ResourceTypes.PodDisruptionBudgets, (state, kind) => state with { DisruptionBudgets = kind }),
         Watch(ResourceTypes.Services, (state, kind) => state with { Services = kind }),
         Watch(ResourceTypes.EndpointSlices, (state, kind) => state with { EndpointSlices = kind }),

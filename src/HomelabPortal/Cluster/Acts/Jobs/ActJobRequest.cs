@@ -1,4 +1,5 @@
 using HomelabPortal.Access.Authority;
+using HomelabPortal.Storage;
 
 namespace HomelabPortal.Cluster.Acts.Jobs;
 
@@ -14,4 +15,7 @@ internal sealed record ActJobRequest(Act Act, string Words)
 
     /// <summary>Of two acts with the same key the second is refused while the first runs, such as "drain node2"; null for none.</summary>
     public string? Key { get; init; }
+
+    /// <summary>By the job's id: what is stored in the transaction that records its begin, such as the answer to a request that may come again.</summary>
+    public Func<string, Func<PortalDbContext, CancellationToken, Task>?>? Along { get; init; }
 }

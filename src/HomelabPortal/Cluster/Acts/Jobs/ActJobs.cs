@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HomelabPortal.Access;
 using HomelabPortal.Platform;
+using HomelabPortal.Storage;
 
 namespace HomelabPortal.Cluster.Acts.Jobs;
 
@@ -28,7 +29,7 @@ internal sealed class ActJobs(ActionRunner runner, Live<ActJobsState> live, IHos
             _running[job.Id] = running;
         }
 
-        var ended = running.Ended = RunAsync(job, running, actor, run);
+        var ended = running.Ended = RunAsync(job, running, actor, run, request.Along?.Invoke(job.Id));
         await Task.WhenAny(running.Begun.Task, ended);
         return running.Begun.Task.IsCompleted ? new ActJobStart(job.Id, new ActionOutcome(0, null)) : new ActJobStart(null, await ended);
     }
@@ -64,11 +65,12 @@ internal sealed class ActJobs(ActionRunner runner, Live<ActJobsState> live, IHos
     Task IHostedService.StopAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_running.Values.Select(job => job.Ended)).WaitAsync(cancellationToken);
 
-    private async Task<ActionOutcome> RunAsync(ActJob job, RunningJob running, Actor actor, Func<ActJobProgress, CancellationToken, Task> run)
+    private async Task<ActionOutcome> RunAsync(
+        ActJob job, RunningJob running, Actor actor, Func<ActJobProgress, CancellationToken, Task> run, Func<PortalDbContext, CancellationToken, Task>? along)
     {
         try
         {
-            var outcome = await runner.RunAsync(job.Act, job.Words, actor, stop => BegunAsync(job, running, run, stop), running.Stop.Token);
+            var outcome = await runner.RunAsync(job.Act, job.Words, actor, stop => BegunAsync(job, running, run, stop), running.Stop.Token, along);
             if (running.Begun.Task.IsCompleted)
                 Publish(state => state.Change(job.Id, last => ActJobEnd.Of(last, outcome, running.CancelledBy is not null, lifetime.ApplicationStopping.IsCancellationRequested, time.GetUtcNow())));
             return outcome;
