@@ -1,5 +1,6 @@
 using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Simulator.Kubernetes;
+using HomelabPortal.Simulator.ReferenceLab.Life.Rollouts;
 
 namespace HomelabPortal.Simulator.ReferenceLab.Life;
 
@@ -11,6 +12,7 @@ internal static class LabHabits
         var random = new Random(seed);
         return
         [
+            new GitOpsHabit(store),
             new DeploymentHabit(store),
             new PodHabit(store),
             new CronJobHabit(store),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HomelabPortal.Simulator.Kubernetes;
+using HomelabPortal.Simulator.ReferenceLab.Life.Rollouts;
 using HomelabPortal.Simulator.ReferenceLab.Objects;
 
 namespace HomelabPortal.Simulator.ReferenceLab.Life;
@@ -45,17 +46,19 @@ internal sealed class PodHabit(KubernetesStore store) : ILabHabit
             if (!pods.Any(pod => pod.Name() == $"{set.Name()}-{i}")) Make(set, $"{set.Name()}-{i}", node: null, now);
         foreach (var pod in pods.Where(pod => !pod.IsDeleting() && int.TryParse(pod.Name().AsSpan(set.Name().Length + 1), out var number) && number >= wanted))
             store.Delete("v1", "Pod", pod.Namespace(), pod.Name());
+        SetRollout.StepStateful(store, set, pods);
     }
 
     private void FollowNodes(JsonObject set, IReadOnlyList<JsonObject> pods, DateTimeOffset now)
     {
-        foreach (var node in Scheduler.NodesFor(set["spec"]!["template"]!["spec"]!, store.List("", "nodes"), ignoresCordon: true))
-        {
-            // A DaemonSet of the reference lab may be meant for some nodes only: it returns where it has been.
-            if (pods.Any(pod => !pod.IsDeleting() && (string?)pod["spec"]!["nodeName"] == node) || !HasBeenOn(set, node)) continue;
+        foreach (var node in NodesOf(store, set).Where(node => !pods.Any(pod => !pod.IsDeleting() && (string?)pod["spec"]!["nodeName"] == node)))
             Make(set, $"{set.Name()}-{StableId.Suffix($"{set.Uid()}/{++_made}", 5)}", node, now);
-        }
+        if (pods.Count == NodesOf(store, set).Count()) SetRollout.StepDaemon(store, set, pods);
     }
+
+    /// <summary>A DaemonSet of the reference lab may be meant for some nodes only: it returns where it has been.</summary>
+    public static IEnumerable<string> NodesOf(KubernetesStore store, JsonObject set)
+        => Scheduler.NodesFor(set["spec"]!["template"]!["spec"]!, store.List("", "nodes"), ignoresCordon: true).Where(node => HasBeenOn(set, node));
 
     private static bool HasBeenOn(JsonObject set, string node)
         => House.LabApps.All.FirstOrDefault(app => app.Name == set.Name() && app.Namespace == set.Namespace()) is not { } app || app.Nodes.Contains(node);
@@ -78,7 +81,7 @@ internal sealed class PodHabit(KubernetesStore store) : ILabHabit
                 store.Edit(pod, current => current["spec"]!["nodeName"] = node);
                 LabEvents.Record(store, pod, "Normal", "Scheduled", $"Successfully assigned {pod.Namespace()}/{pod.Name()} to {node}", "default-scheduler", now);
             }
-            _starting.TryAdd(pod.Uid(), now + StartTime);
+            if (pod["status"]?["containerStatuses"] is null) _starting.TryAdd(pod.Uid(), now + StartTime);
         }
     }
 
@@ -88,6 +91,12 @@ internal sealed class PodHabit(KubernetesStore store) : ILabHabit
         var pods = store.List("", "pods");
         if (pods.FirstOrDefault(pod => pod.Uid() == uid) is not { } waiting || (string?)waiting["spec"]!["nodeName"] is not { } node) return;
         var address = Scheduler.FreeAddress(node, store.List("", "nodes"), pods);
+        if (ImagePull.Fails(waiting))
+        {
+            store.Edit(waiting, pod => ImagePull.Fail(pod, node, address, now));
+            LabEvents.Record(store, waiting, "Warning", "Failed", "Failed to pull image: not found", "kubelet", now);
+            return;
+        }
         store.Edit(waiting, pod => PodObjects.Start(pod, node, address, now));
         foreach (var container in waiting["spec"]!["containers"]!.AsArray())
             LabEvents.Record(store, waiting, "Normal", "Started", $"Started container {container!["name"]}", "kubelet", now);

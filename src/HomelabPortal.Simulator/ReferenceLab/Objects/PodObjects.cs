@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HomelabPortal.Simulator.ReferenceLab.House;
+using HomelabPortal.Simulator.ReferenceLab.Life.Rollouts;
 
 namespace HomelabPortal.Simulator.ReferenceLab.Objects;
 
@@ -21,6 +22,7 @@ internal static class PodObjects
         var metadata = pod["metadata"]!;
         metadata["labels"] = template["metadata"]?["labels"]?.DeepClone() ?? new JsonObject();
         if (owner["metadata"]!["labels"]?["pod-template-hash"] is { } hash) metadata["labels"]!["pod-template-hash"] = hash.DeepClone();
+        if ((string)owner["kind"]! is "StatefulSet" or "DaemonSet") metadata["labels"]![Templates.RevisionHash] = Templates.RevisionOf(owner);
         if (template["metadata"]?["annotations"] is { } annotations) metadata["annotations"] = annotations.DeepClone();
         pod["spec"] = template["spec"]!.DeepClone();
         if (node is not null) pod["spec"]!["nodeName"] = node;

@@ -1,11 +1,16 @@
 using System.Text.Json.Nodes;
 using HomelabPortal.Simulator.ReferenceLab.House;
+using HomelabPortal.Simulator.ReferenceLab.Life.Rollouts;
 
 namespace HomelabPortal.Simulator.ReferenceLab.Objects;
 
 /// <summary>The workload of an app, its ReplicaSet where it has one, and its pods.</summary>
 internal static class WorkloadObjects
 {
+    private const string RevisionKey = "deployment.kubernetes.io/revision";
+    private const string Revision = "3";
+    private const string Earlier = "2";
+
     public static IEnumerable<JsonObject> Of(LabApp app, PodAddresses addresses, DateTimeOffset now)
     {
         var created = now.AddDays(-app.AgeDays).AddMinutes(-StableId.Number(app.Name, 600));
@@ -17,8 +22,15 @@ internal static class WorkloadObjects
         yield return workload;
 
         var owner = workload;
+        if (app.Kind is LabWorkloadKind.StatefulSet)
+            workload["status"]!["currentRevision"] = workload["status"]!["updateRevision"] = Templates.RevisionOf(workload);
         if (app.Kind is LabWorkloadKind.Deployment)
+        {
+            workload.Annotated((RevisionKey, Revision));
             yield return owner = ReplicaSet(workload, created, app.CrashLoops ? 0 : app.Nodes.Count);
+            workload["status"]!["conditions"]![0]!["message"] = $"ReplicaSet \"{(string)owner["metadata"]!["name"]!}\" has successfully progressed.";
+            if (PreviousImage.Of(app.Image) is { } before) yield return Older(workload, before, created);
+        }
         for (var i = 0; i < app.Nodes.Count; i++)
             yield return Pod(app, owner, i, addresses, now);
     }
@@ -26,11 +38,11 @@ internal static class WorkloadObjects
     public static JsonObject ReplicaSet(JsonObject deployment, DateTimeOffset created, int ready)
     {
         var name = (string)deployment["metadata"]!["name"]!;
-        var hash = StableId.Suffix(deployment["spec"]!["template"]!.ToJsonString(), 9);
-        var replicas = (int)deployment["spec"]!["replicas"]!;
+        var hash = Templates.HashOf(deployment);
+        var replicas = (int?)deployment["spec"]!["replicas"] ?? 1;
         var result = Manifest.New("apps/v1", "ReplicaSet", (string)deployment["metadata"]!["namespace"]!, $"{name}-{hash}", created)
             .Labelled(("app.kubernetes.io/name", name), ("pod-template-hash", hash))
-            .Annotated(("deployment.kubernetes.io/revision", "3"))
+            .Annotated((RevisionKey, Revision))
             .OwnedBy(deployment);
         result["metadata"]!["generation"] = 1;
         result["spec"] = new JsonObject
@@ -39,11 +51,24 @@ internal static class WorkloadObjects
             ["selector"] = deployment["spec"]!["selector"]!.DeepClone(),
             ["template"] = deployment["spec"]!["template"]!.DeepClone(),
         };
+        result["spec"]!["selector"]!["matchLabels"]![Templates.PodHash] = hash;
+        result["spec"]!["template"]!["metadata"]!["labels"]![Templates.PodHash] = hash;
         result["status"] = new JsonObject
         {
             ["replicas"] = replicas, ["fullyLabeledReplicas"] = replicas, ["readyReplicas"] = ready, ["availableReplicas"] = ready, ["observedGeneration"] = 1,
         };
         return result;
+    }
+
+    /// <summary>What the Deployment was before its last change, kept as its history.</summary>
+    private static JsonObject Older(JsonObject deployment, string image, DateTimeOffset created)
+    {
+        var before = deployment.DeepClone().AsObject();
+        before["spec"]!["template"]!["spec"]!["containers"]![0]!["image"] = image;
+        var set = ReplicaSet(before, created.AddDays(-20), ready: 0).Annotated((RevisionKey, Earlier));
+        set["spec"]!["replicas"] = 0;
+        set["status"] = new JsonObject { ["replicas"] = 0, ["observedGeneration"] = 1 };
+        return set;
     }
 
     private static JsonObject Spec(LabApp app)

@@ -52,7 +52,7 @@ internal static class WorkloadStatus
         return status;
     }
 
-    private static JsonObject Condition(string type, bool isTrue, string reason, string message, DateTimeOffset since) => new()
+    public static JsonObject Condition(string type, bool isTrue, string reason, string message, DateTimeOffset since) => new()
     {
         ["type"] = type,
         ["status"] = isTrue ? "True" : "False",
