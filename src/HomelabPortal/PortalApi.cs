@@ -1,5 +1,6 @@
 using HomelabPortal.Activity.Api;
 using HomelabPortal.Api;
+using HomelabPortal.Cluster.Acts.Api;
 using HomelabPortal.Cluster.Api;
 using HomelabPortal.Cluster.Shell.Api;
 using HomelabPortal.Dns.Api;
@@ -19,6 +20,8 @@ internal static class PortalApi
         api.MapOverviewApi();
         api.MapClusterApi();
         api.MapShellApi();
+        api.MapActsApi();
+        api.MapJobsApi();
         api.MapIngressApi();
         api.MapDockerApi();
         api.MapExposureApi();

@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Acts.Api;
 using HomelabPortal.Cluster.Acts.Doing;
 using HomelabPortal.Cluster.Acts.Jobs;
 using HomelabPortal.Cluster.Acts.Rights;
@@ -23,6 +24,8 @@ internal static class ActsExtensions
         services.AddSingleton<NodeEffects>();
         services.AddSingleton<ActEffects>();
         services.AddSingleton<ClusterActs>();
+        services.AddSingleton<RevisionReader>();
+        services.AddSingleton<ActRequests>();
         services.AddSingleton(provider => new Live<OwnRights>(OwnRights.Unknown, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<RightsReader>();
     }
