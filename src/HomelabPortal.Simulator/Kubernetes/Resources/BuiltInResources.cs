@@ -48,7 +48,6 @@ internal static class BuiltInResources
         Grouped("storage.k8s.io", "v1", "volumeattachments", "VolumeAttachment", null, namespaced: false, status: true),
         Grouped("storage.k8s.io", "v1", "csidrivers", "CSIDriver", null, namespaced: false),
         Grouped("storage.k8s.io", "v1", "csinodes", "CSINode", null, namespaced: false),
-        Grouped("autoscaling", "v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", "hpa", status: true) with { Categories = ["all"] },
         Grouped("scheduling.k8s.io", "v1", "priorityclasses", "PriorityClass", "pc", namespaced: false) with { Singular = "priorityclass" },
         Grouped("rbac.authorization.k8s.io", "v1", "clusterroles", "ClusterRole", null, namespaced: false),
         Grouped("rbac.authorization.k8s.io", "v1", "clusterrolebindings", "ClusterRoleBinding", null, namespaced: false),

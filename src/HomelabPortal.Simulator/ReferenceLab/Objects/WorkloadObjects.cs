@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using HomelabPortal.Simulator.Kubernetes.Resources;
+using HomelabPortal.Simulator.Kubernetes.Writing;
 using HomelabPortal.Simulator.ReferenceLab.House;
 using HomelabPortal.Simulator.ReferenceLab.Life.Rollouts;
 
@@ -18,12 +20,14 @@ internal static class WorkloadObjects
             .Labelled(("app.kubernetes.io/name", app.Name)).TrackedBy(app.Owner);
         workload["metadata"]!["generation"] = 1;
         workload["spec"] = Spec(app);
+        // As the server would have stored it; else the first patch looks like a change of the template.
+        Defaults.Fill(ResourceCatalog.BuiltIn.ByKind("apps/v1", app.Kind.ToString())!, workload);
         workload["status"] = WorkloadStatus.Of(app.Kind, app.Nodes.Count, app.CrashLoops ? 0 : app.Nodes.Count, generation: 1, created);
         yield return workload;
 
         var owner = workload;
         if (app.Kind is LabWorkloadKind.StatefulSet)
-            workload["status"]!["currentRevision"] = workload["status"]!["updateRevision"] = Templates.RevisionOf(workload);
+            (workload["status"]!["currentRevision"], workload["status"]!["updateRevision"]) = (Templates.RevisionOf(workload), Templates.RevisionOf(workload));
         if (app.Kind is LabWorkloadKind.Deployment)
         {
             workload.Annotated((RevisionKey, Revision));

@@ -20,7 +20,8 @@ internal static class ActJobEnd
             Outcome = outcome.Fault ?? job.Outcome ?? "Done.",
             Steps = [.. job.Steps.Select(step => step.Phase switch
             {
-                StepPhase.Running => step with { Phase = outcome.Succeeded ? StepPhase.Done : isCancelled ? StepPhase.Skipped : StepPhase.Failed },
+                StepPhase.Running when outcome.Succeeded => step with { Phase = StepPhase.Done, Detail = null },
+                StepPhase.Running => step with { Phase = isCancelled ? StepPhase.Skipped : StepPhase.Failed },
                 StepPhase.Pending => step with { Phase = StepPhase.Skipped },
                 _ => step,
             })],

@@ -11,7 +11,7 @@ internal sealed class ActJobProgress(Action<Func<ActJob, ActJob>> update)
 
     /// <summary>Ends the steps that ran and begins this one, planned or not.</summary>
     public void Begin(string step, string? detail = null) =>
-        update(job => With(job with { Steps = [.. job.Steps.Select(known => known.Phase == StepPhase.Running ? known with { Phase = StepPhase.Done } : known)] }, new Step(step, StepPhase.Running, detail)));
+        update(job => With(job with { Steps = [.. job.Steps.Select(known => known.Phase == StepPhase.Running ? known with { Phase = StepPhase.Done, Detail = null } : known)] }, new Step(step, StepPhase.Running, detail)));
 
     /// <summary>How the running step stands: "2 of 3 new pods available".</summary>
     public void Tell(string detail) =>

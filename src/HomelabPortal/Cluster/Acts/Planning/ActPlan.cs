@@ -16,6 +16,9 @@ public sealed record ActPlan(ActWish Wish)
     /// <summary>Why it will not be done at all; null when it can be.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>True when it is refused only because it is so already.</summary>
+    public bool IsMoot { get; init; }
+
     /// <summary>The tool that would put it back, when that is why.</summary>
     public ObjectManager? Reverter { get; init; }
 
@@ -29,6 +32,8 @@ public sealed record ActPlan(ActWish Wish)
     public ActSeen? Seen { get; init; }
 
     public ActPlan Refused(string why) => this with { Refusal = why, Lines = [], Warnings = [] };
+
+    public ActPlan Moot(string why) => Refused(why) with { IsMoot = true };
 
     public ActPlan Warning(string? sentence) => sentence is null ? this : this with { Warnings = Warnings.Add(sentence) };
 

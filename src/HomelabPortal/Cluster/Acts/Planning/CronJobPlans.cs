@@ -25,7 +25,7 @@ internal static class CronJobPlans
     public static ActPlan Suspend(ActPlan plan, ActWish.SuspendCronJob wish, CronJob cron)
     {
         if (cron.Spec.Suspend == wish.Suspend)
-            return plan.Refused(wish.Suspend ? "It is suspended already." : "It is not suspended.");
+            return plan.Moot(wish.Suspend ? "It is suspended already." : "It is not suspended.");
         return plan
             .Line(new PlanLine(PlanLineKind.Update, $"{wish.Object}: suspend {Word(cron.Spec.Suspend)} → {Word(wish.Suspend)}", null, $"PATCH {ActCall.Path(wish)}", ActCall.Shown(ActCall.Suspend(wish.Suspend))))
             .Warning(wish.Suspend ? $"It will not run on its schedule ({cron.Spec.Schedule}) until it is resumed." : null)

@@ -17,7 +17,7 @@ internal static class NodePlans
     {
         var node = state.Nodes.Find(wish.Name)!;
         if (node.Spec.Unschedulable == wish.Cordon)
-            return plan.Refused(wish.Cordon ? "It takes no new pods already." : "It takes pods already.");
+            return plan.Moot(wish.Cordon ? "It takes no new pods already." : "It takes pods already.");
         var isLast = wish.Cordon && !state.Nodes.All.Any(other => other.Metadata.Name != wish.Name && !other.Spec.Unschedulable && other.Status.Conditions.IsTrue("Ready"));
         return plan
             .Line(new PlanLine(

@@ -26,7 +26,7 @@ internal static class RollBackPlans
         if (revisions.FirstOrDefault(revision => revision.Number == wish.Revision) is not { } chosen)
             return plan.Refused($"Its history has no revision {wish.Revision} any more.");
         if (chosen.IsCurrent)
-            return plan.Refused($"Revision {chosen.Number} is the one in place.");
+            return plan.Moot($"Revision {chosen.Number} is the one in place.");
         var from = current is null ? "" : $"revision {current.Number} → ";
         return plan
             .Line(new PlanLine(

@@ -29,7 +29,7 @@ internal static class ScalePlans
         if (wish.Replicas is < 0 or > Most)
             return plan.Refused($"Replicas are from 0 to {Most}.");
         if (wish.Replicas == now)
-            return plan.Refused($"It has {Spoken.Count(now, "replica")} already.");
+            return plan.Moot($"It has {Spoken.Count(now, "replica")} already.");
         var autoscaler = state.Autoscalers.All.FirstOrDefault(item => item.Metadata.Namespace == wish.Namespace && item.Spec.ScaleTargetRef.Kind == wish.Kind && item.Spec.ScaleTargetRef.Name == wish.Name);
         if (autoscaler is not null && wish.Replicas > 0 && now > 0)
             return plan.Refused($"The autoscaler {autoscaler.Metadata.Name} sets its replicas, from {autoscaler.Spec.MinReplicas ?? 1} to {autoscaler.Spec.MaxReplicas}, and would overrule you. Change its bounds instead.");

@@ -1,4 +1,5 @@
 using HomelabPortal.Access;
+using HomelabPortal.Access.Authority;
 using HomelabPortal.Cluster.Acts.Jobs;
 using HomelabPortal.Platform;
 using HomelabPortal.Storage.Rows;
@@ -30,6 +31,8 @@ internal sealed class JobWorld : IDisposable
     public Live<ActJobsState> Live { get; }
 
     public ActJobs Jobs { get; }
+
+    public AuthorityCheck Authority => new(Access.Live, Access.Time);
 
     public static async Task<JobWorld> OpenAsync()
     {
