@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Acts.Rights;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.ConformanceTests.Servers;
 using HomelabPortal.Kubernetes;
@@ -79,6 +80,24 @@ public sealed class DeployedManifestsTests(RealKubernetes cluster)
         await Eventually.HoldsAsync(async () => await client.MayAsync("get", ResourceTypes.Pods, "exec", name), () => "The role does nothing.", TimeSpan.FromSeconds(20));
         Assert.True(await client.MayAsync("create", ResourceTypes.Pods, "exec", name));
         Assert.False(await client.MayAsync("create", ResourceTypes.Pods, "attach", name));
+    }
+
+    [RealKubernetesFact(needsPrivateServer: true)]
+    public async Task ServiceAccount_MayDoWhatTheActsNeedAndNothingNear()
+    {
+        var (_, access) = await SignInAsServiceAccountAsync();
+        var connection = KubernetesConnection.FromKubeconfig(KubeconfigSource.FromText(KubeconfigFile.Inline(access)));
+        using var client = new KubernetesClient(connection, TimeProvider.System);
+        foreach (var rule in ActRights.All)
+            Assert.True(await client.MayAsync(rule.Verbs, rule.Group, rule.Resource, null), rule.ToString());
+        (string Verb, string Group, string Resource)[] near =
+        [
+            ("delete", "apps", "deployments"), ("create", "apps", "deployments"), ("update", "apps", "statefulsets"), ("create", "", "pods"), ("patch", "", "pods"),
+            ("delete", "batch", "jobs"), ("delete", "batch", "cronjobs"), ("create", "batch", "cronjobs"), ("delete", "", "nodes"), ("patch", "", "nodes/status"),
+            ("deletecollection", "", "pods"), ("patch", "apps", "replicasets"), ("get", "", "secrets"), ("impersonate", "", "users"),
+        ];
+        foreach (var (verb, group, resource) in near)
+            Assert.False(await client.MayAsync(verb, group, resource, null), $"{verb} {resource}.{group}");
     }
 
     private async Task<(string Namespace, KubernetesAccess Access)> SignInAsServiceAccountAsync()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HomelabPortal.Storage.Rows;
+using HomelabPortal.Testing;
 using HomelabPortal.Tests.Simulator.Contract.OpenApi;
 
 namespace HomelabPortal.Tests.Api;
@@ -46,6 +47,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         var entry = (await seen.SendAsync(client, "GET", $"/audit?limit=1&subject={(string)record.Json["id"]!}")).Json["items"]![0]!["id"]!.ToJsonString();
         await seen.SendAsync(client, "POST", $"/audit/{entry}/undo");
         await seen.SendAsync(client, "POST", "/audit/999999/undo");
+        await SendActsAsync(seen, client);
         foreach (var operation in document.Operations)
             await seen.SendAsync(nobody, operation.Method, operation.Path["/api/v1".Length..].Replace("{id}", "1", StringComparison.Ordinal), operation.Body() is null ? null : "{}");
 
@@ -72,6 +74,27 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         using var client = portal.Host.With("nothing");
 
         Assert.Equal(401, (int)(await ApiCall.SendAsync(client, "GET", "/openapi.json")).Status);
+    }
+
+    private async Task SendActsAsync(Seen seen, HttpClient client)
+    {
+        portal.Host.Lab.Lab.KubernetesStore.Put(JsonNode.Parse("""
+            {"apiVersion":"batch/v1","kind":"CronJob","metadata":{"name":"described","namespace":"home"},
+             "spec":{"schedule":"0 4 * * *","jobTemplate":{"spec":{"template":{"spec":{"restartPolicy":"Never","containers":[{"name":"tidy","image":"busybox"}]}}}}}}
+            """)!.AsObject());
+        var pod = (string)(await ApiCall.SendAsync(client, "GET", "/pods?namespace=home")).Json["items"]![0]!["name"]!;
+        await Eventually.HoldsAsync(async () => (int)(await ApiCall.SendAsync(client, "POST", "/cronjobs/home/described/run?dryRun=true")).Status == 200, () => "The cron job is not seen.", TimeSpan.FromSeconds(30));
+        foreach (var path in new[] { "/workloads/deployments/home/it-tools/restart", $"/pods/home/{pod}/evict", "/cronjobs/home/described/run", "/cronjobs/home/described/suspend", "/cronjobs/home/described/resume", "/nodes/node2/cordon", "/nodes/node2/uncordon" })
+            await seen.SendAsync(client, "POST", $"{path}?dryRun=true");
+        await seen.SendAsync(client, "POST", "/workloads/deployments/home/it-tools/scale?dryRun=true", """{"replicas":2}""");
+        await seen.SendAsync(client, "POST", "/workloads/deployments/home/it-tools/rollback?dryRun=true", """{"revision":2}""");
+        await seen.SendAsync(client, "GET", "/workloads/deployments/home/it-tools/revisions");
+        await seen.SendAsync(client, "DELETE", $"/pods/home/{pod}?dryRun=true");
+        await seen.SendAsync(client, "POST", "/workloads/deployments/media/sonarr/scale", """{"replicas":3}""");
+        var begun = await seen.SendAsync(client, "POST", "/workloads/statefulsets/databases/redis/restart");
+        await seen.SendAsync(client, "GET", "/jobs");
+        await seen.SendAsync(client, "GET", $"/jobs/{(string)begun.Json["id"]!}");
+        await seen.SendAsync(client, "POST", $"/jobs/{(string)begun.Json["id"]!}/cancel");
     }
 
     private static async Task<ApiDocument> ReadAsync(HttpClient client) => new((await ApiCall.SendAsync(client, "GET", "/openapi.json")).Json.AsObject());
