@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace HomelabPortal.Kubernetes;
 
 /// <summary>Programs run in containers.</summary>
@@ -19,12 +17,6 @@ public sealed partial class KubernetesClient
     }
 
     /// <summary>Whether the client's own account may do something (SelfSubjectAccessReview). A yes is no promise: it may be taken away.</summary>
-    public async Task<bool> MayAsync(string verb, ResourceType type, string subresource, string ns, CancellationToken cancellationToken = default)
-    {
-        var attributes = new JsonObject { ["verb"] = verb, ["group"] = type.Group, ["resource"] = type.Plural, ["subresource"] = subresource, ["namespace"] = ns };
-        var review = new JsonObject { ["apiVersion"] = "authorization.k8s.io/v1", ["kind"] = "SelfSubjectAccessReview", ["spec"] = new JsonObject { ["resourceAttributes"] = attributes } };
-        var request = new ApiRequest(HttpMethod.Post, "apis/authorization.k8s.io/v1/selfsubjectaccessreviews", "ask what this account may do") { Content = Json(review, "application/json") };
-        var answer = await _transport.CallAsync(request, _transport.CallTimeout, BodyReader.ReadObjectAsync, cancellationToken);
-        return (bool?)answer["status"]?["allowed"] == true;
-    }
+    public Task<bool> MayAsync(string verb, ResourceType type, string subresource, string ns, CancellationToken cancellationToken = default) =>
+        MayAsync(verb, type.Group, $"{type.Plural}/{subresource}", ns, cancellationToken);
 }
