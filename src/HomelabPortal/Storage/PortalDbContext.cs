@@ -38,11 +38,33 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
 
+    public DbSet<MetricSeriesRow> MetricSeries => Set<MetricSeriesRow>();
+
+    public DbSet<MetricBlockRow> MetricBlocks => Set<MetricBlockRow>();
+
+    public DbSet<MetricChunkRow> MetricChunks => Set<MetricChunkRow>();
+
+    public DbSet<MetricSlabRow> MetricSlabs => Set<MetricSlabRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         ModelDesired(modelBuilder);
         ModelAccess(modelBuilder);
+        ModelMetrics(modelBuilder);
+    }
+
+    private static void ModelMetrics(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<MetricSeriesRow>(entity =>
+        {
+            entity.Property(row => row.Id).ValueGeneratedNever();
+            entity.HasIndex(row => new { row.Kind, row.Namespace, row.Name }).IsUnique();
+        });
+        modelBuilder.Entity<MetricBlockRow>().HasIndex(row => new { row.StepMinutes, row.StartMinute }).IsUnique();
+        // In the order of time, so that an hour is written, thinned out and deleted in one place.
+        modelBuilder.Entity<MetricChunkRow>().HasKey(row => new { row.BlockId, row.SeriesId });
+        modelBuilder.Entity<MetricSlabRow>().HasIndex(row => row.HourMinute);
     }
 
     private static void ModelAccess(ModelBuilder modelBuilder)

@@ -423,6 +423,94 @@ namespace HomelabPortal.Storage.Migrations
                     b.ToTable("Ledger");
                 });
 
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.MetricBlockRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Chunks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StepMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StepMinutes", "StartMinute")
+                        .IsUnique();
+
+                    b.ToTable("MetricBlocks");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.MetricChunkRow", b =>
+                {
+                    b.Property<int>("BlockId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("BlockId", "SeriesId");
+
+                    b.ToTable("MetricChunks");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.MetricSeriesRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Namespace")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Namespace", "Name")
+                        .IsUnique();
+
+                    b.ToTable("MetricSeries");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.MetricSlabRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("HourMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HourMinute");
+
+                    b.ToTable("MetricSlabs");
+                });
+
             modelBuilder.Entity("HomelabPortal.Storage.Rows.PlanRow", b =>
                 {
                     b.Property<long>("Id")
