@@ -1,0 +1,11 @@
+namespace HomelabPortal.Ui.Charts;
+
+/// <summary>What a chart measures.</summary>
+public enum ChartUnit
+{
+    /// <summary>Processor cores, in thousandths where they are few.</summary>
+    Cores,
+
+    /// <summary>Bytes, in the binary unit that fits.</summary>
+    Bytes,
+}
