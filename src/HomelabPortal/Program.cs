@@ -9,6 +9,7 @@ using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
 using HomelabPortal.Api;
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Shell;
 using HomelabPortal.Commands;
 using HomelabPortal.Desired;
@@ -39,6 +40,7 @@ try
     builder.Services.AddTunnels(builder.Configuration, lab.Faults);
     builder.Services.AddAssertions(builder.Configuration, lab.Faults);
     builder.Services.AddProviders(builder.Configuration, lab.Faults);
+    builder.Services.AddMetricsHistory(builder.Configuration, lab.Faults);
     builder.Services.AddDns();
     var secrets = builder.Services.ReadSecrets(builder.Configuration, lab.Faults, lab.IsPublic);
     var directory = lab.OpenDataDirectory();

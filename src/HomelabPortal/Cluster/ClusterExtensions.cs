@@ -1,5 +1,6 @@
 using HomelabPortal.Cluster.Acts;
 using HomelabPortal.Cluster.Drain;
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Shell;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Lab;
@@ -15,6 +16,7 @@ internal static class ClusterExtensions
     {
         services.TryAddSingleton(provider => Source(provider.GetRequiredService<LabConnections>()));
         services.AddSingleton(provider => new Live<ClusterState>(ClusterState.Connecting, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<UsageTrails>();
         services.AddSingleton<IReadiness, ClusterReadiness>();
         services.AddHostedService<ClusterWatcher>();
         services.AddActs();

@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Nodes;
 using HomelabPortal.Cluster.Pods;
 using HomelabPortal.Cluster.Workloads;

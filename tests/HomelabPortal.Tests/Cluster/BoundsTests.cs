@@ -1,4 +1,5 @@
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Kubernetes;
 using static HomelabPortal.Tests.Cluster.Objects;
@@ -20,15 +21,7 @@ public sealed class BoundsTests
     }
 
     [Fact]
-    public void UsageHistory_MoreThanTheBound_DropsTheOldest()
-    {
-        var history = Enumerable.Range(1, UsageHistory.Longest + 5).Aggregate(UsageHistory.Empty, (history, index) => history.Add(new Usage(index, 0)));
-
-        Assert.Equal((UsageHistory.Longest, 6, UsageHistory.Longest + 5), (history.Points.Length, history.Points[0].Cpu, history.Latest!.Value.Cpu));
-    }
-
-    [Fact]
-    public void Metrics_NodeThatIsGone_LosesItsHistory()
+    public void Metrics_NodeThatIsGone_IsDropped()
     {
         var both = ClusterMetrics.None.With(Kind(Measured("node1"), Measured("node2")), Now);
 
@@ -45,5 +38,24 @@ public sealed class BoundsTests
         Assert.Equal((SourcePhase.Stale, Now), (down.Status.Phase, down.AsOf));
     }
 
-    private static NodeMetrics Measured(string node) => new() { Metadata = Meta(node, ""), Usage = CompactMap<Quantity>.From([new("cpu", Quantity.Parse("1"))]) };
+    [Fact]
+    public void Metrics_TimeOfMeasurement_IsWhatTheObjectSays() =>
+        Assert.Equal(Now.AddSeconds(-12), ClusterMetrics.None.With(Kind(Measured("node1", Now.AddSeconds(-12))), Now).AsOf);
+
+    [Fact]
+    public void Metrics_NothingMeasuredAnew_BecomeStaleWhicheverClockIsWrong()
+    {
+        var once = ClusterMetrics.None.With(Kind(Measured("node1", Now.AddHours(2))), Now);
+        var again = once.With(Kind(Measured("node1", Now.AddHours(2))), Now.AddMinutes(3));
+
+        Assert.Equal(SourcePhase.Live, once.At(Now.AddMinutes(2)).Status.Phase);
+        Assert.Equal((SourcePhase.Stale, Now), (again.At(Now.AddMinutes(3)).Status.Phase, again.At(Now.AddMinutes(3)).Status.AsOf));
+    }
+
+    [Fact]
+    public void Metrics_NodeLeftBehindByTheOthers_HasNoFigure() =>
+        Assert.Equal(["node2"], ClusterMetrics.None.With(Kind(Measured("node1", Now.AddMinutes(-5)), Measured("node2", Now)), Now).Nodes.Keys);
+
+    private static NodeMetrics Measured(string node, DateTimeOffset? at = null) =>
+        new() { Metadata = Meta(node, ""), Timestamp = at, Usage = CompactMap<Quantity>.From([new("cpu", Quantity.Parse("1"))]) };
 }

@@ -1,4 +1,5 @@
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Platform;
 using HomelabPortal.Simulator;
@@ -136,7 +137,7 @@ public sealed class ClusterWatcherTests
     public async Task Watch_NoClusterConfigured_SaysHowToConnectOne()
     {
         var live = new Live<ClusterState>(ClusterState.Connecting, TimeProvider.System);
-        using var watcher = new ClusterWatcher(new ClusterSource(null, "Set Kubernetes:Kubeconfig."), live, new Random(1), TimeProvider.System, NullLogger<ClusterWatcher>.Instance);
+        using var watcher = new ClusterWatcher(new ClusterSource(null, "Set Kubernetes:Kubeconfig."), live, new UsageTrails(), new Random(1), TimeProvider.System, NullLogger<ClusterWatcher>.Instance);
 
         await watcher.StartAsync(CancellationToken.None);
         await watcher.ExecuteTask!;

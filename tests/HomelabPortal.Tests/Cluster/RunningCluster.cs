@@ -1,4 +1,5 @@
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Platform;
@@ -18,7 +19,7 @@ internal sealed class RunningCluster : IAsyncDisposable
     {
         Lab = lab;
         _client = new KubernetesClient(KubernetesConnection.FromKubeconfig(KubeconfigSource.FromFile(lab.Kubernetes.KubeconfigPath)), TimeProvider.System);
-        _watcher = new ClusterWatcher(new ClusterSource(_client, ""), Live, new Random(1), TimeProvider.System, NullLogger<ClusterWatcher>.Instance);
+        _watcher = new ClusterWatcher(new ClusterSource(_client, ""), Live, new UsageTrails(), new Random(1), TimeProvider.System, NullLogger<ClusterWatcher>.Instance);
     }
 
     public SimulatedLab Lab { get; }

@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Ui.State;
 
 namespace HomelabPortal.Cluster.Nodes;
@@ -18,12 +19,12 @@ public sealed record NodeRow(
 
     public bool IsControlPlane => Roles.Contains("control plane", StringComparison.Ordinal);
 
-    public IReadOnlyList<double?> CpuHistory => [.. History.Points.Select(point => (double?)point.Cpu)];
+    public IReadOnlyList<double?> CpuHistory => [.. History.Line.Select(point => point?.Cpu)];
 
-    public IReadOnlyList<double?> MemoryHistory => [.. History.Points.Select(point => (double?)point.Memory)];
+    public IReadOnlyList<double?> MemoryHistory => [.. History.Line.Select(point => (double?)point?.Memory)];
 
     /// <summary>The top of the CPU sparkline: low enough for its shape to show, high enough for idling to look like idling.</summary>
-    public double CpuCeiling => Math.Max(Capacity.Cpu / 4, History.Points.Select(point => point.Cpu).DefaultIfEmpty().Max() * 1.25);
+    public double CpuCeiling => Math.Max(Capacity.Cpu / 4, (History.Line.Max(point => point?.Cpu) ?? 0) * 1.25);
 
     public double? CpuShare => Capacity.Cpu > 0 ? History.Latest?.Cpu / Capacity.Cpu : null;
 

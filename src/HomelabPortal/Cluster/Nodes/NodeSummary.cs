@@ -15,11 +15,4 @@ internal static class NodeSummary
         var health = troubled.Count == 0 ? "all ready" : string.Join(", ", troubled);
         return state.Version is null ? $"{Spoken.Count(rows.Count, "node")}, {health}" : $"{Spoken.Count(rows.Count, "node")} on Kubernetes {state.Version}, {health}";
     }
-
-    public static string WithoutMetrics(ClusterMetrics metrics) => metrics.Status.Phase switch
-    {
-        SourcePhase.NotInstalled => "CPU and memory are not known: metrics-server is not installed in this cluster.",
-        SourcePhase.Forbidden => "CPU and memory are not known: the portal's account may not read metrics.k8s.io.",
-        _ => $"CPU and memory are not fresh. {metrics.Status.Fault}",
-    };
 }

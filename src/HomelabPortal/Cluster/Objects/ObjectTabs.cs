@@ -8,11 +8,15 @@ internal static class ObjectTabs
 {
     public static readonly Choice Overview = new("overview", "Overview");
 
+    public static readonly Choice Metrics = new("metrics", "Metrics");
+
     public static readonly Choice Shell = new("shell", "Shell") { Key = "s" };
 
-    public static ImmutableArray<Choice> OfPod { get; } = [Overview, Shell];
+    public static ImmutableArray<Choice> OfPod { get; } = [Overview, Metrics, Shell];
 
-    public static ImmutableArray<Choice> OfWorkload { get; } = [Overview];
+    public static ImmutableArray<Choice> OfWorkload { get; } = [Overview, Metrics];
+
+    public static ImmutableArray<Choice> OfNode { get; } = [Overview, Metrics];
 
     /// <summary>Every other kind.</summary>
     public static ImmutableArray<Choice> OfObject { get; } = [Overview];

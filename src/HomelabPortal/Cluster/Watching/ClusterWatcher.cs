@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using HomelabPortal.Cluster.Health;
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Nodes;
 using HomelabPortal.Cluster.Pods;
 using HomelabPortal.Cluster.Workloads;
@@ -10,7 +12,7 @@ namespace HomelabPortal.Cluster.Watching;
 /// Follows the cluster and publishes what it sees: the first change at once, further ones at most ten times a second.
 /// Nothing that happens here, or to the cluster, stops the portal.
 /// </summary>
-internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterState> live, Random random, TimeProvider time, ILogger<ClusterWatcher> logger) : BackgroundService
+internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterState> live, UsageTrails trails, Random random, TimeProvider time, ILogger<ClusterWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(100);
 
@@ -18,6 +20,7 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
     private readonly PodTable _pods = new();
     private readonly WorkloadTable _workloads = new();
     private ClusterState _state = ClusterState.Connecting;
+    private ImmutableDictionary<string, ImmutableArray<Usage?>> _trails = ImmutableDictionary<string, ImmutableArray<Usage?>>.Empty;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -84,6 +87,9 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
 
     private ClusterState Derive(ClusterState state, ClusterState before)
     {
+        var metrics = state.Metrics.At(time.GetUtcNow());
+        if (!ReferenceEquals(metrics, state.Metrics))
+            state = state with { Metrics = metrics };
         _pods.Update(state.Pods.Items, state.Metrics.Pods, time.GetUtcNow());
         if (!ReferenceEquals(state.PodRows, _pods.Rows))
             state = state with { PodRows = _pods.Rows, PodSummary = PodSummary.Of(_pods.Rows) };
@@ -91,8 +97,9 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
         if (!ReferenceEquals(state.WorkloadRows, _workloads.Rows))
             state = state with { WorkloadRows = _workloads.Rows };
         var nodesMayDiffer = !ReferenceEquals(state.PodRows, before.PodRows) || !ReferenceEquals(state.Nodes, before.Nodes)
-            || !ReferenceEquals(state.VolumeNodes, before.VolumeNodes) || !ReferenceEquals(state.Metrics, before.Metrics);
-        return nodesMayDiffer ? state with { NodeRows = NodeRows.Of(state, before.NodeRows) } : state;
+            || !ReferenceEquals(state.VolumeNodes, before.VolumeNodes) || !ReferenceEquals(state.Metrics, before.Metrics) || !ReferenceEquals(trails.Nodes, _trails);
+        _trails = trails.Nodes;
+        return nodesMayDiffer ? state with { NodeRows = NodeRows.Of(state, _trails, before.NodeRows) } : state;
     }
 
     private static partial class Log

@@ -1,5 +1,6 @@
 using HomelabPortal.Cluster.Display;
 using HomelabPortal.Cluster.Health;
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Ui.State;
 

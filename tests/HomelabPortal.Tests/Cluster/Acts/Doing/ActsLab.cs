@@ -3,6 +3,7 @@ using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Acts;
 using HomelabPortal.Cluster.Acts.Doing;
 using HomelabPortal.Cluster.Acts.Jobs;
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Platform;
@@ -26,7 +27,7 @@ internal sealed class ActsLab : IAsyncDisposable
         (Lab, World) = (lab, world);
         _client = new KubernetesClient(KubernetesConnection.FromKubeconfig(KubeconfigSource.FromFile(lab.Kubernetes.KubeconfigPath, context)), TimeProvider.System);
         var source = new ClusterSource(_client, "");
-        _watcher = new ClusterWatcher(source, Live, new Random(1), TimeProvider.System, NullLogger<ClusterWatcher>.Instance);
+        _watcher = new ClusterWatcher(source, Live, new UsageTrails(), new Random(1), TimeProvider.System, NullLogger<ClusterWatcher>.Instance);
         var outcome = new OutcomeWatch(Live, TimeProvider.System);
         var effects = new ActEffects(
             source, new WorkloadEffects(outcome, TimeProvider.System), new RollBackEffect(outcome, Live, TimeProvider.System), new PodEffects(outcome, Live),

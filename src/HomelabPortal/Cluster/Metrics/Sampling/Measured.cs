@@ -1,0 +1,7 @@
+using HomelabPortal.Cluster.Metrics.Packing;
+
+namespace HomelabPortal.Cluster.Metrics.Sampling;
+
+/// <summary>What one thing uses at one moment.</summary>
+/// <param name="IsKept">False for a pod that its workload stands for: its last hour is remembered, no more.</param>
+internal readonly record struct Measured(MetricSubject Subject, Usage Used, Levels Levels, bool IsKept);
