@@ -2,6 +2,7 @@ using HomelabPortal.Activity.Api;
 using HomelabPortal.Api;
 using HomelabPortal.Cluster.Acts.Api;
 using HomelabPortal.Cluster.Api;
+using HomelabPortal.Cluster.Metrics.Api;
 using HomelabPortal.Cluster.Shell.Api;
 using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures.Api;
@@ -19,6 +20,7 @@ internal static class PortalApi
         var api = app.MapApi();
         api.MapOverviewApi();
         api.MapClusterApi();
+        api.MapMetricsApi();
         api.MapShellApi();
         api.MapActsApi();
         api.MapJobsApi();
