@@ -3,7 +3,7 @@ using HomelabPortal.Cluster.Health;
 using HomelabPortal.Platform;
 using HomelabPortal.Ui.State;
 
-namespace HomelabPortal.Ingress.Reading;
+namespace HomelabPortal.Ingress.Reading.Pages;
 
 /// <summary>Lines about all routes together.</summary>
 internal static class IngressSummary

@@ -1,7 +1,7 @@
 using HomelabPortal.Cluster;
 using HomelabPortal.Kubernetes;
 
-namespace HomelabPortal.Ingress.Reading;
+namespace HomelabPortal.Ingress.Reading.Checks;
 
 /// <summary>Services and the endpoints behind them, looked up by "namespace/name".</summary>
 internal sealed class BackendIndex
@@ -28,7 +28,8 @@ internal sealed class BackendIndex
         var ready = new Dictionary<string, bool>();
         foreach (var slice in _slices[$"{ns}/{name}"].Where(slice => Carries(slice, port)))
         {
-            foreach (var endpoint in slice.Endpoints)
+            // What is on its way out is no longer missed: a rolling restart is no fault.
+            foreach (var endpoint in slice.Endpoints.Where(endpoint => endpoint.IsReady() || endpoint.Conditions?.Terminating != true))
             {
                 foreach (var address in endpoint.Addresses)
                     ready[address] = endpoint.IsReady() || ready.GetValueOrDefault(address);
