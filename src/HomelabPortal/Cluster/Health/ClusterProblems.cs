@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HomelabPortal.Cluster.LoadBalancer;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Ui.State;
 
@@ -16,6 +17,7 @@ internal static class ClusterProblems
             .Concat(Certificates(state, now))
             .Concat(Volumes(state))
             .Concat(Claims(state, now))
+            .Concat(NetworkProblems.Find(state))
             .OrderByDescending(problem => problem.State)
             .ThenBy(problem => problem.Since ?? DateTimeOffset.MaxValue)
             .ThenBy(problem => problem.Title, StringComparer.Ordinal)];
