@@ -4,6 +4,8 @@ using HomelabPortal.Cluster.Acts.Api;
 using HomelabPortal.Cluster.Api;
 using HomelabPortal.Cluster.Metrics.Api;
 using HomelabPortal.Cluster.Shell.Api;
+using HomelabPortal.Cluster.LoadBalancer.Api;
+using HomelabPortal.Cluster.Services.Api;
 using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures.Api;
 using HomelabPortal.Gpu.Api;
@@ -24,6 +26,8 @@ internal static class PortalApi
         api.MapShellApi();
         api.MapActsApi();
         api.MapJobsApi();
+        api.MapServiceApi();
+        api.MapLoadBalancerApi();
         api.MapIngressApi();
         api.MapDockerApi();
         api.MapExposureApi();
