@@ -6,6 +6,7 @@ using HomelabPortal.Cluster.Metrics.Api;
 using HomelabPortal.Cluster.Shell.Api;
 using HomelabPortal.Cluster.LoadBalancer.Api;
 using HomelabPortal.Cluster.Services.Api;
+using HomelabPortal.Cluster.Logs.Api;
 using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures.Api;
 using HomelabPortal.Gpu.Api;
@@ -28,6 +29,7 @@ internal static class PortalApi
         api.MapJobsApi();
         api.MapServiceApi();
         api.MapLoadBalancerApi();
+        api.MapLogApi();
         api.MapIngressApi();
         api.MapDockerApi();
         api.MapExposureApi();

@@ -12,6 +12,7 @@ using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Shell;
 using HomelabPortal.Cluster.LoadBalancer;
+using HomelabPortal.Cluster.Logs.Sending;
 using HomelabPortal.Commands;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
@@ -74,6 +75,7 @@ try
     app.MapProviders();
     app.MapAuditExport();
     app.MapBackups();
+    app.MapLogs();
     app.MapPortalUi();
     app.MapPortalApi();
     await app.ServeAsync();
