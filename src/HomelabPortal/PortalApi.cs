@@ -2,6 +2,7 @@ using HomelabPortal.Activity.Api;
 using HomelabPortal.Api;
 using HomelabPortal.Cluster.Acts.Api;
 using HomelabPortal.Cluster.Api;
+using HomelabPortal.Cluster.Drain.Api;
 using HomelabPortal.Cluster.Metrics.Api;
 using HomelabPortal.Cluster.Shell.Api;
 using HomelabPortal.Cluster.LoadBalancer.Api;
@@ -26,6 +27,7 @@ internal static class PortalApi
         api.MapMetricsApi();
         api.MapShellApi();
         api.MapActsApi();
+        api.MapDrainApi();
         api.MapJobsApi();
         api.MapServiceApi();
         api.MapLoadBalancerApi();

@@ -94,6 +94,8 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "DELETE", $"/pods/home/{pod}?dryRun=true");
         await seen.SendAsync(client, "POST", "/workloads/deployments/media/sonarr/scale", """{"replicas":3}""");
         var begun = await seen.SendAsync(client, "POST", "/workloads/statefulsets/databases/redis/restart");
+        await seen.SendAsync(client, "GET", "/nodes/node3/drain");
+        await seen.SendAsync(client, "POST", "/nodes/node3/drain", """{"loseScratch":true,"loseUnmanaged":true}""");
         await seen.SendAsync(client, "GET", "/jobs");
         await seen.SendAsync(client, "GET", $"/jobs/{(string)begun.Json["id"]!}");
         await seen.SendAsync(client, "POST", $"/jobs/{(string)begun.Json["id"]!}/cancel");
