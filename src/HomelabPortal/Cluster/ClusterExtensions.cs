@@ -2,7 +2,6 @@ using HomelabPortal.Cluster.Acts;
 using HomelabPortal.Cluster.Drain;
 using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Shell;
-using HomelabPortal.Cluster.Logs;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
@@ -23,7 +22,6 @@ internal static class ClusterExtensions
         services.AddActs();
         services.AddDrain();
         services.AddShells();
-        services.AddLogs();
         return services;
     }
 

@@ -8,6 +8,9 @@ public sealed partial record ClusterState
 {
     public ClusterKind<Node> Nodes { get; init; } = ClusterKind<Node>.Syncing;
 
+    /// <summary>By which the kubelets say that they live; polled, as watching them would be the most of all traffic.</summary>
+    public ClusterKind<Lease> NodeLeases { get; init; } = ClusterKind<Lease>.Syncing;
+
     public ClusterKind<Namespace> Namespaces { get; init; } = ClusterKind<Namespace>.Syncing;
 
     public ClusterKind<Pod> Pods { get; init; } = ClusterKind<Pod>.Syncing;

@@ -134,7 +134,7 @@ public sealed class ClusterPagesTests : IDisposable
 
         var page = _page.Render<NodePage>(parameters => parameters.Add(node => node.Name, "node1"));
 
-        Assert.Contains("here", Assert.Single(page.FindAll("tbody tr")).TextContent);
+        Assert.Contains("here", Assert.Single(page.FindAll("table[aria-label=Pods] tbody tr")).TextContent);
     }
 
     private static ClusterState Pods(params HomelabPortal.Kubernetes.Pod[] pods) => new() { IsConnected = true, Pods = Kind(pods), Nodes = Kind(Node("node1")) };

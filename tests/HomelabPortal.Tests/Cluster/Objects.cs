@@ -77,6 +77,6 @@ internal static class Objects
         var pods = new PodTable();
         pods.Update(state.Pods.Items, state.Metrics.Pods, Now);
         state = state with { PodRows = pods.Rows, PodSummary = PodSummary.Of(pods.Rows) };
-        return state with { NodeRows = NodeRows.Of(state, ImmutableDictionary<string, ImmutableArray<Usage?>>.Empty, []) };
+        return state with { NodeRows = NodeRows.Of(state, ImmutableDictionary<string, ImmutableArray<Usage?>>.Empty, [], Now) };
     }
 }

@@ -121,6 +121,45 @@ public sealed class ResourceDecodingTests
     }
 
     [Fact]
+    public void LonghornNode_DisksOfTheSpec_AreRead()
+    {
+        var node = Decode(ResourceTypes.LonghornNodes, """{"metadata":{"name":"node1"},"spec":{"disks":{"ssd":{"allowScheduling":true,"storageReserved":50000000000,"tags":null},"none":null}},"status":{"diskStatus":{"ssd":{"diskUUID":"u-1"}}}}""");
+        Assert.Equal(("ssd", 50_000_000_000), (Assert.Single(node.Spec.Disks).Key, node.Spec.Disks["ssd"].StorageReserved));
+        Assert.Equal("u-1", node.Status.DiskStatus["ssd"].DiskUuid);
+    }
+
+    [Fact]
+    public void LonghornEngine_RebuildAndModes_AreRead()
+    {
+        var engine = Decode(ResourceTypes.LonghornEngines, """
+            {"metadata":{"name":"v-e-0"},"spec":{"volumeName":"v","nodeID":"node1"},"status":{"currentState":"running","replicaModeMap":{"v-r-1":"RW","v-r-2":"WO"},"currentReplicaAddressMap":{"v-r-2":"10.42.1.9:10010"},
+             "rebuildStatus":{"tcp://10.42.1.9:10010":{"isRebuilding":true,"progress":42,"state":"in_progress","error":"","fromReplicaAddress":"tcp://10.42.2.8:10000"}},"snapshots":{"a":{"name":"a","children":{"b":true}}}}}
+            """);
+        Assert.Equal(("v", "node1", "WO"), (engine.Spec.VolumeName, engine.Spec.NodeId, engine.Status.ReplicaModeMap["v-r-2"]));
+        Assert.Equal((true, 42), (engine.Status.RebuildStatus["tcp://10.42.1.9:10010"].IsRebuilding, engine.Status.RebuildStatus["tcp://10.42.1.9:10010"].Progress));
+        Assert.Empty(Decode(ResourceTypes.LonghornEngines, """{"metadata":{"name":"e"},"status":{"rebuildStatus":null,"replicaModeMap":null}}""").Status.RebuildStatus);
+    }
+
+    [Fact]
+    public void LonghornBackupAndSetting_TextNumbersAndEmptyTimes_AreRead()
+    {
+        var backup = Decode(ResourceTypes.LonghornBackups, """{"metadata":{"name":"b"},"status":{"state":"Error","progress":71,"volumeName":"v","size":"2254857830","backupCreatedAt":"","snapshotCreatedAt":"2026-11-21T02:30:00Z","error":"no space"}}""");
+        Assert.Equal((2_254_857_830, null, 2), (backup.Status.Size.Whole, backup.Status.BackupCreatedAt, backup.Status.SnapshotCreatedAt?.Hour));
+        Assert.Equal("200", Decode(ResourceTypes.LonghornSettings, """{"metadata":{"name":"storage-over-provisioning-percentage"},"value":"200","status":{"applied":true}}""").Value);
+    }
+
+    [Fact]
+    public void PersistentVolume_NodeAffinity_MatchesLabels()
+    {
+        var volume = Decode(ResourceTypes.PersistentVolumes, """
+            {"metadata":{"name":"p"},"spec":{"hostPath":{"path":"/data"},"nodeAffinity":{"required":{"nodeSelectorTerms":[{"matchExpressions":[{"key":"kubernetes.io/hostname","operator":"In","values":["node1"]}]},{"matchFields":[]}]}}}}
+            """);
+        Assert.True(volume.Spec.NodeAffinity!.Matches(CompactMap<string>.From([new("kubernetes.io/hostname", "node1")])));
+        Assert.False(volume.Spec.NodeAffinity.Matches(CompactMap<string>.From([new("kubernetes.io/hostname", "node2")])));
+        Assert.Equal("/data", volume.Spec.HostPath?.Path);
+    }
+
+    [Fact]
     public void Events_LastSeenAndTimes_ComeFromWhereverTheyAre()
     {
         var series = Decode(ResourceTypes.Events, """{"metadata":{"name":"e"},"eventTime":"2026-01-01T00:00:00.123456Z","series":{"count":7,"lastObservedTime":"2026-01-01T00:05:00.000001Z"},"involvedObject":{"kind":"Pod","name":"web-0"},"reason":"BackOff"}""");

@@ -10,7 +10,5 @@ public sealed record ContainerTerminated
 
     public string Message { get; init => field = value ?? ""; } = "";
 
-    public DateTimeOffset? StartedAt { get; init; }
-
     public DateTimeOffset? FinishedAt { get; init; }
 }

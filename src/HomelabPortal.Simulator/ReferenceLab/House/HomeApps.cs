@@ -22,7 +22,7 @@ internal static class HomeApps
         new("paperless", "home", "ghcr.io/paperless-ngx/paperless-ngx:2.18.4")
         {
             Nodes = ["node2"], Ports = [new("http", 8000)], MemoryRequestMebi = 512, MemoryUseMebi = 634, CpuUseMilli = 22, AgeDays = 267,
-            Volumes = [new("data", 5, 33), new("media", 40, 46)],
+            Volumes = [new("data", 5, 33), new("media", 40, 46) { IsBackedUp = false }],
             Helpers = [new("wait-for-redis", "docker.io/library/redis:8.2.1")], Secrets = ["PAPERLESS_SECRET_KEY", "PAPERLESS_DBPASS"], Scratch = "/tmp/consume",
             Route = new("paperless", Group, "Paperless", "paperless-ngx.png", "Documents"),
         },
@@ -38,7 +38,7 @@ internal static class HomeApps
         {
             Nodes = ["node1"], Ports = [new("http", 3003)], CpuRequestMilli = 250, MemoryRequestMebi = 768,
             MemoryUseMebi = 905, CpuUseMilli = 18, AgeDays = 190, ArgoApplication = "immich",
-            Volumes = [new("cache", 10, 38)],
+            Volumes = [new("cache", 10, 38) { Class = LabStorage.NodeLocal }],
         },
         new("freshrss", "home", "freshrss/freshrss:1.27.1")
         {

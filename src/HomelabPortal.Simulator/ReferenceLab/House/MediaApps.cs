@@ -35,7 +35,7 @@ internal static class MediaApps
         {
             Nodes = ["node3"], Ports = [new("http", 8080)], MemoryUseMebi = 512, CpuUseMilli = 95,
             CpuRequestMilli = 200, MemoryRequestMebi = 512, AgeDays = 310, Restarts = 1,
-            Volumes = [new("config", 2, 12), new("downloads", 200, 71)],
+            Volumes = [new("config", 2, 12), new("downloads", 200, 71) { Class = LabStorage.Single, IsBackedUp = null }],
             Helpers = [new("gluetun", "ghcr.io/qdm12/gluetun:v3.40.0", Stays: true)],
             Route = new("qbittorrent", Group, "qBittorrent", "qbittorrent.png", "Downloads") { IsGuarded = true },
         },

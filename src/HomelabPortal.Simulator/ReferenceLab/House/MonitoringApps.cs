@@ -22,7 +22,7 @@ internal static class MonitoringApps
         new("uptime-kuma", "monitoring", "louislam/uptime-kuma:2.0.2")
         {
             Nodes = ["node3"], Ports = [new("http", 3001)], CpuUseMilli = 13, MemoryUseMebi = 134, AgeDays = 288,
-            Volumes = [new("data", 4, 31)],
+            Volumes = [new("data", 4, 31, HealthyReplicas: 2) { IsRebuilding = true }],
             Route = new("status", Group, "Uptime Kuma", "uptime-kuma.png", "Is it up"),
         },
         new("node-exporter", "monitoring", "quay.io/prometheus/node-exporter:v1.9.1")

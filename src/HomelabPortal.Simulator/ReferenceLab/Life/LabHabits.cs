@@ -25,6 +25,7 @@ internal static class LabHabits
             new QuotaHabit(store),
             new GarbageHabit(store),
             new LeaseHabit(store),
+            new RebuildHabit(store),
             new MetricsHabit(store, seed),
             new ContainerLogHabit(hosts, random),
         ];

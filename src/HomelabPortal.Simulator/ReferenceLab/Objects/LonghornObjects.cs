@@ -3,39 +3,55 @@ using HomelabPortal.Simulator.ReferenceLab.House;
 
 namespace HomelabPortal.Simulator.ReferenceLab.Objects;
 
+/// <summary>Longhorn's volumes with their engines and replicas, and everything around them.</summary>
 internal static class LonghornObjects
 {
-    private const string Api = "longhorn.io/v1beta2";
-    private const string Namespace = "longhorn-system";
-    private const long Gibi = 1L << 30;
+    public const string Api = "longhorn.io/v1beta2";
+    public const string Namespace = "longhorn-system";
+    public const long Gibi = 1L << 30;
     private static readonly string[] Workers = ["node1", "node2", "node3"];
 
-    public static IEnumerable<JsonObject> All(DateTimeOffset now)
-        => [.. LabNodes.All.Where(node => !node.IsControlPlane).Select(node => Node(node, now)),
-            .. LabApps.All.SelectMany(app => app.Volumes.SelectMany(volume => Of(app, volume, now)))];
+    public static IEnumerable<JsonObject> All(DateTimeOffset now) =>
+    [
+        .. LonghornNodeObjects.All(now),
+        .. LabApps.All.SelectMany(app => app.Volumes.Where(volume => volume.IsOnLonghorn).SelectMany(volume => Of(app, volume, now))),
+        .. Unused(now),
+        .. LonghornBackupObjects.All(now),
+    ];
+
+    public static JsonObject Condition(string type, bool isTrue, string reason, string message, DateTimeOffset now) => new()
+    {
+        ["type"] = type,
+        ["status"] = isTrue ? "True" : "False",
+        ["reason"] = reason,
+        ["message"] = message,
+        ["lastProbeTime"] = "",
+        ["lastTransitionTime"] = Manifest.Time(now.AddHours(-3)),
+    };
 
     private static IEnumerable<JsonObject> Of(LabApp app, LabVolume volume, DateTimeOffset now)
     {
         var name = StorageObjects.VolumeName(app, volume);
+        IReadOnlyList<string> nodes = volume.Replicas == 1 ? [app.Nodes[0]] : Workers;
+        var made = now.AddDays(-app.AgeDays);
         yield return Volume(app, volume, name, now);
-        foreach (var node in Workers)
-            // The replica that is out of step sits on the full disk.
-            yield return Replica(volume, name, node, isFailed: volume.HealthyReplicas < 3 && node == "node2", now.AddDays(-app.AgeDays), now);
+        // The replica that is out of step sits on the full disk; the one that is filled again elsewhere.
+        var replicas = nodes.Select(node => (volume.Whole < volume.Replicas, volume.IsRebuilding, node) switch
+        {
+            (true, true, "node1") => LonghornReplicas.Filling(name, volume.SizeGibi * Gibi, node, made),
+            (true, false, "node2") => LonghornReplicas.Failed(name, volume.SizeGibi * Gibi, node, made, now.AddHours(-3)),
+            _ => LonghornReplicas.Whole(name, volume.SizeGibi * Gibi, node, made, isRunning: true),
+        }).ToList();
+        foreach (var replica in replicas) yield return replica;
+        yield return LonghornReplicas.Engine(name, volume.SizeGibi * Gibi, app.Nodes[0], replicas, made, progress: volume.IsRebuilding ? 34 : null);
     }
 
     private static JsonObject Volume(LabApp app, LabVolume volume, string name, DateTimeOffset now)
     {
-        var isDegraded = volume.HealthyReplicas < 3;
+        var (isDegraded, hasNoPlace) = (volume.Whole < volume.Replicas, volume.Whole < volume.Replicas && !volume.IsRebuilding);
         var result = Manifest.New(Api, "Volume", Namespace, name, now.AddDays(-app.AgeDays)).Labelled(("longhornvolume", name));
-        result["spec"] = new JsonObject
-        {
-            ["size"] = (volume.SizeGibi * Gibi).ToString(),
-            ["numberOfReplicas"] = 3,
-            ["accessMode"] = "rwo",
-            ["dataEngine"] = "v1",
-            ["frontend"] = "blockdev",
-            ["nodeID"] = app.Nodes[0],
-        };
+        result.Labelled(volume.IsBackedUp is null ? ("recurring-job.longhorn.io/hourly-snapshot", "enabled") : ("recurring-job-group.longhorn.io/default", "enabled"));
+        result["spec"] = Spec(volume.SizeGibi * Gibi, volume.Replicas, app.Nodes[0]);
         result["status"] = new JsonObject
         {
             ["state"] = "attached",
@@ -43,12 +59,12 @@ internal static class LonghornObjects
             ["currentNodeID"] = app.Nodes[0],
             ["actualSize"] = volume.SizeGibi * Gibi / 100 * volume.UsedPercent,
             ["lastDegradedAt"] = isDegraded ? Manifest.Time(now.AddHours(-3)) : "",
-            ["lastBackup"] = "",
-            ["lastBackupAt"] = "",
+            ["lastBackup"] = LonghornBackupObjects.LastOf(app, volume, name, now) is null ? "" : LonghornBackupObjects.NameOf(name),
+            ["lastBackupAt"] = LonghornBackupObjects.LastOf(app, volume, name, now) is { } last ? Manifest.Time(last) : "",
             ["shareState"] = "",
             ["conditions"] = new JsonArray(
-                Condition("Scheduled", !isDegraded, isDegraded ? "ReplicaSchedulingFailure" : "",
-                    isDegraded ? "insufficient storage;precheck new replica failed" : "", now),
+                Condition("Scheduled", !hasNoPlace, hasNoPlace ? "ReplicaSchedulingFailure" : "",
+                    hasNoPlace ? "insufficient storage;precheck new replica failed" : "", now),
                 Condition("Restore", false, "", "", now),
                 Condition("TooManySnapshots", false, "", "", now)),
             ["kubernetesStatus"] = new JsonObject
@@ -66,74 +82,23 @@ internal static class LonghornObjects
         return result;
     }
 
-    private static JsonObject Replica(LabVolume volume, string volumeName, string node, bool isFailed, DateTimeOffset created, DateTimeOffset now)
-        => Manifest.New(Api, "Replica", Namespace, $"{volumeName}-r-{StableId.Hex(volumeName + node, 8)}", created)
-            .Labelled(("longhornvolume", volumeName), ("longhornnode", node))
-            .With("spec", new JsonObject
-            {
-                ["volumeName"] = volumeName,
-                ["volumeSize"] = (volume.SizeGibi * Gibi).ToString(),
-                ["nodeID"] = node,
-                ["diskID"] = StableId.Uid("disk/" + node),
-                ["diskPath"] = "/var/lib/longhorn",
-                ["active"] = true,
-                ["desireState"] = isFailed ? "stopped" : "running",
-                ["failedAt"] = isFailed ? Manifest.Time(now.AddHours(-3)) : "",
-                ["healthyAt"] = isFailed ? "" : Manifest.Time(created),
-            })
-            .With("status", new JsonObject { ["currentState"] = isFailed ? "stopped" : "running", ["started"] = !isFailed, ["ip"] = "", ["port"] = 0 });
-
-    private static JsonObject Node(LabNode node, DateTimeOffset now)
+    /// <summary>The volume of a removed app: detached, its replicas stopped, of unknown robustness as every detached one.</summary>
+    private static IEnumerable<JsonObject> Unused(DateTimeOffset now)
     {
-        var available = LabNode.DiskBytes / 100 * (100 - node.DiskUsedPercent);
-        var isSchedulable = node.DiskUsedPercent < 75;
-        var result = Manifest.New(Api, "Node", Namespace, node.Name, now.AddDays(-402));
-        result["spec"] = new JsonObject
-        {
-            ["name"] = node.Name,
-            ["allowScheduling"] = true,
-            ["evictionRequested"] = false,
-            ["disks"] = new JsonObject
+        var (name, made) = (StorageObjects.ReleasedName, now.AddDays(-211));
+        yield return Manifest.New(Api, "Volume", Namespace, name, made).Labelled(("longhornvolume", name), ("recurring-job-group.longhorn.io/default", "enabled"))
+            .With("spec", Spec(3 * Gibi, 3, ""))
+            .With("status", new JsonObject
             {
-                ["default-disk"] = new JsonObject
-                {
-                    ["path"] = "/var/lib/longhorn", ["diskType"] = "filesystem", ["allowScheduling"] = true, ["evictionRequested"] = false, ["storageReserved"] = LabNode.DiskBytes / 10,
-                },
-            },
-        };
-        result["status"] = new JsonObject
-        {
-            ["region"] = "",
-            ["zone"] = "",
-            ["conditions"] = new JsonArray(Condition("Ready", true, "", $"Node {node.Name} is ready", now), Condition("Schedulable", true, "", "", now)),
-            ["diskStatus"] = new JsonObject
-            {
-                ["default-disk"] = new JsonObject
-                {
-                    ["diskName"] = "default-disk",
-                    ["diskPath"] = "/var/lib/longhorn",
-                    ["diskType"] = "filesystem",
-                    ["diskUUID"] = StableId.Uid("disk/" + node.Name),
-                    ["storageMaximum"] = LabNode.DiskBytes,
-                    ["storageAvailable"] = available,
-                    ["storageScheduled"] = LabApps.All.Sum(app => app.Volumes.Sum(volume => volume.SizeGibi * Gibi)),
-                    ["conditions"] = new JsonArray(
-                        Condition("Ready", true, "", "Disk default-disk is ready", now),
-                        Condition("Schedulable", isSchedulable, isSchedulable ? "" : "DiskPressure",
-                            isSchedulable ? "" : $"disk default-disk on node {node.Name} has {available} available, but requires reserved {LabNode.DiskBytes / 4}, minimal 25%", now)),
-                },
-            },
-        };
-        return result;
+                ["state"] = "detached", ["robustness"] = "unknown", ["currentNodeID"] = "", ["actualSize"] = Gibi, ["lastDegradedAt"] = "", ["lastBackup"] = "", ["lastBackupAt"] = "",
+                ["shareState"] = "", ["conditions"] = new JsonArray(Condition("Scheduled", true, "", "", now)),
+                ["kubernetesStatus"] = new JsonObject { ["namespace"] = "", ["pvcName"] = "", ["pvName"] = name, ["pvStatus"] = "Released", ["workloadsStatus"] = null },
+            });
+        foreach (var node in Workers) yield return LonghornReplicas.Whole(name, 3 * Gibi, node, made, isRunning: false);
     }
 
-    private static JsonObject Condition(string type, bool isTrue, string reason, string message, DateTimeOffset now) => new()
+    private static JsonObject Spec(long size, int replicas, string node) => new()
     {
-        ["type"] = type,
-        ["status"] = isTrue ? "True" : "False",
-        ["reason"] = reason,
-        ["message"] = message,
-        ["lastProbeTime"] = "",
-        ["lastTransitionTime"] = Manifest.Time(now.AddHours(-3)),
+        ["size"] = size.ToString(), ["numberOfReplicas"] = replicas, ["accessMode"] = "rwo", ["dataEngine"] = "v1", ["frontend"] = "blockdev", ["nodeID"] = node,
     };
 }

@@ -15,7 +15,7 @@ internal static class PlatformObjects
         AddressPool(now),
         Advertisement(now),
         ServiceL2Status(now),
-        StorageObjects.Class(now),
+        .. StorageClassObjects.All(now),
     ];
 
     private static JsonObject Namespace(string name, DateTimeOffset now)

@@ -12,7 +12,7 @@ internal static class PolicyObjects
         List<JsonObject> budgets = [Budget("traefik", "traefik", "minAvailable", 1, created), Budget("databases", "postgres", "minAvailable", 1, created), Budget("kube-system", "coredns", "maxUnavailable", 1, created), Budget("longhorn-system", "longhorn-manager", "maxUnavailable", 1, created)];
         List<JsonObject> quotas = [Quota("ai", created, ("requests.cpu", "2"), ("requests.memory", "2Gi"), ("pods", "12"), ("persistentvolumeclaims", "6")), Quota("home", created, ("requests.memory", "5Gi"), ("pods", "30"))];
         foreach (var budget in budgets) BudgetStatus.Write(budget, pods);
-        foreach (var quota in quotas) QuotaStatus.Write(quota, pods, [.. LabApps.All.SelectMany(app => StorageObjects.Of(app, now))]);
+        foreach (var quota in quotas) QuotaStatus.Write(quota, pods, [.. StorageObjects.All(now)]);
         return [.. budgets, .. quotas, .. Policies(created)];
     }
 

@@ -14,6 +14,15 @@ internal static class Amounts
         return $"{(bytes < 10 && unit > 0 ? bytes.ToString("0.#") : bytes.ToString("0"))} {_units[unit]}";
     }
 
+    /// <summary>"2.1 of 5 GiB", "300 MiB of 5 GiB": a unit that both have is said once.</summary>
+    public static string Part(double part, double whole)
+    {
+        if (part == 0)
+            return $"0 of {Bytes(whole)}";
+        var (left, right) = (Bytes(part), Bytes(whole));
+        return left.Split(' ') is [var number, var unit] && right.EndsWith(" " + unit, StringComparison.Ordinal) ? $"{number} of {right}" : $"{left} of {right}";
+    }
+
     /// <summary>Cores: "0.12", "3.4", "16".</summary>
     public static string Cores(double cores) => cores switch
     {

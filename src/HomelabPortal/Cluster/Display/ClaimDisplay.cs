@@ -22,6 +22,10 @@ internal static class ClaimDisplay
     public static string AccessModes(IReadOnlyList<string> modes) =>
         string.Join(',', _modes.Where(mode => modes.Contains(mode.Mode)).Select(mode => mode.Short));
 
+    public static string AttributesClass(PersistentVolumeClaim claim) => claim.Spec.VolumeAttributesClassName is { Length: > 0 } name ? name : "<unset>";
+
+    public static string VolumeMode(PersistentVolumeClaim claim) => claim.Spec.VolumeMode ?? "<unset>";
+
     public static string StorageClass(PersistentVolumeClaim claim) =>
         claim.Metadata.Annotations.TryGetValue("volume.beta.kubernetes.io/storage-class", out var legacy) ? legacy : claim.Spec.StorageClassName;
 }

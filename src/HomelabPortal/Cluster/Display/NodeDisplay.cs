@@ -42,6 +42,9 @@ internal static class NodeDisplay
 
     public static string Runtime(Node node) => OrUnknown(node.Status.NodeInfo.ContainerRuntimeVersion);
 
+    /// <summary>"gpu=amd:NoSchedule", "dedicated:NoExecute".</summary>
+    public static string Taint(Taint taint) => taint.Value.Length > 0 ? $"{taint.Key}={taint.Value}:{taint.Effect}" : $"{taint.Key}:{taint.Effect}";
+
     private static string Address(Node node, string type) =>
         node.Status.Addresses.FirstOrDefault(address => address.Type == type)?.Address ?? "<none>";
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using HomelabPortal.Cluster.LoadBalancer;
+using HomelabPortal.Cluster.Objects;
+using HomelabPortal.Cluster.Volumes;
+using HomelabPortal.Cluster.Volumes.Backups;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Ui.State;
 
@@ -16,8 +18,8 @@ internal static class ClusterProblems
             .Concat(WorkloadProblems.Find(state, now, pods.ContainsKey))
             .Concat(Certificates(state, now))
             .Concat(Volumes(state))
+            .Concat(Backups(state))
             .Concat(Claims(state, now))
-            .Concat(NetworkProblems.Find(state))
             .OrderByDescending(problem => problem.State)
             .ThenBy(problem => problem.Since ?? DateTimeOffset.MaxValue)
             .ThenBy(problem => problem.Title, StringComparer.Ordinal)];
@@ -46,12 +48,18 @@ internal static class ClusterProblems
         select new Problem(verdict.State, $"{names} {what}", verdict.Sentence, "/cluster/ingress", verdict.Since);
 
     private static IEnumerable<Problem> Volumes(ClusterState state) =>
-        from volume in state.Volumes.All
-        let verdict = VolumeHealth.Judge(volume)
+        from volume in VolumeViews.Of(state).Values
+        let verdict = volume.Verdict
         where verdict.NeedsSomeone
-        let claim = volume.Status.KubernetesStatus is { PvcName.Length: > 0 } used ? used.PvcName : volume.Metadata.Name
-        let what = verdict.State switch { HealthState.Broken => "cannot be used", HealthState.Degraded => "has lost a replica", _ => "is in an unknown state" }
-        select new Problem(verdict.State, $"{claim} {what}", verdict.Sentence + FullDisks(state), "/cluster/nodes", verdict.Since);
+        let what = verdict.State switch { HealthState.Broken => "cannot be used", HealthState.Degraded when volume.Whole == 1 => "has one healthy replica left", HealthState.Degraded => "has lost a replica", _ => "is in an unknown state" }
+        let isRebuilding = volume.Replicas.Any(replica => replica.IsRebuilding)
+        select new Problem(verdict.State, $"{volume.Title} {what}", isRebuilding ? verdict.Sentence : verdict.Sentence + FullDisks(state), volume.Href, verdict.Since);
+
+    /// <summary>Backups that cannot be made are noticed by nobody until they are needed.</summary>
+    private static IEnumerable<Problem> Backups(ClusterState state) =>
+        from target in BackupTargetRows.Of(state)
+        where target.State == HealthState.Degraded
+        select new Problem(target.State, "Backups cannot be made", target.Sentence, "/cluster/storage?tab=backups", target.Since);
 
     /// <summary>A full disk is the usual reason why a replica has no place.</summary>
     private static string FullDisks(ClusterState state)
@@ -64,5 +72,5 @@ internal static class ClusterProblems
         from claim in state.Claims.All
         let verdict = VolumeHealth.Judge(claim, now)
         where verdict.NeedsSomeone
-        select new Problem(verdict.State, $"Claim {claim.Metadata.Name} is {verdict.Word.ToLowerInvariant()}", verdict.Sentence, $"/cluster/pods?q={claim.Metadata.Namespace}", verdict.Since);
+        select new Problem(verdict.State, $"Claim {claim.Metadata.Name} is {verdict.Word.ToLowerInvariant()}", verdict.Sentence, ObjectHref.Of("PersistentVolumeClaim", claim.Metadata.Namespace, claim.Metadata.Name)!, verdict.Since);
 }

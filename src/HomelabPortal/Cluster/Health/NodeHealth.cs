@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Nodes;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Ui.State;
 
@@ -8,6 +9,7 @@ namespace HomelabPortal.Cluster.Health;
 /// <list type="table">
 /// <item>no Ready condition, or Ready unknown → unknown (kubectl says NotReady for the latter)</item>
 /// <item>Ready false → broken</item>
+/// <item>Ready, but its kubelet's lease is late → unknown, before the cluster itself says so</item>
 /// <item>disk at least 95 % full → broken; pressure on memory, disk or processes, no network, disk at least 85 % full → degraded</item>
 /// <item>unschedulable → progressing while pods leave it, else off</item>
 /// <item>otherwise healthy</item>
@@ -23,13 +25,16 @@ internal static class NodeHealth
 
     /// <param name="diskShare">How full the fullest known disk is, 0 to 1; null when that is not known.</param>
     /// <param name="podsLeaving">How many of its pods are terminating.</param>
-    public static Verdict Judge(Node node, double? diskShare, int podsLeaving)
+    /// <param name="heartbeat">When its kubelet was heard last; null when that is not known.</param>
+    public static Verdict Judge(Node node, double? diskShare, int podsLeaving, NodeHeartbeat? heartbeat = null)
     {
         var ready = node.Status.Conditions.Find("Ready");
         if (ready is not { Status: "True" or "False" })
             return new Verdict(HealthState.Unknown, "Unknown", Silent(ready)) { Since = ready?.LastTransitionTime };
         if (!ready.IsTrue())
             return new Verdict(HealthState.Broken, "Not ready", Spoken.Sentence(ready.Message)) { Since = ready.LastTransitionTime };
+        if (heartbeat is { IsLate: true } late)
+            return new Verdict(HealthState.Unknown, "Unknown", $"Its kubelet was last heard at {late.At.ToUniversalTime():HH:mm:ss} UTC.") { Since = late.At };
         return Pressure(node) is { } pressure && diskShare is not >= DiskFull ? pressure
             : Disk(diskShare) ?? (node.Spec.Unschedulable ? Cordoned(podsLeaving) : new Verdict(HealthState.Healthy, "Ready"));
     }

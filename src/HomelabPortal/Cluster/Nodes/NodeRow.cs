@@ -14,8 +14,27 @@ public sealed record NodeRow(
 {
     public string Href => $"/cluster/nodes/{Name}";
 
-    /// <summary>Name and roles, as the filter searches them.</summary>
-    public string NameText => Roles.Length > 0 ? $"{Name} {Roles}" : Name;
+    /// <summary>The operating system: "NixOS 26.05 (Yarara)".</summary>
+    public string System { get; init; } = "";
+
+    public string Kernel { get; init; } = "";
+
+    public string Architecture { get; init; } = "";
+
+    /// <summary>Its GPUs and other devices: "gpu.cowlab.org/dri 1"; empty for most.</summary>
+    public string Extended { get; init; } = "";
+
+    /// <summary>Name, roles and devices, as the filter searches them.</summary>
+    public string NameText => $"{Name} {Tags}".TrimEnd();
+
+    /// <summary>What it is and has beside being a node.</summary>
+    public string Tags => (Roles, Extended) switch { ("", _) => Extended, (_, "") => Roles, _ => $"{Roles}, {Extended}" };
+
+    /// <summary>Address and architecture, as the filter searches them.</summary>
+    public string AddressText => $"{Address} {Architecture}";
+
+    /// <summary>Kubelet, system and kernel, as the filter searches them.</summary>
+    public string VersionText => $"{Version} {System} {Kernel}";
 
     public bool IsControlPlane => Roles.Contains("control plane", StringComparison.Ordinal);
 

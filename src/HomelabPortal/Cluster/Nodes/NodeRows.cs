@@ -12,7 +12,7 @@ namespace HomelabPortal.Cluster.Nodes;
 internal static class NodeRows
 {
     /// <summary>Rows that did not change keep their instance, so that nothing is drawn anew for them.</summary>
-    public static IReadOnlyList<NodeRow> Of(ClusterState state, ImmutableDictionary<string, ImmutableArray<Usage?>> trails, IReadOnlyList<NodeRow> before)
+    public static IReadOnlyList<NodeRow> Of(ClusterState state, ImmutableDictionary<string, ImmutableArray<Usage?>> trails, IReadOnlyList<NodeRow> before, DateTimeOffset now)
     {
         var loads = new Dictionary<string, NodeLoad>();
         foreach (var pod in state.PodRows)
@@ -22,9 +22,12 @@ internal static class NodeRows
         }
 
         var disks = state.VolumeNodes.All.ToDictionary(node => node.Metadata.Name, NodeDisks.FullestShare);
+        var heartbeats = NodeHeartbeats.Of(state, now);
         var known = before.ToDictionary(row => row.Uid);
         return [.. state.Nodes.All
-            .Select(node => Row(node, HistoryOf(node.Metadata.Name, state.Metrics, trails), loads.GetValueOrDefault(node.Metadata.Name), disks.GetValueOrDefault(node.Metadata.Name)))
+            .Select(node => Row(
+                node, HistoryOf(node.Metadata.Name, state.Metrics, trails), loads.GetValueOrDefault(node.Metadata.Name), disks.GetValueOrDefault(node.Metadata.Name),
+                heartbeats.TryGetValue(node.Metadata.Name, out var heartbeat) ? heartbeat : null))
             .Select(row => known.TryGetValue(row.Uid, out var same) && same == row ? same : row)
             .OrderByDescending(row => row.IsControlPlane).ThenBy(row => row.Name, NaturalOrder.Instance)];
     }
@@ -32,15 +35,18 @@ internal static class NodeRows
     private static UsageHistory HistoryOf(string node, ClusterMetrics metrics, ImmutableDictionary<string, ImmutableArray<Usage?>> trails) =>
         new(trails.GetValueOrDefault(node, []), metrics.Nodes.TryGetValue(node, out var used) ? used : null);
 
-    private static NodeRow Row(Node node, UsageHistory history, NodeLoad load, double? disk)
+    private static NodeRow Row(Node node, UsageHistory history, NodeLoad load, double? disk, NodeHeartbeat? heartbeat)
     {
-        var verdict = NodeHealth.Judge(node, disk, load.Leaving);
+        var verdict = NodeHealth.Judge(node, disk, load.Leaving, heartbeat);
         var allocatable = node.Status.Allocatable.Count > 0 ? node.Status.Allocatable : node.Status.Capacity;
         return new NodeRow(
             node.Metadata.Name, node.Metadata.Uid, verdict.State, verdict.Word, verdict.Sentence, Roles(node),
             NodeDisplay.InternalIp(node), node.Status.NodeInfo.KubeletVersion, PodRequests.Amount(allocatable), load.Requested,
             history, disk, load.Pods,
-            allocatable.TryGetValue("pods", out var pods) ? (int)pods.Whole : 0, node.Metadata.CreationTimestamp);
+            allocatable.TryGetValue("pods", out var pods) ? (int)pods.Whole : 0, node.Metadata.CreationTimestamp)
+        {
+            System = NodeDisplay.OsImage(node), Kernel = node.Status.NodeInfo.KernelVersion, Architecture = node.Status.NodeInfo.Architecture, Extended = NodeResources.Extended(node),
+        };
     }
 
     private static string Roles(Node node) => NodeDisplay.Roles(node) switch

@@ -19,6 +19,9 @@ public sealed record LastReplica(string Volume, string Namespace, string Claim, 
     /// <summary>The claim's page; null when no claim uses it.</summary>
     public string? Href => Claim.Length > 0 ? ObjectHref.Of("PersistentVolumeClaim", Namespace, Claim) : null;
 
+    /// <summary>True where nothing else was asked for.</summary>
+    public bool IsByChoice => Cause is LastReplicaCause.OneWanted or LastReplicaCause.NodeStorage;
+
     /// <summary>"The only healthy one of its 3 replicas is on node1."</summary>
     public string Sentence => Cause switch
     {

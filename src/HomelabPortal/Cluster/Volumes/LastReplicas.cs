@@ -15,8 +15,13 @@ namespace HomelabPortal.Cluster.Volumes;
 public static class LastReplicas
 {
     /// <summary>False while Longhorn's volumes or replicas cannot be seen: an empty answer then means nothing.</summary>
-    public static bool IsKnown(ClusterState state) =>
-        state.Volumes.Status.IsKnown && state.VolumeReplicas.Status.IsKnown && state.PersistentVolumes.Status.IsKnown;
+    public static bool IsKnown(ClusterState state) => StatusOf(state).IsKnown;
+
+    /// <summary>How the worst of the kinds stands that the answer is made of.</summary>
+    public static SourceStatus StatusOf(ClusterState state) =>
+        new[] { state.Volumes.Status, state.VolumeReplicas.Status, state.PersistentVolumes.Status } is var needed && needed.FirstOrDefault(status => !status.IsKnown) is { } missing
+            ? missing
+            : needed[1];
 
     /// <summary>What is lost or out of reach when the node goes; in the order of their names.</summary>
     public static IReadOnlyList<LastReplica> On(string node, ClusterState state) => [.. All(state).Where(last => last.Node == node)];
@@ -28,7 +33,7 @@ public static class LastReplicas
         var replicas = state.VolumeReplicas.All.ToLookup(replica => replica.Spec.VolumeName);
         return
         [
-            .. state.Volumes.All.Select(volume => Of(volume, replicas[volume.Metadata.Name], Running(engines[volume.Metadata.Name]), state))
+            .. state.Volumes.All.Select(volume => Of(volume, replicas[volume.Metadata.Name], VolumeViews.Running(engines[volume.Metadata.Name]), state))
                 .Concat(state.PersistentVolumes.All.Select(volume => Of(volume, state)))
                 .OfType<LastReplica>()
                 .OrderBy(last => last.Namespace, StringComparer.Ordinal).ThenBy(last => last.Name, StringComparer.Ordinal),
@@ -41,7 +46,7 @@ public static class LastReplicas
             return null;
         var whole = replicas.Where(replica => WholeReplicas.IsWhole(replica, engine)).Select(replica => replica.Spec.NodeId).ToList();
         var places = whole.Distinct().ToList();
-        var answering = places.Where(node => Answers(node, state)).ToList();
+        var answering = places.Where(node => VolumeDisks.Answers(node, state)).ToList();
         return (places, answering) switch
         {
             ([var only], _) => Last(volume, only, volume.Spec.NumberOfReplicas <= 1 ? LastReplicaCause.OneWanted : whole.Count > 1 ? LastReplicaCause.AllOnOneNode : LastReplicaCause.OthersNotWhole),
@@ -49,9 +54,6 @@ public static class LastReplicas
             _ => null,
         };
     }
-
-    /// <summary>While a volume changes its engine there are two.</summary>
-    private static LonghornEngine? Running(IEnumerable<LonghornEngine> engines) => engines.OrderByDescending(engine => engine.Status.CurrentState == "running").FirstOrDefault();
 
     private static LastReplica Last(LonghornVolume volume, string node, LastReplicaCause cause)
     {
@@ -67,9 +69,4 @@ public static class LastReplicas
                 volume.Metadata.Name, volume.Spec.ClaimRef?.Namespace ?? "", volume.Spec.ClaimRef?.Name ?? "", node, LastReplicaCause.NodeStorage,
                 volume.Status.Phase == "Bound", 1, volume.Spec.Capacity.TryGetValue("storage", out var size) ? size.Whole : 0)
             : null;
-
-    /// <summary>Both the kubelet and Longhorn must be heard; what neither of them tells counts as answering.</summary>
-    private static bool Answers(string node, ClusterState state) =>
-        state.Nodes.Find(node)?.Status.Conditions.Find("Ready") is null or { Status: "True" }
-        && state.VolumeNodes.All.FirstOrDefault(known => known.Metadata.Name == node)?.Status.Conditions.Find("Ready") is null or { Status: "True" };
 }

@@ -7,6 +7,7 @@ namespace HomelabPortal.Cluster.Watching;
 internal sealed class KindSources(KubernetesClient client, Action changed, TimeProvider time, Random random, ILogger logger)
 {
     private static readonly TimeSpan _metricsEvery = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _leasesEvery = TimeSpan.FromSeconds(20);
 
     public IReadOnlyList<KindSource> Create() =>
     [
@@ -57,6 +58,7 @@ internal sealed class KindSources(KubernetesClient client, Action changed, TimeP
         Watch(ResourceTypes.HelmCharts, (state, kind) => state with { HelmCharts = kind }),
         // Events are the hottest kind by far; only warnings earn their place in memory.
         Watch(ResourceTypes.Events, (state, kind) => state with { Warnings = LatestEvents.Of(kind) }, new ReflectorOptions { FieldSelector = "type=Warning" }),
+        Watch(ResourceTypes.Leases, (state, kind) => state with { NodeLeases = kind }, new ReflectorOptions { Namespace = "kube-node-lease", PollInterval = _leasesEvery }),
         Poll(ResourceTypes.NodeMetrics, (state, kind) => state with { Metrics = state.Metrics.With(kind, time.GetUtcNow()) }),
         Poll(ResourceTypes.PodMetrics, (state, kind) => state with { Metrics = state.Metrics.With(kind) }),
     ];

@@ -21,6 +21,21 @@ public sealed class LabLifeTests
     }
 
     [Fact]
+    public void Rebuild_Lived_GoesOnToTheEndAndMakesTheVolumeHealthy()
+    {
+        var before = Rebuild();
+        _lab.Live(9);
+        Assert.True((int)Rebuild()["progress"]! > (int)before["progress"]!);
+
+        _lab.Live(400);
+
+        Assert.False((bool)Rebuild()["isRebuilding"]!);
+        Assert.Single(_lab.Store.List("longhorn.io", "volumes"), volume => (string)volume["status"]!["robustness"]! == "degraded");
+
+        JsonNode Rebuild() => Assert.Single(_lab.Store.List("longhorn.io", "engines"), engine => engine["status"]!["rebuildStatus"]!.AsObject().Count > 0)["status"]!["rebuildStatus"]!.AsObject().Single().Value!;
+    }
+
+    [Fact]
     public void CrashLoop_Lived_GoesRoundWithOneMoreRestart()
     {
         var restarts = Restarts(_lab.Pod("jellyseerr"));
