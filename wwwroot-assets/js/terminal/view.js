@@ -62,7 +62,7 @@ export async function openView(screen, settings, events) {
       localStorage.setItem(READER, String(isRead));
       return isRead;
     },
-    stop: () => { terminal.options.disableStdin = true; terminal.options.cursorBlink = false; },
+    stop: () => { terminal.options.disableStdin = true; terminal.write("\x1b[?25l"); },
     dispose: () => { watching.disconnect(); unfollow(); terminal.dispose(); },
   };
 }

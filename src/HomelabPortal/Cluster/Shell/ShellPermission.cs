@@ -14,7 +14,9 @@ internal sealed class ShellPermission(ClusterSource cluster)
             return null;
         try
         {
-            return await client.MayAsync("get", ResourceTypes.Pods, "exec", ns, cancellationToken) ? null : ShellRights.Rule;
+            var verbs = ShellRights.VerbsOf(await client.GetVersionAsync(cancellationToken));
+            var answers = await Task.WhenAll(verbs.Select(verb => client.MayAsync(verb, ResourceTypes.Pods, "exec", ns, cancellationToken)));
+            return answers.All(may => may) ? null : ShellRights.Rule;
         }
         catch (KubernetesApiException)
         {

@@ -76,6 +76,16 @@ public sealed class ShellChecksTests
     public void End_OfEachKind_MeansThereIsNoSuchProgramOrNot(ExecEndKind kind, int? code, bool expected) =>
         Assert.Equal(expected, ShellStarter.IsNoProgram(new ExecEnd(kind, code, "")));
 
+    [Theory]
+    [InlineData("1", "33", "get")]
+    [InlineData("1", "34+", "get")]
+    [InlineData("1", "35", "get, create")]
+    [InlineData("1", "36+", "get, create")]
+    [InlineData("2", "0", "get, create")]
+    [InlineData("", "", "get, create")]
+    public void Verbs_OfAServer_AreThoseItAsksFor(string major, string minor, string expected) =>
+        Assert.Equal(expected, string.Join(", ", ShellRights.VerbsOf(new ServerVersion { Major = major, Minor = minor })));
+
     private static Pod Two(ContainerStatus status)
     {
         var pod = Pod("web", status);
