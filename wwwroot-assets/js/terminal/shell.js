@@ -85,13 +85,14 @@ class Shell {
     } else if (message.kind === "notice") {
       this.#view.notice(message.text);
     } else if (message.kind === "ended") {
-      this.#end(message.text, message.rule);
+      this.#end(message.title, message.text, message.rule);
     }
   }
 
   async #closed() {
     if (this.#hasEnded || this.#isClosed) return;
-    this.#end(this.#isOpen ? "The connection to the portal was lost, and the shell with it." : await this.#reason());
+    if (this.#isOpen) this.#end("The connection to the portal was lost.", "The connection to the portal was lost, and the shell with it.");
+    else this.#end("There is no shell.", await this.#reason());
   }
 
   // A browser does not say why a WebSocket was refused; the same address without one does.
@@ -108,9 +109,11 @@ class Shell {
     }
   }
 
-  #end(text, rule) {
+  #end(title, text, rule) {
     this.#hasEnded = true;
-    this.#say("ended", text);
+    this.#say(this.#isOpen ? "ended" : "failed", title);
+    const detail = this.#place("detail");
+    if (detail && !this.#isOpen) detail.textContent = text;
     const place = this.#place("rule");
     if (rule && place) {
       place.hidden = false;

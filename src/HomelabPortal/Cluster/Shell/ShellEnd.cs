@@ -11,6 +11,18 @@ internal sealed record ShellEnd(ShellEndKind Kind, string Text, int? ExitCode = 
     /// <summary>Set when the portal's account lacks it.</summary>
     public RbacRule? MissingRule { get; private init; }
 
+    /// <summary>A few words for the line above the terminal.</summary>
+    public string Title => Kind switch
+    {
+        ShellEndKind.NoShell => "This container has no shell.",
+        ShellEndKind.Failed => "There is no shell.",
+        ShellEndKind.Lost => "The connection to the container was lost.",
+        ShellEndKind.Idle => "Closed, since nobody typed.",
+        ShellEndKind.Refused => "The portal closed this shell.",
+        ShellEndKind.Stopping => "The portal stops or restarts.",
+        _ => Text,
+    };
+
     public static ShellEnd Left { get; } = new(ShellEndKind.Left, "It was closed.");
 
     public static ShellEnd Stopping { get; } = new(ShellEndKind.Stopping, "The portal stops or restarts, and closed this shell. Open a new one when it is back.");
@@ -29,7 +41,7 @@ internal sealed record ShellEnd(ShellEndKind Kind, string Text, int? ExitCode = 
     /// <summary>No program could be started; the node's words for the last of them say more.</summary>
     public static ShellEnd NoShell(IReadOnlyList<string> programs, ExecEnd last) => new(
         ShellEndKind.NoShell,
-        $"This container has no shell: {string.Join(", ", programs)} could not be started. Images made of a single program, often called distroless, have none."
+        $"None of {string.Join(", ", programs)} could be started in this container. Images made of a single program, often called distroless, have none."
         + (last.Message.Length > 0 ? $" The node said: {Spoken.Sentence(last.Message)}" : ""));
 
     public static ShellEnd Of(KubernetesApiException fault) => fault.Kind == KubernetesErrorKind.Forbidden

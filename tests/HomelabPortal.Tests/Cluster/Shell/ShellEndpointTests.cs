@@ -89,7 +89,7 @@ public sealed class ShellEndpointTests : IAsyncLifetime
 
         Assert.Equal("noShell", (string?)ended["reason"]);
         Assert.Contains("distroless", (string?)ended["text"]);
-        Assert.StartsWith("failed: This container has no shell", (await RecordAsync()).Outcome);
+        Assert.StartsWith("failed: None of bash, sh, ash could be started", (await RecordAsync()).Outcome);
     }
 
     [Fact]

@@ -11,6 +11,10 @@ internal sealed record ShellMessage(string Kind)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Program { get; init; }
 
+    /// <summary>The text in a few words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Title { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 
@@ -28,7 +32,7 @@ internal sealed record ShellMessage(string Kind)
 
     public static ShellMessage Notice(string text) => new("notice") { Text = text };
 
-    public static ShellMessage Ended(ShellEnd end) => new("ended") { Reason = end.Kind, Text = end.Text, ExitCode = end.ExitCode, Rule = end.MissingRule?.ToString() };
+    public static ShellMessage Ended(ShellEnd end) => new("ended") { Reason = end.Kind, Title = end.Title, Text = end.Text, ExitCode = end.ExitCode, Rule = end.MissingRule?.ToString() };
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ApiJson.Writing);
 }
