@@ -12,6 +12,7 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("ingress", "/cluster/ingress"),
         ("nodes", "/cluster/nodes"),
         ("node", "/cluster/nodes/node0"),
+        ("node-metrics", "/cluster/nodes/node0?tab=metrics"),
         ("pods", "/cluster/pods"),
         ("storage", "/cluster/storage"),
         ("storage-volumes", "/cluster/storage?tab=volumes"),

@@ -18,6 +18,8 @@ internal static class ObjectTabs
 
     public static ImmutableArray<Choice> OfNode { get; } = [Overview, Metrics];
 
+    public static ImmutableArray<Choice> OfNamespace { get; } = [Overview, Metrics];
+
     /// <summary>Every other kind.</summary>
     public static ImmutableArray<Choice> OfObject { get; } = [Overview];
 
