@@ -25,7 +25,8 @@ internal static class MatrixParser
                 throw Strange();
             return result.GetArrayLength() == 0 ? [] : Series(result[0]);
         }
-        catch (JsonException fault)
+        // Text that is no UTF-8 is found only when it is read, and then as the other fault.
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw new PrometheusException("Prometheus gave an answer that is no JSON, or only half of it.", fault);
         }
