@@ -14,6 +14,9 @@ public sealed class SizeTests(ITestOutputHelper output)
     public async Task Week_OfSomeSeries_StaysSmallOnDiskAndInTheLog()
     {
         using var lab = new KeptLab();
+        // As in the portal, where a connection is always open: without one the log would be taken in at every close.
+        await using var open = lab.Open();
+        await open.Database.OpenConnectionAsync();
         var empty = Length(lab, "portal.db");
         long log = 0;
         for (var day = 0; day < 8; day++)
@@ -31,7 +34,7 @@ public sealed class SizeTests(ITestOutputHelper output)
 
         // 200 workloads in 30 MB are 21,000 bytes a series and day.
         Assert.InRange(perSeriesDay, 500, 6000);
-        Assert.InRange(log, 0, 8_000_000 + _series * 4000L);
+        Assert.InRange(log, 1, 8_000_000 + _series * 4000L);
     }
 
     [Fact]

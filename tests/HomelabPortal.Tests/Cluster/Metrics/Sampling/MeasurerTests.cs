@@ -81,7 +81,24 @@ public sealed class MeasurerTests
     public void Node_Measured_HasWhatItCanGiveAsItsCeiling() =>
         Assert.Equal(40_000u, Measure([])[MetricSubject.Node("node1")].Levels.CpuCeiling);
 
-    private static Dictionary<MetricSubject, Measured> Measure(Pod[] pods, params (string Key, double Cores)[] used)
+    [Fact]
+    public void ThreeThousandPods_MeasuredAgain_CostLittle()
+    {
+        var state = State([.. Enumerable.Range(0, 3000).Select(index => Owned($"web-7d9f-{index:00000}", "web-7d9f"))], [.. Enumerable.Range(0, 3000).Select(index => ($"media/web-7d9f-{index:00000}", 0.5))]);
+        var measurer = new Measurer();
+        measurer.Measure(state, Now);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var measured = measurer.Measure(state, Now);
+
+        Assert.Equal(1500, measured.Single(one => one.Subject == _deployment).Used.Cpu, 6);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000);
+    }
+
+    private static Dictionary<MetricSubject, Measured> Measure(Pod[] pods, params (string Key, double Cores)[] used) =>
+        new Measurer().Measure(State(pods, used), Now).ToDictionary(measured => measured.Subject);
+
+    private static ClusterState State(Pod[] pods, (string Key, double Cores)[] used)
     {
         var state = new ClusterState
         {
@@ -96,7 +113,7 @@ public sealed class MeasurerTests
                 Status = SourceStatus.Live,
             },
         };
-        return new Measurer().Measure(state.WithRows(), Now).ToDictionary(measured => measured.Subject);
+        return state.WithRows();
     }
 
     private static Pod Owned(string name, string replicaSet)
