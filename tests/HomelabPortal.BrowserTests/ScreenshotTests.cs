@@ -23,6 +23,7 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("expose", "/exposures/new"),
         ("activity", "/activity"),
         ("applies", "/activity?tab=applies"),
+        ("acts", "/activity/jobs"),
         ("audit", "/activity?tab=audit"),
         ("pod", "/cluster/pods/databases/postgres-0"),
         ("pod-shell", "/cluster/pods/databases/postgres-0?tab=shell"),

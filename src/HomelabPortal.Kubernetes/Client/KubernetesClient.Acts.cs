@@ -44,24 +44,51 @@ public sealed partial class KubernetesClient
     /// <returns>False when the pod was gone already. True means accepted: it still has its grace period.</returns>
     public async Task<bool> EvictAsync(string ns, string pod, string uid, bool dryRun = false, CancellationToken cancellationToken = default)
     {
+        try
+        {
+            await SendEvictionAsync(ns, pod, uid, dryRun, "policy/v1", cancellationToken);
+            return true;
+        }
+        catch (KubernetesApiException refused) when (refused.Kind == KubernetesErrorKind.Invalid)
+        {
+            return await EvictBefore122Async(ns, pod, uid, dryRun, refused, cancellationToken);
+        }
+        catch (KubernetesApiException exception) when (exception.Kind == KubernetesErrorKind.NotFound)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Servers before 1.22 take the older version alone. A request they could not read did nothing, so it may be sent again.</summary>
+    private async Task<bool> EvictBefore122Async(string ns, string pod, string uid, bool dryRun, KubernetesApiException refused, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendEvictionAsync(ns, pod, uid, dryRun, "policy/v1beta1", cancellationToken);
+            return true;
+        }
+        catch (KubernetesApiException again) when (again.Kind == KubernetesErrorKind.NotFound)
+        {
+            return false;
+        }
+        catch (KubernetesApiException again) when (again.Kind == KubernetesErrorKind.Invalid)
+        {
+            throw refused;
+        }
+    }
+
+    private Task SendEvictionAsync(string ns, string pod, string uid, bool dryRun, string apiVersion, CancellationToken cancellationToken)
+    {
         var eviction = new JsonObject
         {
-            ["apiVersion"] = "policy/v1",
+            ["apiVersion"] = apiVersion,
             ["kind"] = "Eviction",
             ["metadata"] = new JsonObject { ["name"] = pod, ["namespace"] = ns },
             ["deleteOptions"] = new JsonObject { ["preconditions"] = new JsonObject { ["uid"] = uid } },
         };
         var path = ResourceTypes.Pods.ObjectPath(ns, pod, "eviction") + ApiRequest.Query(("dryRun", dryRun ? "All" : null));
         var request = new ApiRequest(HttpMethod.Post, path, $"evict Pod {ns}/{pod}") { Content = Json(eviction, "application/json") };
-        try
-        {
-            await _transport.CallAsync(request, _transport.CallTimeout, BodyReader.BytesAsync, cancellationToken);
-            return true;
-        }
-        catch (KubernetesApiException exception) when (exception.Kind == KubernetesErrorKind.NotFound)
-        {
-            return false;
-        }
+        return _transport.CallAsync(request, _transport.CallTimeout, BodyReader.BytesAsync, cancellationToken);
     }
 
     private static string Query(PatchOptions options) => ApiRequest.Query(("fieldManager", options.FieldManager), ("dryRun", options.DryRun ? "All" : null));

@@ -43,7 +43,8 @@ public sealed class DeployedManifestsTests(RealKubernetes cluster)
 
         // There is no metrics server here, but the answer to a kind that is missing comes only after the permission.
         Assert.All(kinds, kind => Assert.True(kind.Status.Phase is SourcePhase.Live or SourcePhase.NotInstalled, $"{kind.GetType()}: {kind.Status}"));
-        Assert.Equal(2, kinds.Count(kind => kind.Status.Phase == SourcePhase.NotInstalled));
+        // Which definitions this server has is no matter here; the kinds of every server must be readable.
+        Assert.True(kinds.Count(kind => kind.Status.Phase == SourcePhase.Live) > 20, string.Join('\n', kinds.Select(kind => $"{kind.GetType()}: {kind.Status.Phase}")));
     }
 
     [RealKubernetesFact(needsPrivateServer: true)]

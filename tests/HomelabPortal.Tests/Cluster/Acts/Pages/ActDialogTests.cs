@@ -21,7 +21,12 @@ public sealed class ActDialogTests
 
         page.Cluster.Publish(State(3));
 
-        dialog.WaitForAssertion(() => Assert.Contains("Deployment media/sonarr: replicas 3 → 4", dialog.Markup, StringComparison.Ordinal));
+        dialog.WaitForAssertion(() =>
+        {
+            // Pages are drawn ten times a second at most.
+            page.Context.Clock.Advance(TimeSpan.FromMilliseconds(200));
+            Assert.Contains("Deployment media/sonarr: replicas 3 → 4", dialog.Markup, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
