@@ -8,6 +8,7 @@ internal static class DeploymentStatus
 {
     private const int DefaultDeadline = 600;
     private const string Done = "NewReplicaSetAvailable";
+    private static readonly string[] Counted = ["replicas", "updatedReplicas", "readyReplicas"];
 
     /// <param name="set">The ReplicaSet of the wanted template; empty while there is none.</param>
     public static JsonObject Next(JsonObject deployment, string set, PodCounts counts, DateTimeOffset now)
@@ -46,7 +47,7 @@ internal static class DeploymentStatus
     }
 
     private static bool Moved(JsonObject before, JsonObject status) =>
-        new[] { "replicas", "updatedReplicas", "readyReplicas" }.Any(name => (int?)before[name] != (int?)status[name]);
+        Counted.Any(name => (int?)before[name] != (int?)status[name]);
 
     private static JsonObject Kept(JsonObject before, string type, bool isTrue, string reason, string message, DateTimeOffset now) =>
         Find(before, type) is { } known && (string?)known["reason"] == reason && (string?)known["message"] == message && (string?)known["status"] == (isTrue ? "True" : "False")
