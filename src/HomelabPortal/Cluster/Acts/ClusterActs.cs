@@ -24,7 +24,7 @@ internal sealed class ClusterActs(Live<ClusterState> live, AuthorityCheck author
         if (authority.WhyNot(actor, wish.Act) is null)
         {
             if (seen is not null && plan.Seen is not null && plan.Seen != seen)
-                return ActJobStart.Stale($"{wish.Object} was changed meanwhile. Look at what would happen now, and decide again.");
+                return ActJobStart.Stale($"{wish.Subject} was changed meanwhile. Look at what would happen now, and decide again.");
             if (plan.Refusal is { } refusal)
                 return ActJobStart.Not(refusal);
         }

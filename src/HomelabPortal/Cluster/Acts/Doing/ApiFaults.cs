@@ -11,8 +11,8 @@ internal static class ApiFaults
     public static async Task<ActFault> ExplainAsync(KubernetesClient client, ActWish wish, KubernetesApiException fault, CancellationToken cancellationToken) => new(fault.Kind switch
     {
         KubernetesErrorKind.Forbidden => await ForbiddenAsync(client, wish, fault, cancellationToken),
-        KubernetesErrorKind.NotFound => $"{wish.Object} is gone. Nothing was done.",
-        KubernetesErrorKind.Conflict => $"{wish.Object} was changed in the same moment, and nothing was done. Look at it and decide again.",
+        KubernetesErrorKind.NotFound => $"{wish.Subject} is gone. Nothing was done.",
+        KubernetesErrorKind.Conflict => $"{wish.Subject} was changed in the same moment, and nothing was done. Look at it and decide again.",
         KubernetesErrorKind.TooManyRequests when Budget(fault) is { } budget => $"Not evicted: {Spoken.Sentence(budget)} Wait, or delete the pod, which does not ask the budget.",
         KubernetesErrorKind.Unreachable or KubernetesErrorKind.Timeout => "The API server did not answer, so it may or may not have happened. Look before you try again.",
         KubernetesErrorKind.Unauthorized => "The API server does not accept the portal's credentials. Nothing was done.",

@@ -32,7 +32,7 @@ internal sealed class CronJobEffects(OutcomeWatch outcome, TimeProvider time)
         progress.Conclude(await outcome.UntilAsync(
             state => state.CronJobs.Find(wish.Key) switch
             {
-                null => throw new ActFault($"{wish.Object} was deleted meanwhile."),
+                null => throw new ActFault($"{wish.Subject} was deleted meanwhile."),
                 { Metadata.Generation: var at } when at < generation => Look.Waits("The change is on its way."),
                 { Spec.Suspend: var suspended } when suspended != wish.Suspend => throw new ActFault("Somebody put it back in the same moment."),
                 var cron => Look.Done(wish.Suspend ? $"{wish.Name} is suspended." : $"{wish.Name} runs again on its schedule ({cron.Spec.Schedule})."),

@@ -34,11 +34,11 @@ internal static class GuardedPatch
     /// <summary>The object with every field, if it still is what the plan was made upon.</summary>
     public static async Task<JsonObject> ReadAsync(KubernetesClient client, ResourceType type, ActWish wish, ActSeen seen, CancellationToken cancellationToken)
     {
-        var fresh = await client.GetRawAsync(type, NamespaceOf(wish), wish.Name, cancellationToken) ?? throw new ActFault($"{wish.Object} is gone.");
+        var fresh = await client.GetRawAsync(type, NamespaceOf(wish), wish.Name, cancellationToken) ?? throw new ActFault($"{wish.Subject} is gone.");
         return SeenOf(fresh) == seen ? fresh : throw Changed(wish);
     }
 
-    public static ActFault Changed(ActWish wish) => new($"{wish.Object} was changed meanwhile, and nothing was done. Look at it and decide again.");
+    public static ActFault Changed(ActWish wish) => new($"{wish.Subject} was changed meanwhile, and nothing was done. Look at it and decide again.");
 
     public static ActSeen SeenOf(JsonObject item) =>
         new((string?)item["metadata"]?["uid"] ?? "", (long?)item["metadata"]?["generation"] ?? 0);

@@ -25,7 +25,7 @@ internal sealed class RollBackEffect(OutcomeWatch outcome, Live<ClusterState> li
         progress.Begin("Check that it is in place");
         var now = await client.GetRawAsync(ResourceTypes.Deployments, wish.Namespace, wish.Name, cancellationToken);
         if (!JsonNode.DeepEquals(now?["spec"]?["template"], template))
-            throw new ActFault($"{wish.Object} was changed again by somebody else before it was done.");
+            throw new ActFault($"{wish.Subject} was changed again by somebody else before it was done.");
         progress.Conclude($"{wish.Name} runs revision {wish.Revision} again: {words}");
     }
 
@@ -37,7 +37,7 @@ internal sealed class RollBackEffect(OutcomeWatch outcome, Live<ClusterState> li
             : null;
         var set = name is null ? null : await client.GetRawAsync(ResourceTypes.ReplicaSets, wish.Namespace, name, cancellationToken);
         if (set?["spec"]?["template"]?.DeepClone() is not JsonObject template || (string?)set["metadata"]?["annotations"]?[Revisions.Annotation] != $"{wish.Revision}")
-            throw new ActFault($"The history of {wish.Object} has no revision {wish.Revision} any more.");
+            throw new ActFault($"The history of {wish.Subject} has no revision {wish.Revision} any more.");
         (template["metadata"]?["labels"] as JsonObject)?.Remove("pod-template-hash");
         return template;
     }

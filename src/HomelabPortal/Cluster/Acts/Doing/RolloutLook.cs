@@ -22,7 +22,7 @@ internal static class RolloutLook
         where T : class, IKubernetesObject
     {
         if (item is null || item.Metadata.Uid != uid)
-            throw new ActFault($"{wish.Object} was deleted meanwhile.");
+            throw new ActFault($"{wish.Subject} was deleted meanwhile.");
         if (item.Metadata.Generation < generation)
             return Look.Waits("The change is on its way.");
         return rolling(item) is { } waits ? Look.Waits($"{waits}{NewPods.Trouble(state, wish, since)}") : Look.Done($"{Spoken.Count(ready(item), "pod")} ready.");

@@ -14,7 +14,7 @@ internal sealed class ScaleLook(ActWish.Scale wish, string uid, DateTimeOffset s
     {
         var (meta, ready, pods) = Status(state);
         if (meta is null || meta.Uid != uid)
-            throw new ActFault($"{wish.Object} was deleted meanwhile.");
+            throw new ActFault($"{wish.Subject} was deleted meanwhile.");
         var wanted = ScalePlans.ReplicasOf(state, wish);
         if (wanted != wish.Replicas)
             return _wasSeen ? throw new ActFault($"Somebody set it to {wanted} meanwhile.") : Look.Waits("The change is on its way.");

@@ -55,7 +55,7 @@ internal sealed class WorkloadEffects(OutcomeWatch outcome, TimeProvider time)
         };
         // Times in this form sort as text.
         return string.CompareOrdinal(template?.Metadata.Annotations.GetValueOrDefault(ActCall.RestartedAt), at) > 0
-            ? throw new ActFault($"{wish.Object} was restarted once more meanwhile.")
+            ? throw new ActFault($"{wish.Subject} was restarted once more meanwhile.")
             : null;
     }
 }

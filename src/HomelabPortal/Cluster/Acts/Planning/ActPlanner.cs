@@ -30,9 +30,9 @@ internal static class ActPlanner
         if (ActSubject.Of(live.Value, wish) is not { } subject)
             return plan.Refused($"Nothing like this can be done to a {wish.Kind}.");
         if ((live.Fault ?? NotSeen(subject.Status)) is { } fault)
-            return plan.Refused($"{wish.Object} cannot be seen now, so nobody can say what this would do. {Spoken.Sentence(fault)}");
+            return plan.Refused($"{wish.Subject} cannot be seen now, so nobody can say what this would do. {Spoken.Sentence(fault)}");
         if (subject.Meta is not { } meta)
-            return plan.Refused($"There is no {wish.Object} now.");
+            return plan.Refused($"There is no {wish.Subject} now.");
         plan = plan with { Seen = ActSeen.Of(meta) };
         if (meta.DeletionTimestamp is not null && wish.Kind != "Node")
             return plan.Refused(wish.Kind == "Pod" ? $"{wish.Name} is stopping already." : $"{wish.Name} is being deleted.");

@@ -27,7 +27,7 @@ internal static class CronJobPlans
         if (cron.Spec.Suspend == wish.Suspend)
             return plan.Moot(wish.Suspend ? "It is suspended already." : "It is not suspended.");
         return plan
-            .Line(new PlanLine(PlanLineKind.Update, $"{wish.Object}: suspend {Word(cron.Spec.Suspend)} → {Word(wish.Suspend)}", null, $"PATCH {ActCall.Path(wish)}", ActCall.Shown(ActCall.Suspend(wish.Suspend))))
+            .Line(new PlanLine(PlanLineKind.Update, $"{wish.Subject}: suspend {Word(cron.Spec.Suspend)} → {Word(wish.Suspend)}", null, $"PATCH {ActCall.Path(wish)}", ActCall.Shown(ActCall.Suspend(wish.Suspend))))
             .Warning(wish.Suspend ? $"It will not run on its schedule ({cron.Spec.Schedule}) until it is resumed." : null)
             .Warning(wish.Suspend && cron.Status.Active.Count > 0 ? "The run that is active goes on." : null);
     }

@@ -21,7 +21,7 @@ internal static class NodePlans
         var isLast = wish.Cordon && !state.Nodes.All.Any(other => other.Metadata.Name != wish.Name && !other.Spec.Unschedulable && other.Status.Conditions.IsTrue("Ready"));
         return plan
             .Line(new PlanLine(
-                PlanLineKind.Update, $"{wish.Object}: {(wish.Cordon ? "takes no new pods; those that run stay" : "takes new pods again; none move by themselves")}", null,
+                PlanLineKind.Update, $"{wish.Subject}: {(wish.Cordon ? "takes no new pods; those that run stay" : "takes new pods again; none move by themselves")}", null,
                 $"PATCH {ActCall.Path(wish)}", ActCall.Shown(ActCall.Cordon(wish.Cordon))))
             .Warning(isLast ? "No other node takes pods: whatever restarts will find no place." : null);
     }

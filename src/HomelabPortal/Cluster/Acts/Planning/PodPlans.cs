@@ -37,7 +37,7 @@ internal static class PodPlans
     {
         if (pod.Metadata.Annotations.ContainsKey(Mirror))
             return plan.Refused("The kubelet runs it from a file on its node; what the API server shows is a mirror. Move the file away instead.");
-        plan = plan.Line(new PlanLine(PlanLineKind.Delete, plan.Wish.Object, Grace(pod), $"{method} {ActCall.Path(plan.Wish, subresource)}", body));
+        plan = plan.Line(new PlanLine(PlanLineKind.Delete, plan.Wish.Subject, Grace(pod), $"{method} {ActCall.Path(plan.Wish, subresource)}", body));
         if (HasEnded(pod))
             return plan;
         if (pod.Metadata.Controller() is not { } owner)

@@ -72,7 +72,7 @@ internal static class RestartPlans
         Begin(plan).Warning("Its strategy is OnDelete: the pods of now keep running until somebody deletes them.");
 
     private static ActPlan Begin(ActPlan plan) => plan.Line(new PlanLine(
-        PlanLineKind.Update, $"{plan.Wish.Object}: new pods from the same template", null, $"PATCH {ActCall.Path(plan.Wish)}", ActCall.Shown(ActCall.Restart("(now)"))));
+        PlanLineKind.Update, $"{plan.Wish.Subject}: new pods from the same template", null, $"PATCH {ActCall.Path(plan.Wish)}", ActCall.Shown(ActCall.Restart("(now)"))));
 
     /// <summary>The server rounds percentages of missing pods down; its default is a quarter.</summary>
     private static int Missing(IntOrString? most, int replicas) => most switch

@@ -30,7 +30,7 @@ internal static class RollBackPlans
         var from = current is null ? "" : $"revision {current.Number} → ";
         return plan
             .Line(new PlanLine(
-                PlanLineKind.Update, $"{wish.Object}: {from}{chosen.Number}", Difference(current, chosen), $"PATCH {ActCall.Path(wish)}",
+                PlanLineKind.Update, $"{wish.Subject}: {from}{chosen.Number}", Difference(current, chosen), $"PATCH {ActCall.Path(wish)}",
                 $"[{{ \"op\": \"replace\", \"path\": \"/spec/template\", \"value\": (the template of ReplicaSet {chosen.ReplicaSet}) }}]"))
             .Line(new PlanLine(PlanLineKind.Update, $"{Health.Spoken.Count(WorkloadDisplay.Desired(deployment), "pod")}, replaced by pods of revision {chosen.Number}"))
             .Warning("Data that the newer version has changed, such as its database, stays as it is.")

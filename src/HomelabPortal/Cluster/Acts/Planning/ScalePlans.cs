@@ -48,7 +48,7 @@ internal static class ScalePlans
     private static ActPlan Scaled(ClusterState state, ActWish.Scale wish, ActPlan plan, int now)
     {
         var more = wish.Replicas - now;
-        plan = plan.Line(new PlanLine(PlanLineKind.Update, $"{wish.Object}: replicas {now} → {wish.Replicas}", null, $"PATCH {ActCall.Path(wish, "/scale")}", ActCall.Shown(ActCall.Scale(wish.Replicas))));
+        plan = plan.Line(new PlanLine(PlanLineKind.Update, $"{wish.Subject}: replicas {now} → {wish.Replicas}", null, $"PATCH {ActCall.Path(wish, "/scale")}", ActCall.Shown(ActCall.Scale(wish.Replicas))));
         plan = more > 0
             ? plan.Line(new PlanLine(PlanLineKind.Create, Spoken.Count(more, "pod")))
             : plan.Line(new PlanLine(PlanLineKind.Delete, Spoken.Count(-more, "pod")));

@@ -29,7 +29,7 @@ public sealed class ActPlannerTests
     {
         var plan = World.Plan(World.Empty, wish);
 
-        Assert.Equal($"There is no {wish.Object} now.", plan.Refusal);
+        Assert.Equal($"There is no {wish.Subject} now.", plan.Refusal);
         Assert.Null(plan.Seen);
     }
 
