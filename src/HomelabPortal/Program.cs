@@ -11,6 +11,8 @@ using HomelabPortal.Api;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Shell;
+using HomelabPortal.Cluster.LoadBalancer;
+using HomelabPortal.Cluster.Logs.Sending;
 using HomelabPortal.Commands;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
@@ -37,6 +39,7 @@ try
     await using var lab = await builder.AddLabAsync(CancellationToken.None);
     builder.Services.AddIngressTarget(builder.Configuration, lab.Faults);
     builder.Services.AddShellOptions(builder.Configuration, lab.Faults);
+    builder.Services.AddLoadBalancer(builder.Configuration, lab.Faults);
     builder.Services.AddTunnels(builder.Configuration, lab.Faults);
     builder.Services.AddAssertions(builder.Configuration, lab.Faults);
     builder.Services.AddProviders(builder.Configuration, lab.Faults);
@@ -72,6 +75,7 @@ try
     app.MapProviders();
     app.MapAuditExport();
     app.MapBackups();
+    app.MapLogs();
     app.MapPortalUi();
     app.MapPortalApi();
     await app.ServeAsync();

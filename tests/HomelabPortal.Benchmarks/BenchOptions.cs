@@ -18,6 +18,9 @@ internal sealed record BenchOptions
 
     public int Circuits { get; init; } = 20;
 
+    /// <summary>How long changes go on while tabs open and close; none when zero.</summary>
+    public TimeSpan Soak { get; init; }
+
     public static BenchOptions Parse(string[] arguments)
     {
         var values = arguments.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
@@ -30,6 +33,7 @@ internal sealed record BenchOptions
             Churn = TimeSpan.FromSeconds(Number("--seconds", 20)),
             Starts = Number("--starts", 5),
             Circuits = Number("--circuits", 20),
+            Soak = TimeSpan.FromMinutes(Number("--soak", 0)),
         };
     }
 }

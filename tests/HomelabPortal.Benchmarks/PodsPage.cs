@@ -32,7 +32,9 @@ internal sealed class PodsPage : IAsyncDisposable
 
     private readonly IPage _page;
 
-    private PodsPage(IPage page) => _page = page;
+    private readonly string _address;
+
+    private PodsPage(IPage page, string address) => (_page, _address) = (page, address);
 
     /// <summary>Bytes over the wire so far, headers included, and bytes received through the web socket.</summary>
     public long Bytes { get; private set; }
@@ -44,11 +46,11 @@ internal sealed class PodsPage : IAsyncDisposable
     /// <summary>How long the first load took until a pod was in the document, in milliseconds.</summary>
     public double FirstPodAt { get; private set; }
 
-    public static async Task<PodsPage> OpenAsync(IBrowser browser, PortalPerson admin)
+    public static async Task<PodsPage> OpenAsync(IBrowser browser, PortalPerson admin, string query = "")
     {
         var context = await browser.NewContextAsync(new() { BaseURL = admin.Portal.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
         await context.AddCookiesAsync(admin.CookiePairs.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = admin.Portal.ToString() }));
-        var page = new PodsPage(await context.NewPageAsync());
+        var page = new PodsPage(await context.NewPageAsync(), Path + query);
         await page._page.AddInitScriptAsync(Observer);
         await page.CountBytesAsync(context);
         page.FirstPodAt = await page.LoadAsync();
@@ -58,7 +60,7 @@ internal sealed class PodsPage : IAsyncDisposable
     /// <summary>Navigates (again); returns the time from the start of the navigation until a pod is in the document, in milliseconds.</summary>
     public async Task<double> LoadAsync()
     {
-        await _page.GotoAsync(Path, new() { WaitUntil = WaitUntilState.Commit });
+        await _page.GotoAsync(_address, new() { WaitUntil = WaitUntilState.Commit });
         await _page.WaitForFunctionAsync("() => window.firstPodAt !== null", null, new() { PollingInterval = 20, Timeout = 60_000 });
         return await _page.EvaluateAsync<double>("() => window.firstPodAt");
     }

@@ -17,6 +17,15 @@ internal sealed class Report(BenchOptions options, string machine)
     public void FirstLoad(long bytes, long socketBytes, int requests) =>
         Figure("first load over the wire", $"{bytes / 1000.0:0} kB", $"{requests} requests; then {socketBytes / 1000.0:0} kB of web socket messages before compression");
 
+    /// <summary>What further viewers cost, and how often the API was read for all of them.</summary>
+    public void Viewers(int tabs, double processorPerMinute, double ownMebibytes) =>
+        Figure($"{tabs} tabs at 50 changes a second", $"{processorPerMinute:0.0} CPU s/min", $"{ownMebibytes:0} MiB of own memory");
+
+    public void Reads(string resource, int lists, int watches) => Figure($"reads of {resource} for all tabs", $"{lists} lists, {watches} watches", "each page of a list counted once");
+
+    public void Soak(TimeSpan length, double slope, double latest, int visits) =>
+        Figure($"soak of {length.TotalMinutes:0} minutes, own memory", $"{slope:+0.0;-0.0} MiB per 10 minutes", $"{latest:0} MiB at the end, after {visits} tabs had come and gone");
+
     public void Churn(ChurnResult result)
     {
         var missing = result.Sent - result.Shown.Count;

@@ -8,7 +8,7 @@ namespace HomelabPortal.Benchmarks;
 /// <summary>The measurements, one after the other, each adding its rows to the report.</summary>
 internal sealed class Scenarios(BenchOptions options, SimulatedLab lab, IBrowser browser, Report report)
 {
-    private static readonly int[] _rates = [10, 50];
+    private static readonly int[] _rates = [10, 50, 200];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +20,9 @@ internal sealed class Scenarios(BenchOptions options, SimulatedLab lab, IBrowser
             await FirstLoadAsync(admin);
             foreach (var rate in _rates)
                 await ChurnAsync(portal, admin, rate, cancellationToken);
+            await new Viewers(options, lab, browser, report).RunAsync(portal, admin, cancellationToken);
+            if (options.Soak > TimeSpan.Zero)
+                await new Soak(options, lab, browser, report).RunAsync(portal, admin, cancellationToken);
         }
 
         await MemoryAsync(under, cancellationToken);

@@ -10,6 +10,11 @@ public sealed class ScreenshotTests(PortalBrowser browser)
     [
         ("home", "/"),
         ("ingress", "/cluster/ingress"),
+        ("route", "/cluster/ingress/ingressroutes/home/start"),
+        ("gateways", "/cluster/ingress?tab=gateways"),
+        ("services", "/cluster/services"),
+        ("service", "/cluster/services/media/jellyseerr"),
+        ("load-balancer", "/cluster/services?tab=load-balancer"),
         ("nodes", "/cluster/nodes"),
         ("node", "/cluster/nodes/node0"),
         ("node-metrics", "/cluster/nodes/node0?tab=metrics"),

@@ -2,6 +2,7 @@ using HomelabPortal.Cluster.Acts;
 using HomelabPortal.Cluster.Drain;
 using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Shell;
+using HomelabPortal.Cluster.Logs;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
@@ -22,6 +23,7 @@ internal static class ClusterExtensions
         services.AddActs();
         services.AddDrain();
         services.AddShells();
+        services.AddLogs();
         return services;
     }
 

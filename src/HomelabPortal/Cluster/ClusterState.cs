@@ -1,6 +1,8 @@
 using HomelabPortal.Cluster.Metrics;
+using HomelabPortal.Cluster.LoadBalancer;
 using HomelabPortal.Cluster.Nodes;
 using HomelabPortal.Cluster.Pods;
+using HomelabPortal.Cluster.Services;
 using HomelabPortal.Cluster.Workloads;
 using HomelabPortal.Kubernetes;
 
@@ -36,6 +38,12 @@ public sealed partial record ClusterState
 
     /// <summary>Every node, control plane first.</summary>
     public IReadOnlyList<NodeRow> NodeRows { get; init; } = [];
+
+    /// <summary>Every service, by namespace and name.</summary>
+    public IReadOnlyList<ServiceRow> ServiceRows { get; init; } = [];
+
+    /// <summary>The pools of load-balancer addresses, and who holds which.</summary>
+    public LoadBalancerView LoadBalancer { get; init; } = LoadBalancerView.Empty;
 
     public static ClusterState NotConnected(string help) => new() { IsConnected = false, Help = help };
 

@@ -19,6 +19,9 @@ internal sealed class IngressOptions : IValidatedOptions
     /// <summary>Where routes to things outside the cluster live; it must exist.</summary>
     public string Namespace { get; set; } = "default";
 
+    /// <summary>Whether Traefik runs with allowCrossNamespace; null while nobody says.</summary>
+    public bool? AllowCrossNamespace { get; set; }
+
     public IReadOnlyList<string> EffectiveEntryPoints => EntryPoints.Count > 0 ? [.. EntryPoints] : ["websecure"];
 
     public IEnumerable<string> Faults()

@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Services;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Platform;
 
@@ -9,6 +10,7 @@ internal static class IngressReadingExtensions
     public static IServiceCollection AddIngressReading(this IServiceCollection services)
     {
         services.AddSingleton(provider => new Live<IngressState>(IngressState.Connecting, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Live<ServiceRoutes>(ServiceRoutes.None, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<IngressWatcher>();
         return services;
     }

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Objects;
+using HomelabPortal.Kubernetes;
 
 namespace HomelabPortal.Ingress;
 
@@ -12,27 +15,24 @@ internal static class KubernetesMarks
     /// <summary>Said of what carries no tool's claim.</summary>
     public const string Hand = "hand";
 
-    private const string ArgoTracking = "argocd.argoproj.io/tracking-id";
-    private const string HelmRelease = "meta.helm.sh/release-name";
-
     public static JsonObject Labels() => new() { [ManagedBy] = FieldManager };
 
     public static bool AreOn(LiveObject live, string ownerId) =>
         live.Label(ManagedBy) == FieldManager && live.Annotation(Exposure) == ownerId;
 
     /// <summary>Who made a foreign object, in words for a person.</summary>
-    public static string OwnerOf(LiveObject live)
+    public static string OwnerOf(LiveObject live) => Cluster.Objects.ManagedBy.Of(MetaOf(live), ClusterState.Connecting) switch
     {
-        if (live.Annotation(ArgoTracking) is { } tracking)
-            return $"Argo CD (application {tracking.Split(':')[0]})";
-        if (live.Annotation(HelmRelease) is { } release)
-            return $"Helm (release {release})";
-        return live.Label(ManagedBy) switch
-        {
-            null => Hand,
-            "Helm" => "Helm",
-            FieldManager => "another exposure of the portal",
-            { } tool => tool,
-        };
-    }
+        null => Hand,
+        { Tool: "HomelabPortal" } => "another exposure of the portal",
+        { Tool: ObjectManager.ArgoCd, Name.Length: > 0 } manager => $"{manager.Tool} (application {manager.Name})",
+        { Tool: "Helm", Name.Length: > 0 } manager => $"{manager.Tool} (release {manager.Name})",
+        { } manager => manager.Words,
+    };
+
+    private static ObjectMeta MetaOf(LiveObject live) => new() { Name = live.Name, Namespace = live.Namespace, Labels = Map(live, "labels"), Annotations = Map(live, "annotations") };
+
+    private static CompactMap<string> Map(LiveObject live, string member) => live.Document["metadata"]?[member] is JsonObject map
+        ? CompactMap<string>.From(map.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.ToString() ?? "")))
+        : CompactMap<string>.Empty;
 }

@@ -13,6 +13,7 @@ internal static class SimulatedLabSettings
         yield return new("Cloudflare:ApiTokenFile", null);
         yield return new("Cloudflare:AccountId", lab.Cloudflare.AccountId);
         yield return new("Cloudflare:BaseAddress", lab.Cloudflare.BaseAddress.ToString());
+        yield return new("Ingress:AllowCrossNamespace", "true");
         for (var index = 0; index < lab.DockerHosts.Count; index++)
         {
             yield return new($"Docker:Hosts:{index}:Name", lab.DockerHosts[index].Name);

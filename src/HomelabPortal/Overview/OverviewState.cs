@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Health;
+using HomelabPortal.Cluster.LoadBalancer;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ui.State;
 
@@ -11,11 +12,11 @@ public sealed record OverviewState(ImmutableArray<Problem> Problems, int Workloa
 {
     public static OverviewState Unknown { get; } = new([], 0, 0, null);
 
-    internal static OverviewState Of(ClusterState cluster, IngressState ingress, DateTimeOffset now)
+    internal static OverviewState Of(ClusterState cluster, IngressState ingress, ApiAddressState api, DateTimeOffset now)
     {
         ImmutableArray<Problem> problems =
         [
-            .. ClusterProblems.Find(cluster, now).Concat(IngressProblems.Find(ingress).Where(problem => problem.State == HealthState.Broken))
+            .. ClusterProblems.Find(cluster, now).Concat(NetworkProblems.Find(api, cluster, now)).Concat(IngressProblems.Find(ingress).Where(problem => problem.State == HealthState.Broken))
                 .OrderByDescending(problem => problem.State),
         ];
         var workloads = cluster.Deployments.Items.Count + cluster.StatefulSets.Items.Count + cluster.DaemonSets.Items.Count;

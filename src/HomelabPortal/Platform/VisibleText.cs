@@ -16,6 +16,10 @@ internal static class VisibleText
 
     public static string Of(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') && IsOdd(text) ? Written(text) : text;
 
+    /// <summary>The same for a line of a program's output, where tabs stay tabs.</summary>
+    public static string OfLine(string text) =>
+        text.Contains('\t', StringComparison.Ordinal) ? string.Join('\t', text.Split('\t').Select(Of)) : Of(text);
+
     private static bool IsOdd(string text) => text.EnumerateRunes().Any(rune => WrittenFor(rune) is not null || rune.Value == Broken);
 
     private static string Written(string text)

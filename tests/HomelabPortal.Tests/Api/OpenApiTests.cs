@@ -17,6 +17,8 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         var seen = new Seen(document);
         var (name, recordName) = (Wishes.NewHostname(), Wishes.NewHostname());
 
+        foreach (var path in new[] { "/ingress/ingressroutes/media/sonarr", "/ingress/ingressroutes/media/nothing", "/services", "/services?namespace=media", "/services/media/sonarr", "/services/media/nothing", "/load-balancer" })
+            await seen.SendAsync(client, "GET", path);
         foreach (var path in new[] { "/me", "/lab", "/nodes", "/pods", "/pods?namespace=media", "/metrics/nodes/node1", "/metrics/nodes/node1?range=24h&step=15m", "/metrics/nodes/nothing", "/metrics/nodes/node1?range=never", "/metrics/workloads/deployments/media/jellyseerr", "/ingress", "/docker-hosts", "/exposures", "/records", "/policy", "/plan", "/applies?limit=5", "/audit?limit=5", "/audit?limit=0", "/audit?after=x", "/exposures/nothing", "/exposures/nothing/removal", "/records/nothing" })
             await seen.SendAsync(client, "GET", path);
         foreach (var path in new[] { "/nodes/node1", "/nodes/nothing", "/storage/claims", "/storage/claims?namespace=media", "/storage/claims/media/sonarr-config", "/storage/claims/media/nothing", "/storage/volumes", "/storage/classes", "/storage/disks", "/storage/last-replicas", "/storage/last-replicas?node=node1", "/storage/backups", "/storage/backup-targets", "/storage/recurring-jobs" })
@@ -94,6 +96,8 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "DELETE", $"/pods/home/{pod}?dryRun=true");
         await seen.SendAsync(client, "POST", "/workloads/deployments/media/sonarr/scale", """{"replicas":3}""");
         var begun = await seen.SendAsync(client, "POST", "/workloads/statefulsets/databases/redis/restart");
+        await seen.SendAsync(client, "GET", "/nodes/node3/drain");
+        await seen.SendAsync(client, "POST", "/nodes/node3/drain", """{"loseScratch":true,"loseUnmanaged":true}""");
         await seen.SendAsync(client, "GET", "/jobs");
         await seen.SendAsync(client, "GET", $"/jobs/{(string)begun.Json["id"]!}");
         await seen.SendAsync(client, "POST", $"/jobs/{(string)begun.Json["id"]!}/cancel");

@@ -1,6 +1,8 @@
 using Bunit;
 using HomelabPortal.Cluster;
+using HomelabPortal.Ingress;
 using HomelabPortal.Ingress.Reading;
+using HomelabPortal.Ingress.Reading.Pages;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Platform;
 using HomelabPortal.Tests.Ui;
@@ -27,12 +29,13 @@ public sealed class IngressPageTests : IDisposable
     [Fact]
     public void Page_Route_LinksItsHostnameAndSaysWhatIsMissing()
     {
-        _live.Publish(IngressReader.Read(Routes("Host(`web.cowlab.org`) && PathPrefix(`/api`)"), IngressState.Connecting, Now));
+        _live.Publish(IngressReader.Read(Routes("Host(`web.cowlab.org`) && PathPrefix(`/api`)"), IngressState.Connecting, new IngressOptions(), Now));
 
         var page = _page.Render<IngressPage>();
 
-        var link = page.Find("tbody a");
-        Assert.Equal(("web.cowlab.org", "https://web.cowlab.org/api/"), (link.TextContent, link.GetAttribute("href")));
+        Assert.Equal("/cluster/ingress/ingressroutes/media/web", page.Find("a.row-link").GetAttribute("href"));
+        var link = page.Find("tbody a[target=_blank]");
+        Assert.Equal("https://web.cowlab.org/api/", link.GetAttribute("href"));
         Assert.Equal("noopener noreferrer", link.GetAttribute("rel"));
         Assert.Contains("/api/…", page.Find("tbody").TextContent);
         Assert.Contains("There is no Service web in namespace media.", page.Find("tbody .badge").GetAttribute("title"));
@@ -42,7 +45,7 @@ public sealed class IngressPageTests : IDisposable
     [Fact]
     public void Page_RuleThatCannotBeRead_IsShownAsText()
     {
-        _live.Publish(IngressReader.Read(Routes("Host(<script>"), IngressState.Connecting, Now));
+        _live.Publish(IngressReader.Read(Routes("Host(<script>"), IngressState.Connecting, new IngressOptions(), Now));
 
         Assert.Equal("Host(<script>", _page.Render<IngressPage>().Find("tbody code").TextContent);
     }
@@ -51,7 +54,7 @@ public sealed class IngressPageTests : IDisposable
     public void Page_NoTraefik_SaysSoWithTheNextStep()
     {
         var none = Routes("Host(`a.b`)") with { IngressRoutes = ClusterKind<IngressRoute>.Syncing with { Status = SourceStatus.NotInstalled } };
-        _live.Publish(IngressReader.Read(none, IngressState.Connecting, Now));
+        _live.Publish(IngressReader.Read(none, IngressState.Connecting, new IngressOptions(), Now));
 
         var page = _page.Render<IngressPage>();
 
@@ -63,10 +66,34 @@ public sealed class IngressPageTests : IDisposable
     public void Page_RoutesForbidden_SaysWhyInsteadOfNothing()
     {
         var forbidden = Routes("Host(`a.b`)") with { IngressRoutes = ClusterKind<IngressRoute>.Syncing with { Status = new SourceStatus(SourcePhase.Forbidden, null, "Could not list ingressroutes: forbidden.") } };
-        _live.Publish(IngressReader.Read(forbidden, IngressState.Connecting, Now));
+        _live.Publish(IngressReader.Read(forbidden, IngressState.Connecting, new IngressOptions(), Now));
 
         Assert.Contains("Could not list ingressroutes: forbidden.", _page.Render<IngressPage>().Markup);
     }
+
+    [Fact]
+    public void RoutePage_Route_SaysWhatItTakesWhereToAndWhatIsWrong()
+    {
+        _live.Publish(IngressReader.Read(Routes("Host(`web.cowlab.org`) && PathPrefix(`/api`)"), IngressState.Connecting, new IngressOptions(), Now));
+
+        var page = Open("ingressroutes", "web");
+
+        Assert.Contains("Requests for web.cowlab.org under /api", page.Markup);
+        Assert.Contains("service.missing", page.Find("section[aria-label=Findings]").TextContent);
+        Assert.Contains("Correct the name in the route, or make the Service.", page.Find("section[aria-label=Findings]").TextContent);
+        Assert.Contains("media/web:80", page.Find("section[aria-label=Rules]").TextContent);
+    }
+
+    [Fact]
+    public void RoutePage_RouteThatIsGone_OffersTheOthers()
+    {
+        _live.Publish(IngressReader.Read(Routes("Host(`a.b`)"), IngressState.Connecting, new IngressOptions(), Now));
+
+        Assert.Contains("media has no IngressRoute gone now.", Open("ingressroutes", "gone").Markup);
+    }
+
+    private IRenderedComponent<RoutePage> Open(string plural, string name) =>
+        _page.Render<RoutePage>(page => page.Add(self => self.Plural, plural).Add(self => self.Namespace, "media").Add(self => self.Name, name));
 
     private static ClusterState Routes(string match) => new()
     {

@@ -1,4 +1,5 @@
 using HomelabPortal.Cluster;
+using HomelabPortal.Ingress;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Tests.Cluster;
@@ -107,7 +108,7 @@ public sealed class IngressReaderTests
     }
 
     [Theory]
-    [InlineData("app.kubernetes.io/managed-by", "homelab-portal", "Portal")]
+    [InlineData("app.kubernetes.io/managed-by", "homelab-portal", "HomelabPortal")]
     [InlineData("argocd.argoproj.io/instance", "sonarr", "Argo CD")]
     [InlineData("app.kubernetes.io/managed-by", "Helm", "Helm")]
     [InlineData("kustomize.toolkit.fluxcd.io/name", "apps", "Flux")]
@@ -128,7 +129,7 @@ public sealed class IngressReaderTests
             },
         };
 
-        var view = Assert.Single(IngressReader.Read(_state with { Ingresses = Kind(ingress), IngressRoutes = Kind<IngressRoute>() }, IngressState.Connecting, Now).Routes);
+        var view = Assert.Single(IngressReader.Read(_state with { Ingresses = Kind(ingress), IngressRoutes = Kind<IngressRoute>() }, IngressState.Connecting, new IngressOptions(), Now).Routes);
 
         Assert.Equal(("plain.cowlab.org", "/api/…", "class traefik", HealthState.Healthy), (view.HostText, view.PathText, view.EntryPointText, view.Health.State));
     }
@@ -137,19 +138,19 @@ public sealed class IngressReaderTests
     public void Read_NothingChanged_KeepsTheStateAndItsRows()
     {
         var state = _state with { IngressRoutes = Kind(Route(_web)) };
-        var first = IngressReader.Read(state, IngressState.Connecting, Now);
+        var first = IngressReader.Read(state, IngressState.Connecting, new IngressOptions(), Now);
 
-        Assert.Same(first, IngressReader.Read(state, first, Now.AddSeconds(5)));
+        Assert.Same(first, IngressReader.Read(state, first, new IngressOptions(), Now.AddSeconds(5)));
     }
 
     [Fact]
     public void Problems_BrokenRoute_LeadsNowhere()
     {
-        var state = IngressReader.Read(_state with { IngressRoutes = Kind(Route(_web with { Name = "gone" })) }, IngressState.Connecting, Now);
+        var state = IngressReader.Read(_state with { IngressRoutes = Kind(Route(_web with { Name = "gone" })) }, IngressState.Connecting, new IngressOptions(), Now);
 
         var problem = Assert.Single(IngressProblems.Find(state));
 
-        Assert.Equal(("web.cowlab.org leads nowhere", "/cluster/ingress?q=web"), (problem.Title, problem.Link));
+        Assert.Equal(("web.cowlab.org leads nowhere", "/cluster/ingress/ingressroutes/media/web"), (problem.Title, problem.Link));
     }
 
     private static void Is(HealthState state, string sentence, IngressRoute route, ClusterState cluster)
@@ -159,7 +160,7 @@ public sealed class IngressReaderTests
     }
 
     private static IngressRouteView Read(IngressRoute route, ClusterState state) =>
-        Assert.Single(IngressReader.Read(state with { IngressRoutes = Kind(route) }, IngressState.Connecting, Now).Routes);
+        Assert.Single(IngressReader.Read(state with { IngressRoutes = Kind(route) }, IngressState.Connecting, new IngressOptions(), Now).Routes);
 
     private static IngressRoute Route(IngressRouteService service, params string[] middlewares) => new()
     {

@@ -1,10 +1,13 @@
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Services;
+using HomelabPortal.Ingress;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Platform;
 using HomelabPortal.Simulator;
 using HomelabPortal.Tests.Cluster;
 using HomelabPortal.Ui.State;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Tests.Ingress;
 
@@ -15,7 +18,7 @@ public sealed class IngressWatcherTests
     {
         await using var cluster = await RunningCluster.StartAsync(LabContent.Reference);
         var live = new Live<IngressState>(IngressState.Connecting, TimeProvider.System);
-        using var watcher = new IngressWatcher(cluster.Live, live, TimeProvider.System, NullLogger<IngressWatcher>.Instance);
+        using var watcher = Watcher(cluster.Live, live);
         await watcher.StartAsync(CancellationToken.None);
         var route = (await Until(live, state => state.Routes.Any(LeadsToPods))).Routes.First(LeadsToPods);
         var backend = route.Backends[0];
@@ -32,7 +35,7 @@ public sealed class IngressWatcherTests
     {
         var cluster = new Live<ClusterState>(ClusterState.Connecting, TimeProvider.System);
         var live = new Live<IngressState>(IngressState.Connecting, TimeProvider.System);
-        using var watcher = new IngressWatcher(cluster, live, TimeProvider.System, NullLogger<IngressWatcher>.Instance);
+        using var watcher = Watcher(cluster, live);
         await watcher.StartAsync(CancellationToken.None);
 
         cluster.PublishFault("10.0.0.200 does not answer.");
@@ -46,6 +49,9 @@ public sealed class IngressWatcherTests
 
         await watcher.StopAsync(CancellationToken.None);
     }
+
+    private static IngressWatcher Watcher(Live<ClusterState> cluster, Live<IngressState> live) =>
+        new(cluster, live, new Live<ServiceRoutes>(ServiceRoutes.None, TimeProvider.System), Options.Create(new IngressOptions()), TimeProvider.System, NullLogger<IngressWatcher>.Instance);
 
     /// <summary>Traefik's own dashboard is healthy before any service is known.</summary>
     private static bool LeadsToPods(IngressRouteView route) => route.Health.State == HealthState.Healthy && route.Backends is [{ Endpoints: "1 of 1 ready" }, ..];

@@ -10,5 +10,7 @@ public sealed record ContainerTerminated
 
     public string Message { get; init => field = value ?? ""; } = "";
 
+    public DateTimeOffset? StartedAt { get; init; }
+
     public DateTimeOffset? FinishedAt { get; init; }
 }

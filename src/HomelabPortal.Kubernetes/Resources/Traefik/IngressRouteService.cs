@@ -16,6 +16,9 @@ public sealed record IngressRouteService
 
     public int? Weight { get; init; }
 
+    /// <summary>Only of a mirror: how many of a hundred requests are copied to it.</summary>
+    public int? Percent { get; init; }
+
     public string ServersTransport { get; init => field = value ?? ""; } = "";
 
     public string Strategy { get; init => field = value ?? ""; } = "";

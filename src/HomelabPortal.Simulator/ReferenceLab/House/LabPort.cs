@@ -4,5 +4,7 @@ namespace HomelabPortal.Simulator.ReferenceLab.House;
 /// <param name="Target">The port of the container when it differs.</param>
 internal sealed record LabPort(string Name, int Number, int? Target = null)
 {
+    public string Protocol { get; init; } = "TCP";
+
     public int ContainerPort => Target ?? Number;
 }

@@ -66,7 +66,7 @@ internal static class PlatformApps
         },
         new("coredns", "kube-system", "rancher/mirrored-coredns-coredns:1.12.3")
         {
-            Nodes = ["node0"], Ports = [new("dns", 53)], CpuRequestMilli = 100, MemoryRequestMebi = 70, CpuUseMilli = 9, MemoryUseMebi = 26,
+            Nodes = ["node0"], Ports = [new("dns", 53) { Protocol = "UDP" }, new("dns-tcp", 53), new("metrics", 9153)], CpuRequestMilli = 100, MemoryRequestMebi = 70, CpuUseMilli = 9, MemoryUseMebi = 26,
             AgeDays = 402, ArgoApplication = null, RunsOnControlPlane = true,
         },
         new("metrics-server", "kube-system", "rancher/mirrored-metrics-server:v0.8.0")

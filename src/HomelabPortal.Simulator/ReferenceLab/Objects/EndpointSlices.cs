@@ -13,7 +13,7 @@ internal static class EndpointSlices
         slice["endpoints"] = new JsonArray([.. pods.Where(pod => IsSelected(pod, service, selector)).Select(pod => (JsonNode)Endpoint(pod))]);
         slice["ports"] = new JsonArray([.. service["spec"]!["ports"]!.AsArray().Select(port => (JsonNode)new JsonObject
         {
-            ["name"] = port!["name"]?.DeepClone(), ["port"] = port["targetPort"]!.DeepClone(), ["protocol"] = "TCP",
+            ["name"] = port!["name"]?.DeepClone(), ["port"] = port["targetPort"]!.DeepClone(), ["protocol"] = port["protocol"]?.DeepClone() ?? "TCP",
         })]);
         return slice;
     }
@@ -25,6 +25,14 @@ internal static class EndpointSlices
                 ["addresses"] = new JsonArray(outside.Address), ["conditions"] = new JsonObject { ["ready"] = true },
             }))
             .With("ports", new JsonArray(new JsonObject { ["name"] = "http", ["port"] = outside.Port, ["protocol"] = "TCP" }));
+
+    /// <summary>The API server writes its own slice, under the name of its service.</summary>
+    public static JsonObject OfApiServer(JsonObject service)
+        => Manifest.New("discovery.k8s.io/v1", "EndpointSlice", "default", "kubernetes", DateTimeOffset.Parse((string)service["metadata"]!["creationTimestamp"]!))
+            .Labelled(("kubernetes.io/service-name", "kubernetes"))
+            .With("addressType", "IPv4")
+            .With("endpoints", new JsonArray(new JsonObject { ["addresses"] = new JsonArray(LabNodes.Named("node0").Address), ["conditions"] = new JsonObject { ["ready"] = true } }))
+            .With("ports", new JsonArray(new JsonObject { ["name"] = "https", ["port"] = 6443, ["protocol"] = "TCP" }));
 
     private static JsonObject New(JsonObject service)
     {

@@ -22,7 +22,7 @@ internal static class PodTemplate
         if (app.Ports.Count > 0)
             container["ports"] = new JsonArray([.. app.Ports.Select(port => (JsonNode)new JsonObject
             {
-                ["name"] = port.Name, ["containerPort"] = port.ContainerPort, ["protocol"] = "TCP",
+                ["name"] = port.Name, ["containerPort"] = port.ContainerPort, ["protocol"] = port.Protocol,
             })]);
         if (app.Ports is [var first, ..])
             (container["readinessProbe"], container["livenessProbe"]) = (Probe(first, 10, 3), Probe(first, 30, 5));

@@ -23,6 +23,8 @@ internal static class ReferenceObjects
             .. PolicyObjects.All(pods, now),
             .. ServiceObjects.All(pods, now),
             .. RouteObjects.All(now),
+            .. SpecialRoutes.All(now),
+            .. GatewayObjects.All(now),
             .. CertificateObjects.All(now),
             .. ArgoObjects.All(now),
             .. MetricsObjects.All(pods, now, _ => 1),

@@ -20,7 +20,9 @@ internal static class ServiceObjects
             yield return service;
             if (!outside.ByExternalName) yield return EndpointSlices.Fixed(service, outside);
         }
-        yield return Kubernetes(now);
+        var kubernetes = Kubernetes(now);
+        yield return kubernetes;
+        yield return EndpointSlices.OfApiServer(kubernetes);
     }
 
     private static JsonObject ForApp(LabApp app, string clusterAddress, DateTimeOffset now)
@@ -53,7 +55,7 @@ internal static class ServiceObjects
 
     private static JsonObject Port(LabPort port, int? nodePort)
     {
-        var result = new JsonObject { ["name"] = port.Name, ["port"] = port.Number, ["protocol"] = "TCP", ["targetPort"] = port.ContainerPort };
+        var result = new JsonObject { ["name"] = port.Name, ["port"] = port.Number, ["protocol"] = port.Protocol, ["targetPort"] = port.ContainerPort };
         if (nodePort is not null) result["nodePort"] = nodePort;
         return result;
     }

@@ -3,12 +3,13 @@ using HomelabPortal.Access.Authority;
 using HomelabPortal.Cluster.Acts.Jobs;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
+using HomelabPortal.Storage;
 using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Cluster.Drain;
 
 /// <summary>Where pages and programs ask what a drain would do, and for one.</summary>
-internal sealed class DrainDesk(NodeDrainer drainer, ActJobs jobs, Live<ClusterState> live, IOptions<PortalOptions> portal)
+internal sealed class DrainDesk(NodeDrainer drainer, AuthorityCheck authority, ActJobs jobs, Live<ClusterState> live, IOptions<PortalOptions> portal)
 {
     /// <summary>Pods may take minutes to end, and budgets open slowly; past this a drain is stuck.</summary>
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(30);
@@ -16,12 +17,13 @@ internal sealed class DrainDesk(NodeDrainer drainer, ActJobs jobs, Live<ClusterS
     public DrainPlan Plan(string node, DrainChoices choices) => DrainPlanner.Plan(live.Current.Value, node, Facts(live.Current.Value), choices);
 
     /// <summary>One drain at a time: two at once could take both halves of what a budget protects.</summary>
-    public async Task<ActJobStart> StartAsync(string node, DrainChoices choices, Actor actor)
+    /// <param name="along">Stored together with the record that the drain has begun.</param>
+    public async Task<ActJobStart> StartAsync(string node, DrainChoices choices, Actor actor, Func<string, Func<PortalDbContext, CancellationToken, Task>?>? along = null)
     {
-        var plan = Plan(node, choices);
-        if (plan.Refusal is { } refusal)
+        // Who may not do it learns that first, and leaves the trace of it, whatever the plan says.
+        if (authority.WhyNot(actor, Act.DrainNode) is null && Plan(node, choices).Refusal is { } refusal)
             return ActJobStart.Not(refusal);
-        var request = new ActJobRequest(Act.DrainNode, WordsOf(node)) { Subject = $"/cluster/nodes/{node}/drain", Key = "drain" };
+        var request = new ActJobRequest(Act.DrainNode, WordsOf(node)) { Subject = $"/cluster/nodes/{node}/drain", Key = "drain", Along = along };
         return await jobs.StartAsync(request, actor, (progress, stop) => RunAsync(node, choices, progress, stop));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HomelabPortal.Cluster.LoadBalancer;
 using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Cluster.Volumes;
 using HomelabPortal.Cluster.Volumes.Backups;
@@ -20,6 +21,7 @@ internal static class ClusterProblems
             .Concat(Volumes(state))
             .Concat(Backups(state))
             .Concat(Claims(state, now))
+            .Concat(NetworkProblems.Find(state))
             .OrderByDescending(problem => problem.State)
             .ThenBy(problem => problem.Since ?? DateTimeOffset.MaxValue)
             .ThenBy(problem => problem.Title, StringComparer.Ordinal)];

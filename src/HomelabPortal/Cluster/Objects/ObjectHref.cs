@@ -19,7 +19,11 @@ public static class ObjectHref
         "PersistentVolumeClaim" => $"/cluster/storage/{ns}/{name}",
         "Application" => $"/cluster/applications?q={name}",
         "Certificate" => $"/cluster/certificates?q={name}",
-        "Ingress" or "IngressRoute" or "IngressRouteTCP" or "IngressRouteUDP" or "HTTPRoute" => $"/cluster/ingress?q={name}",
+        "Ingress" => $"/cluster/ingress/ingresses/{ns}/{name}",
+        "IngressRoute" => $"/cluster/ingress/ingressroutes/{ns}/{name}",
+        "IngressRouteTCP" => $"/cluster/ingress/ingressroutetcps/{ns}/{name}",
+        "IngressRouteUDP" => $"/cluster/ingress/ingressrouteudps/{ns}/{name}",
+        "HTTPRoute" => $"/cluster/ingress/httproutes/{ns}/{name}",
         _ => null,
     };
 

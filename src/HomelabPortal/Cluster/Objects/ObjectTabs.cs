@@ -8,13 +8,15 @@ internal static class ObjectTabs
 {
     public static readonly Choice Overview = new("overview", "Overview");
 
+    public static readonly Choice Logs = new("logs", "Logs") { Key = "l" };
+
     public static readonly Choice Metrics = new("metrics", "Metrics");
 
     public static readonly Choice Shell = new("shell", "Shell") { Key = "s" };
 
-    public static ImmutableArray<Choice> OfPod { get; } = [Overview, Metrics, Shell];
+    public static ImmutableArray<Choice> OfPod { get; } = [Overview, Logs, Metrics, Shell];
 
-    public static ImmutableArray<Choice> OfWorkload { get; } = [Overview, Metrics];
+    public static ImmutableArray<Choice> OfWorkload { get; } = [Overview, Logs, Metrics];
 
     public static ImmutableArray<Choice> OfNode { get; } = [Overview, Metrics];
 

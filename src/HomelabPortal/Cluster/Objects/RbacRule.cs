@@ -6,7 +6,10 @@ namespace HomelabPortal.Cluster.Objects;
 /// <param name="Verbs">Such as "get, list, watch".</param>
 public sealed record RbacRule(string Group, string Resource, string Verbs)
 {
+    /// <summary>The one object it concerns; empty for all.</summary>
+    public string ObjectName { get; init; } = "";
+
     public static RbacRule ToRead(ResourceType type, bool isWatched = true) => new(type.Group, type.Plural, isWatched ? "get, list, watch" : "get, list");
 
-    public override string ToString() => $"- apiGroups: [{(Group.Length == 0 ? "\"\"" : Group)}]\n  resources: [{Resource}]\n  verbs: [{Verbs}]";
+    public override string ToString() => $"- apiGroups: [{(Group.Length == 0 ? "\"\"" : Group)}]\n  resources: [{Resource}]{(ObjectName.Length == 0 ? "" : $"\n  resourceNames: [{ObjectName}]")}\n  verbs: [{Verbs}]";
 }

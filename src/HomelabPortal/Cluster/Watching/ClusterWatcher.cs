@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cluster.Health;
 using HomelabPortal.Cluster.Metrics;
+using HomelabPortal.Cluster.LoadBalancer;
 using HomelabPortal.Cluster.Nodes;
 using HomelabPortal.Cluster.Pods;
+using HomelabPortal.Cluster.Services;
 using HomelabPortal.Cluster.Workloads;
 using HomelabPortal.Platform;
 
@@ -19,6 +21,7 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
     private readonly Signal _changed = new();
     private readonly PodTable _pods = new();
     private readonly WorkloadTable _workloads = new();
+    private readonly ServiceTable _services = new();
     private ClusterState _state = ClusterState.Connecting;
     private ImmutableDictionary<string, ImmutableArray<Usage?>> _trails = ImmutableDictionary<string, ImmutableArray<Usage?>>.Empty;
 
@@ -100,7 +103,17 @@ internal sealed partial class ClusterWatcher(ClusterSource source, Live<ClusterS
             || !ReferenceEquals(state.VolumeNodes, before.VolumeNodes) || !ReferenceEquals(state.Metrics, before.Metrics) || !ReferenceEquals(trails.Nodes, _trails)
             || !ReferenceEquals(state.NodeLeases, before.NodeLeases);
         _trails = trails.Nodes;
-        return nodesMayDiffer ? state with { NodeRows = NodeRows.Of(state, _trails, before.NodeRows, time.GetUtcNow()) } : state;
+        return DeriveNetwork(nodesMayDiffer ? state with { NodeRows = NodeRows.Of(state, _trails, before.NodeRows, time.GetUtcNow()) } : state, before);
+    }
+
+    private ClusterState DeriveNetwork(ClusterState state, ClusterState before)
+    {
+        _services.Update(state, time.GetUtcNow());
+        if (!ReferenceEquals(state.ServiceRows, _services.Rows))
+            state = state with { ServiceRows = _services.Rows };
+        var addressesMayDiffer = !ReferenceEquals(state.ServiceRows, before.ServiceRows) || !ReferenceEquals(state.AddressPools, before.AddressPools) || !ReferenceEquals(state.L2Statuses, before.L2Statuses)
+            || !ReferenceEquals(state.L2Advertisements, before.L2Advertisements) || !ReferenceEquals(state.BgpAdvertisements, before.BgpAdvertisements) || !ReferenceEquals(state.Nodes, before.Nodes);
+        return addressesMayDiffer ? state with { LoadBalancer = LoadBalancerReader.Read(state) } : state;
     }
 
     private static partial class Log

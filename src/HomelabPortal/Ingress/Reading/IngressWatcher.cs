@@ -1,10 +1,14 @@
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Services;
 using HomelabPortal.Platform;
+using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Ingress.Reading;
 
 /// <summary>Keeps <c>Live&lt;IngressState&gt;</c> in step with the cluster; its age and fault are the cluster's.</summary>
-internal sealed partial class IngressWatcher(Live<ClusterState> cluster, Live<IngressState> live, TimeProvider time, ILogger<IngressWatcher> logger) : BackgroundService
+internal sealed partial class IngressWatcher(
+    Live<ClusterState> cluster, Live<IngressState> live, Live<ServiceRoutes> backwards, IOptions<IngressOptions> options, TimeProvider time, ILogger<IngressWatcher> logger)
+    : BackgroundService
 {
     /// <summary>Certificates run out without an event.</summary>
     private static readonly TimeSpan _reread = TimeSpan.FromMinutes(1);
@@ -39,6 +43,8 @@ internal sealed partial class IngressWatcher(Live<ClusterState> cluster, Live<In
         var before = live.Current;
         if (!ReferenceEquals(state, before.Value) || !before.IsCurrent || time.GetUtcNow() - before.AsOf >= _confirmEvery)
             live.Publish(state);
+        if (!ReferenceEquals(state, before.Value) || backwards.Current.AsOf is null)
+            backwards.Publish(RoutesToServices.Of(state));
     }
 
     private IngressState Read(ClusterState state)
@@ -47,14 +53,18 @@ internal sealed partial class IngressWatcher(Live<ClusterState> cluster, Live<In
         if (_read is { } read && IsSame(state, read) && time.GetElapsedTime(_readAt) < _reread)
             return before;
         (_read, _readAt) = (state, time.GetTimestamp());
-        return IngressReader.Read(state, before, time.GetUtcNow());
+        return IngressReader.Read(state, before, options.Value, time.GetUtcNow());
     }
 
     /// <summary>Most changes of a cluster are of pods and nodes, which no route refers to.</summary>
     private static bool IsSame(ClusterState left, ClusterState right) =>
-        left.IsConnected == right.IsConnected && ReferenceEquals(left.IngressRoutes, right.IngressRoutes) && ReferenceEquals(left.Ingresses, right.Ingresses)
-        && ReferenceEquals(left.Services, right.Services) && ReferenceEquals(left.EndpointSlices, right.EndpointSlices)
-        && ReferenceEquals(left.Middlewares, right.Middlewares) && ReferenceEquals(left.Certificates, right.Certificates);
+        left.IsConnected == right.IsConnected && Parts(left).Zip(Parts(right)).All(pair => ReferenceEquals(pair.First, pair.Second));
+
+    private static IEnumerable<object> Parts(ClusterState state) =>
+    [
+        state.IngressRoutes, state.TcpRoutes, state.UdpRoutes, state.Ingresses, state.HttpRoutes, state.Gateways, state.Services, state.EndpointSlices,
+        state.Middlewares, state.TcpMiddlewares, state.TraefikServices, state.ServersTransports, state.TlsOptions, state.IngressClasses, state.Certificates, state.Applications,
+    ];
 
     private static partial class Log
     {

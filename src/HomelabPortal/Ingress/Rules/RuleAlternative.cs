@@ -7,7 +7,10 @@ namespace HomelabPortal.Ingress.Rules;
 /// <param name="Conditions">All other matchers, negated ones with a leading "!".</param>
 internal sealed record RuleAlternative(EquatableTexts Hosts, EquatableTexts HostPatterns, EquatableTexts Paths, EquatableTexts Conditions)
 {
-    public static RuleAlternative Of(IEnumerable<(RuleExpression.Call Call, bool Negated)> matchers)
+    /// <summary>All of them, in the order of the rule.</summary>
+    public required IReadOnlyList<RuleMatch> Matchers { get; init; }
+
+    public static RuleAlternative Of(IReadOnlyList<RuleMatch> matchers)
     {
         var (hosts, patterns, paths, conditions) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
         foreach (var (call, negated) in matchers)
@@ -28,7 +31,7 @@ internal sealed record RuleAlternative(EquatableTexts Hosts, EquatableTexts Host
                 conditions.Add(call.ToString());
         }
 
-        return new RuleAlternative(Distinct(hosts), Distinct(patterns), Distinct(paths), Distinct(conditions));
+        return new RuleAlternative(Distinct(hosts), Distinct(patterns), Distinct(paths), Distinct(conditions)) { Matchers = matchers };
     }
 
     private static EquatableTexts Distinct(List<string> texts) => texts.Count == 0 ? EquatableTexts.None : new EquatableTexts([.. texts.Distinct()]);

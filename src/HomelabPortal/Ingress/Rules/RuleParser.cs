@@ -82,7 +82,8 @@ internal ref struct RuleParser
     {
         if (++_matchers > MostMatchers)
             return (RuleExpression.Call?)Fail($"at most {MostMatchers} matchers");
-        var name = _token.Text;
+        // An unknown name is kept as it is written, to be named in the fault.
+        var name = RuleMatchers.NameOf(_token.Text) ?? _token.Text;
         Advance();
         if (!Expect(RuleTokenKind.Open, "("))
             return null;

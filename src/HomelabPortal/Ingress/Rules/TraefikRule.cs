@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HomelabPortal.Ingress.Rules;
 
 /// <summary>What a Traefik rule means for a person: the alternatives it matches, or its raw text with the reason it could not be read.</summary>
@@ -5,6 +7,8 @@ internal sealed record TraefikRule(string Text, RuleExpression? Expression, IRea
 {
     /// <summary>More combinations than this are not worth showing; the raw text says it better.</summary>
     private const int MostAlternatives = 64;
+
+    private static readonly ConditionalWeakTable<string, TraefikRule> _known = new();
 
     /// <summary>All exact hostnames, in the order of the rule.</summary>
     public IEnumerable<string> Hosts => Alternatives.SelectMany(alternative => alternative.Hosts).Distinct();
@@ -15,20 +19,37 @@ internal sealed record TraefikRule(string Text, RuleExpression? Expression, IRea
 
     public IEnumerable<string> Conditions => Alternatives.SelectMany(alternative => alternative.Conditions).Distinct();
 
+    /// <summary>In which language Traefik must read it.</summary>
+    public RuleSyntax Syntax { get; private init; }
+
+    /// <summary>What it takes, one line for each alternative; empty when it cannot be read.</summary>
+    public IReadOnlyList<string> Words { get; private init; } = [];
+
+    /// <summary>False only when no Traefik can read it; one with too many combinations works nevertheless.</summary>
+    public bool IsReadable => Expression is not null;
+
+    /// <summary>The same instance for the same string, as long as somebody holds that.</summary>
+    public static TraefikRule Known(string text) => _known.GetValue(text, Parse);
+
     public static TraefikRule Parse(string? text)
     {
-        var (expression, fault) = RuleParser.Parse(text ?? "");
+        text ??= "";
+        var (expression, fault) = RuleParser.Parse(text);
         if (expression is null)
-            return new TraefikRule(text ?? "", null, [], fault);
-        return Expand(expression, negated: false) is { } alternatives
-            ? new TraefikRule(text ?? "", expression, [.. alternatives.Select(RuleAlternative.Of)], null)
-            : new TraefikRule(text ?? "", expression, [], "The rule has too many combinations to list.");
+            return new TraefikRule(text, null, [], fault);
+        var (syntax, wrong) = RuleMatchers.Judge(expression);
+        if (wrong is not null)
+            return new TraefikRule(text, null, [], wrong);
+        if (Expand(expression, negated: false) is not { } matches)
+            return new TraefikRule(text, expression, [], "The rule has too many combinations to list.") { Syntax = syntax };
+        RuleAlternative[] alternatives = [.. matches.Select(RuleAlternative.Of)];
+        return new TraefikRule(text, expression, alternatives, null) { Syntax = syntax, Words = RuleWords.Of(alternatives) };
     }
 
     /// <summary>Disjunctive normal form; negation moves inwards by De Morgan's laws. Null when it grows too large.</summary>
-    private static List<List<(RuleExpression.Call, bool)>>? Expand(RuleExpression expression, bool negated) => (expression, negated) switch
+    private static List<List<RuleMatch>>? Expand(RuleExpression expression, bool negated) => (expression, negated) switch
     {
-        (RuleExpression.Call call, _) => [[(call, negated)]],
+        (RuleExpression.Call call, _) => [[new RuleMatch(call, negated)]],
         (RuleExpression.Not not, _) => Expand(not.Inner, !negated),
         (RuleExpression.Or or, false) => Either(or.Left, or.Right, negated),
         (RuleExpression.And and, true) => Either(and.Left, and.Right, negated),
@@ -37,7 +58,7 @@ internal sealed record TraefikRule(string Text, RuleExpression? Expression, IRea
         _ => null,
     };
 
-    private static List<List<(RuleExpression.Call, bool)>>? Either(RuleExpression left, RuleExpression right, bool negated)
+    private static List<List<RuleMatch>>? Either(RuleExpression left, RuleExpression right, bool negated)
     {
         if (Expand(left, negated) is not { } first || Expand(right, negated) is not { } second || first.Count + second.Count > MostAlternatives)
             return null;
@@ -45,7 +66,7 @@ internal sealed record TraefikRule(string Text, RuleExpression? Expression, IRea
         return first;
     }
 
-    private static List<List<(RuleExpression.Call, bool)>>? Both(RuleExpression left, RuleExpression right, bool negated)
+    private static List<List<RuleMatch>>? Both(RuleExpression left, RuleExpression right, bool negated)
     {
         if (Expand(left, negated) is not { } first || Expand(right, negated) is not { } second || first.Count * second.Count > MostAlternatives)
             return null;

@@ -13,11 +13,12 @@ internal static class Places
     public static readonly Place Workloads = new("Workloads", "/cluster/workloads", "layers", 'w', "Cluster");
     public static readonly Place Pods = new("Pods", "/cluster/pods", "box", 'p', "Cluster");
     public static readonly Place Namespaces = new("Namespaces", "/cluster/namespaces", "boxes", 'm', "Cluster");
+    public static readonly Place Services = new("Services", "/cluster/services", "network", 'v', "Cluster");
     public static readonly Place Ingress = new("Ingress", "/cluster/ingress", "route", 'i', "Cluster");
-    public static readonly Place Storage = new("Storage", "/cluster/storage", "hard-drive", 'v', "Cluster");
+    public static readonly Place Storage = new("Storage", "/cluster/storage", "hard-drive", 'd', "Cluster");
     public static readonly Place Activity = new("Activity", "/activity", "activity", 'a', "Record");
 
     public static readonly Place Settings = new("Settings", "/settings", "settings", 's', "Portal");
 
-    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Workloads, Pods, Namespaces, Ingress, Storage, Activity, Settings];
+    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Activity, Settings];
 }

@@ -15,8 +15,8 @@ internal static class PrinterVectors
     public static IReadOnlyList<(T Object, string[] Cells, bool Wide)> Read<T>(ResourceType<T> type, params ReadOnlySpan<string> tables)
         where T : class, IKubernetesObject
     {
-        // The tables use the internal name of a field that core/v1 spells differently on the wire.
-        var text = File.ReadAllText(SharedData.PathOf("kube-printer-vectors.json")).Replace("\"reportingController\"", "\"reportingComponent\"");
+        // The tables use the internal names of fields that are spelled differently on the wire.
+        var text = File.ReadAllText(SharedData.PathOf("kube-printer-vectors.json")).Replace("\"reportingController\"", "\"reportingComponent\"").Replace("\"aPIGroup\"", "\"apiGroup\"");
         var document = JsonNode.Parse(text)!;
         var vectors = new List<(T, string[], bool)>();
         foreach (var table in tables)

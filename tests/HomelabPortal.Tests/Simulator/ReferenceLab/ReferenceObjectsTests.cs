@@ -12,7 +12,7 @@ public sealed class ReferenceObjectsTests
     public void House_AtStart_HasTheSizeOfTheRealLab()
     {
         Assert.Equal(4, Of("Node", "v1").Count());
-        Assert.Equal(27, Of("IngressRoute").Count());
+        Assert.Equal(29, Of("IngressRoute").Count());
         Assert.InRange(Of("Deployment").Count() + Of("StatefulSet").Count(), 30, 60);
     }
 

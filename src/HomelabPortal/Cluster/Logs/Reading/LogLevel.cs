@@ -1,0 +1,11 @@
+namespace HomelabPortal.Cluster.Logs.Reading;
+
+/// <summary>How grave a line says it is.</summary>
+internal enum LogLevel
+{
+    Unknown,
+    Debug,
+    Information,
+    Warning,
+    Error,
+}

@@ -1,0 +1,4 @@
+namespace HomelabPortal.Cluster.Logs.Sending;
+
+/// <summary>Why a log is not sent.</summary>
+internal sealed record LogRefusal(int Status, string Why);

@@ -1,0 +1,16 @@
+using HomelabPortal.Platform;
+
+namespace HomelabPortal.Ingress.Reading;
+
+/// <summary>One rule of a route: what it takes, through which middlewares, and where it sends it.</summary>
+/// <param name="Match">As written; empty where the kind has no rule language.</param>
+/// <param name="Words">What it takes as a person says it, one line for each way.</param>
+/// <param name="Fault">Why it cannot be read; empty when it can.</param>
+public sealed record RouteRule(string Match, ValueList<string> Words, string Fault, ValueList<RouteMiddleware> Middlewares, ValueList<RouteBackend> Backends)
+{
+    /// <summary>Of several rules that match, the highest goes first; null where the kind knows no priorities.</summary>
+    public int? Priority { get; init; }
+
+    /// <summary>False when it follows from the length of the rule.</summary>
+    public bool HasOwnPriority { get; init; }
+}
