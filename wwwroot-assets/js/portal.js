@@ -9,7 +9,16 @@
   function showModal(dialog) { if (dialog?.isConnected && !dialog.open) dialog.showModal(); }
   function close(dialog) { if (dialog?.open) dialog.close(); }
   function hide(popover) { if (popover?.matches(":popover-open")) popover.hidePopover(); }
-  window.portal = { showModal, close };
+  window.portal = { showModal, close, showLine };
+
+  // Of a long text only the lines in sight are there; the others are as high as the first of those.
+  function showLine(pane, number) {
+    const line = pane.querySelector(`[data-line="${number}"]`);
+    const height = pane.querySelector("[data-line]")?.offsetHeight ?? 20;
+    const top = line ? line.offsetTop - pane.offsetTop : number * height;
+    if (top < pane.scrollTop + height || top > pane.scrollTop + pane.clientHeight - 3 * height) pane.scrollTop = top - pane.clientHeight / 3;
+    requestAnimationFrame(() => pane.querySelector("mark.chosen")?.scrollIntoView({ block: "nearest", inline: "nearest" }));
+  }
 
   // Display choices are cookies, because the server draws the first paint.
   function choose(name, value) {
@@ -30,7 +39,13 @@
   }
 
   async function copy(button) {
-    const text = button.dataset.copy;
+    let text = button.dataset.copy;
+    try {
+      text ??= await fetchText(button.dataset.copyFrom);
+    } catch {
+      announce("It could not be read");
+      return;
+    }
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -47,12 +62,18 @@
     setTimeout(() => delete button.dataset.copied, 1500);
   }
 
+  async function fetchText(address) {
+    const answer = await fetch(address, { cache: "no-store" });
+    if (!answer.ok) throw new Error(answer.statusText);
+    return answer.text();
+  }
+
   document.addEventListener("click", event => {
     const target = event.target;
     if (!(target instanceof Element)) return;
     const opener = target.closest("[data-opens]");
     if (opener) open(opener.dataset.opens);
-    const copied = target.closest("[data-copy]");
+    const copied = target.closest("[data-copy], [data-copy-from]");
     if (copied) copy(copied);
     if (target.closest("[data-closes]")) { close(target.closest("dialog")); hide(target.closest("[popover]")); }
     if (target.closest("[data-theme-next]")) nextTheme();

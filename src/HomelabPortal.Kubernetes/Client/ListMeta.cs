@@ -6,4 +6,7 @@ internal sealed record ListMeta
 
     /// <summary>Empty on the last page.</summary>
     public string Continue { get; init => field = value ?? ""; } = "";
+
+    /// <summary>Left out by the server when a selector narrows the list.</summary>
+    public long? RemainingItemCount { get; init; }
 }

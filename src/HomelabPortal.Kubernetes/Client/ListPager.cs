@@ -14,7 +14,7 @@ internal static class ListPager
         {
             try
             {
-                var meta = await PageAsync(transport, type, options, limit, continuation, items, cancellationToken);
+                var meta = await PageAsync(transport, type, options, limit, continuation, items, ApiRequest.Json, cancellationToken);
                 if (continuation.Length == 0)
                     resourceVersion = meta.ResourceVersion;
                 if (meta.Continue.Length == 0)
@@ -31,7 +31,16 @@ internal static class ListPager
         }
     }
 
-    private static Task<ListMeta> PageAsync<T>(ApiTransport transport, ResourceType<T> type, ListOptions options, int limit, string continuation, List<T> items, CancellationToken cancellationToken)
+    /// <summary>One page and no more.</summary>
+    public static async Task<ResourcePage<T>> OneAsync<T>(ApiTransport transport, ResourceType<T> type, ListOptions options, string continuation, string accept, CancellationToken cancellationToken)
+        where T : class, IKubernetesObject
+    {
+        var items = new List<T>();
+        var meta = await PageAsync(transport, type, options, options.PageSize, continuation, items, accept, cancellationToken);
+        return new ResourcePage<T>(items, meta.Continue, meta.RemainingItemCount);
+    }
+
+    private static Task<ListMeta> PageAsync<T>(ApiTransport transport, ResourceType<T> type, ListOptions options, int limit, string continuation, List<T> items, string accept, CancellationToken cancellationToken)
         where T : class, IKubernetesObject
     {
         var query = ApiRequest.Query(
@@ -41,7 +50,7 @@ internal static class ListPager
             ("continue", continuation),
             // The server refuses a version together with a continue token.
             ("resourceVersion", continuation.Length == 0 ? options.ResourceVersion : null));
-        var request = new ApiRequest(HttpMethod.Get, type.CollectionPath(options.Namespace) + query, $"list {type}");
+        var request = new ApiRequest(HttpMethod.Get, type.CollectionPath(options.Namespace) + query, $"list {type}") { Accept = accept };
         return transport.CallAsync(request, transport.CallTimeout * 2, new ListPageReader<T>(type, items).ReadAsync, cancellationToken);
     }
 }

@@ -53,6 +53,7 @@ namespace HomelabPortal.Kubernetes;
 [JsonSerializable(typeof(IngressRouteUdp))]
 [JsonSerializable(typeof(MiddlewareTcp))]
 [JsonSerializable(typeof(TlsOption))]
+[JsonSerializable(typeof(TlsStore))]
 [JsonSerializable(typeof(ServersTransport))]
 [JsonSerializable(typeof(Gateway))]
 [JsonSerializable(typeof(HttpRoute))]
@@ -62,4 +63,5 @@ namespace HomelabPortal.Kubernetes;
 [JsonSerializable(typeof(LonghornBackupTarget))]
 [JsonSerializable(typeof(LonghornRecurringJob))]
 [JsonSerializable(typeof(HelmChart))]
+[JsonSerializable(typeof(PartialObject))]
 internal sealed partial class ResourceJson : JsonSerializerContext;

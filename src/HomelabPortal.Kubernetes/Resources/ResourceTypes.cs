@@ -101,6 +101,8 @@ public static class ResourceTypes
 
     public static ResourceType<TlsOption> TlsOptions { get; } = new("traefik.io", "v1alpha1", "tlsoptions", "TLSOption", true, _json.TlsOption);
 
+    public static ResourceType<TlsStore> TlsStores { get; } = new("traefik.io", "v1alpha1", "tlsstores", "TLSStore", true, _json.TlsStore);
+
     public static ResourceType<ServersTransport> ServersTransports { get; } =
         new("traefik.io", "v1alpha1", "serverstransports", "ServersTransport", true, _json.ServersTransport);
 
@@ -132,4 +134,7 @@ public static class ResourceTypes
         new("longhorn.io", "v1beta2", "recurringjobs", "RecurringJob", true, _json.LonghornRecurringJob);
 
     public static ResourceType<HelmChart> HelmCharts { get; } = new("helm.cattle.io", "v1", "helmcharts", "HelmChart", true, _json.HelmChart);
+
+    /// <summary>Any kind, read for its metadata alone.</summary>
+    public static ResourceType<PartialObject> Partial(ResourceType type) => new(type.Group, type.Version, type.Plural, type.Kind, type.IsNamespaced, _json.PartialObject);
 }

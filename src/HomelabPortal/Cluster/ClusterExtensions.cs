@@ -1,6 +1,7 @@
 using HomelabPortal.Cluster.Acts;
 using HomelabPortal.Cluster.Drain;
 using HomelabPortal.Cluster.Metrics;
+using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Cluster.Shell;
 using HomelabPortal.Cluster.Logs;
 using HomelabPortal.Cluster.Watching;
@@ -22,6 +23,7 @@ internal static class ClusterExtensions
         services.AddHostedService<ClusterWatcher>();
         services.AddActs();
         services.AddDrain();
+        services.AddObjects();
         services.AddShells();
         services.AddLogs();
         return services;

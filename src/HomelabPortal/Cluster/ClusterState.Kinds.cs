@@ -60,6 +60,8 @@ public sealed partial record ClusterState
 
     public ClusterKind<TlsOption> TlsOptions { get; init; } = ClusterKind<TlsOption>.Syncing;
 
+    public ClusterKind<TlsStore> TlsStores { get; init; } = ClusterKind<TlsStore>.Syncing;
+
     public ClusterKind<ServersTransport> ServersTransports { get; init; } = ClusterKind<ServersTransport>.Syncing;
 
     public ClusterKind<Gateway> Gateways { get; init; } = ClusterKind<Gateway>.Syncing;

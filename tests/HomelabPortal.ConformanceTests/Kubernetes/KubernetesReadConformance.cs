@@ -63,6 +63,50 @@ public abstract class KubernetesReadConformance : KubernetesConformance
     }
 
     [ConformanceFact]
+    public async Task ListPage_OneAfterTheOther_EndsWithoutATokenAndCountsTheRest()
+    {
+        foreach (var number in Enumerable.Range(1, 5))
+            await ApplyServiceAsync($"web-{number}");
+        var options = new ListOptions { Namespace = Namespace, PageSize = 3 };
+        var first = await Client.ListPageAsync(ResourceTypes.Services, options, "", Limit);
+        Assert.Equal(["web-1", "web-2", "web-3"], first.Items.Select(service => service.Metadata.Name));
+        Assert.Equal(2, first.Remaining);
+        var last = await Client.ListPageAsync(ResourceTypes.Services, options, first.Continue, Limit);
+        Assert.Equal(["web-4", "web-5"], last.Items.Select(service => service.Metadata.Name));
+        Assert.Equal(("", null), (last.Continue, last.Remaining));
+    }
+
+    [ConformanceFact]
+    public async Task ListMetadata_OfBuiltInAndCustomKinds_IsMetadataAlone()
+    {
+        await ApplyServiceAsync("web");
+        await ApplyAsync(ResourceTypes.Middlewares, """{"metadata":{"name":"strip","labels":{"group":"a"}},"spec":{"stripPrefix":{"prefixes":["/a"]}}}""");
+        var options = new ListOptions { Namespace = Namespace, PageSize = 10 };
+        var service = Assert.Single((await Client.ListMetadataAsync(ResourceTypes.Services, options, "", Limit)).Items);
+        Assert.Equal(("web", Namespace), (service.Metadata.Name, service.Metadata.Namespace));
+        Assert.NotNull(service.Metadata.CreationTimestamp);
+        Assert.Equal("a", Assert.Single((await Client.ListMetadataAsync(ResourceTypes.Middlewares, options, "", Limit)).Items).Metadata.Labels["group"]);
+    }
+
+    [ConformanceFact]
+    public async Task ListMetadata_OfSecrets_SendsNoneOfTheirData()
+    {
+        var secrets = new ResourceType("", "v1", "secrets", "Secret", true);
+        await ApplyAsync(secrets, """{"metadata":{"name":"hush"},"stringData":{"word":"plain-words-of-the-secret"}}""");
+        using var http = new HttpClient(ConnectionHandler.Create(Client.Connection));
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Client.Connection.BaseAddress, $"api/v1/namespaces/{Namespace}/secrets"));
+        request.Headers.TryAddWithoutValidation("Accept", "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1");
+        if (await Client.Connection.Credential.GetTokenAsync(TimeProvider.System, Limit) is { } token)
+            request.Headers.Authorization = new("Bearer", token);
+        var text = await (await http.SendAsync(request, Limit)).Content.ReadAsStringAsync(Limit);
+        Assert.Contains("\"kind\":\"PartialObjectMetadataList\"", text);
+        Assert.Contains("\"kind\":\"PartialObjectMetadata\"", text);
+        Assert.Contains("hush", text);
+        Assert.DoesNotContain("cGxhaW4td29yZHMtb2YtdGhlLXNlY3JldA", text);
+        Assert.Equal(["hush"], (await Client.ListMetadataAsync(secrets, new ListOptions { Namespace = Namespace, PageSize = 10 }, "", Limit)).Items.Select(item => item.Metadata.Name).Where(name => name == "hush"));
+    }
+
+    [ConformanceFact]
     public async Task List_FromCache_HasWhatWasThereBefore()
     {
         await ApplyServiceAsync("web");

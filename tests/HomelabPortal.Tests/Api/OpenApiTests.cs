@@ -17,6 +17,8 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         var seen = new Seen(document);
         var (name, recordName) = (Wishes.NewHostname(), Wishes.NewHostname());
 
+        foreach (var path in new[] { "/objects", "/objects/pods?namespace=media", "/objects/things", "/objects/nodes/node0", "/objects/pods/databases/postgres-0", "/objects/pods/databases/nobody", "/events", "/events?type=all", "/events?type=odd", "/certificates", "/applications", "/charts" })
+            await seen.SendAsync(client, "GET", path);
         foreach (var path in new[] { "/ingress/ingressroutes/media/sonarr", "/ingress/ingressroutes/media/nothing", "/services", "/services?namespace=media", "/services/media/sonarr", "/services/media/nothing", "/load-balancer" })
             await seen.SendAsync(client, "GET", path);
         foreach (var path in new[] { "/me", "/lab", "/nodes", "/pods", "/pods?namespace=media", "/metrics/nodes/node1", "/metrics/nodes/node1?range=24h&step=15m", "/metrics/nodes/nothing", "/metrics/nodes/node1?range=never", "/metrics/workloads/deployments/media/jellyseerr", "/ingress", "/docker-hosts", "/exposures", "/records", "/policy", "/plan", "/applies?limit=5", "/audit?limit=5", "/audit?limit=0", "/audit?after=x", "/exposures/nothing", "/exposures/nothing/removal", "/records/nothing" })

@@ -1,8 +1,11 @@
 using Bunit;
+using HomelabPortal.Cluster.Objects;
+using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Storage.Rows;
 using HomelabPortal.Tests.Access;
 using HomelabPortal.Ui.Acts;
 using HomelabPortal.Ui.Icons;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -12,6 +15,8 @@ namespace HomelabPortal.Tests.Ui;
 /// <summary>A page to render components on, with a clock of its own and the browser's part left out.</summary>
 internal sealed class UiContext : BunitContext
 {
+    private bool _isSettled;
+
     public UiContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
@@ -21,6 +26,10 @@ internal sealed class UiContext : BunitContext
         Services.AddSingleton<IWebHostEnvironment>(new Environment());
         Services.AddSingleton<AppIcons>();
         Person = new PersonAt(this, Role.Admin, Clock);
+        Services.AddLogging();
+        // What pages read on demand is not there, unless a test connects a cluster.
+        Services.AddSingleton(new ClusterSource(null, "No cluster is connected."));
+        Services.AddObjects();
     }
 
     public ManualTimeProvider Clock { get; } = new();
@@ -29,6 +38,20 @@ internal sealed class UiContext : BunitContext
 
     /// <summary>Who looks at the page; an admin unless a test says otherwise.</summary>
     public PersonAt Person { get; }
+
+    /// <summary>Pages are connected unless a test says otherwise; services cannot be added once that is settled, so it is settled late.</summary>
+    public override IRenderedComponent<TComponent> Render<TComponent>(Action<ComponentParameterCollectionBuilder<TComponent>>? parameterBuilder = null)
+    {
+        if (!_isSettled)
+            SetRendererInfo(new RendererInfo("Server", true));
+        return base.Render(parameterBuilder);
+    }
+
+    public new void SetRendererInfo(RendererInfo? rendererInfo)
+    {
+        _isSettled = true;
+        base.SetRendererInfo(rendererInfo);
+    }
 
     private sealed class Environment : IWebHostEnvironment
     {

@@ -14,5 +14,7 @@ public sealed record ArgoApplicationStatus
 
     public IReadOnlyList<ArgoCondition> Conditions { get; init => field = CompactList.Of(value); } = [];
 
+    public IReadOnlyList<ArgoResource> Resources { get; init => field = CompactList.Of(value); } = [];
+
     public DateTimeOffset? ReconciledAt { get; init; }
 }

@@ -33,7 +33,9 @@ internal sealed class ReadCalls(KubernetesStore store)
         var next = more > 0 ? new ContinueToken(snapshot.ResourceVersion, page[^1].Key).ToString() : null;
         if (next is not null) _pages.Keep(request.Resource, snapshot);
         Answers.Begin(context, 200);
-        await WriteAsync(context.Response.BodyWriter, request, page, snapshot.ResourceVersion, next, query.Filter.IsScopeOnly ? more : 0, context.RequestAborted);
+        var metadata = Metadata(snapshot.ResourceVersion, next, query.Filter.IsScopeOnly ? more : 0);
+        if (PartialObjects.AreAskedFor(context.Request)) await PartialObjects.WriteAsync(context.Response.BodyWriter, page, metadata, context.RequestAborted);
+        else await WriteAsync(context.Response.BodyWriter, request, page, metadata, context.RequestAborted);
     }
 
     private StoreSnapshot Start(HttpContext context, ApiRequest request, ListQuery query)
@@ -77,12 +79,16 @@ internal sealed class ReadCalls(KubernetesStore store)
         return page;
     }
 
-    private static async Task WriteAsync(
-        PipeWriter writer, ApiRequest request, List<StoredObject> page, long version, string? next, int remaining, CancellationToken cancellationToken)
+    private static string Metadata(long version, string? next, int remaining)
     {
         var metadata = new StringBuilder().Append(CultureInfo.InvariantCulture, $"\"resourceVersion\":\"{version}\"");
         if (next is not null) metadata.Append(CultureInfo.InvariantCulture, $",\"continue\":\"{next}\"");
         if (remaining > 0) metadata.Append(CultureInfo.InvariantCulture, $",\"remainingItemCount\":{remaining}");
+        return metadata.ToString();
+    }
+
+    private static async Task WriteAsync(PipeWriter writer, ApiRequest request, List<StoredObject> page, string metadata, CancellationToken cancellationToken)
+    {
         writer.Write(Encoding.UTF8.GetBytes(
             $$"""{"kind":"{{request.Resource.ListKind}}","apiVersion":"{{request.ApiVersion}}","metadata":{{{metadata}}},"items":["""));
         // Only the items of custom resources say what they are, as on the real server.

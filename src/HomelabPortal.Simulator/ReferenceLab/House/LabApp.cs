@@ -31,6 +31,13 @@ internal sealed record LabApp(string Name, string Namespace, string Image)
 
     /// <summary>Variables it takes from the secret of its name.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>Variables that hold their values themselves.</summary>
+    public IReadOnlyList<(string Name, string Value)> Environment { get; init; } = [];
+
+    /// <summary>True when k3s applies it from its own folder.</summary>
+    public bool IsAddon { get; init; }
+
     public LabRoute? Route { get; init; }
 
     /// <summary>The Argo CD application that owns its objects; null when nobody does.</summary>

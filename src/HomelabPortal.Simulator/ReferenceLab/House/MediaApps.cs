@@ -55,6 +55,7 @@ internal static class MediaApps
         {
             Nodes = ["node3"], Ports = [new("http", 5000)], MemoryUseMebi = 260, CpuUseMilli = 4, AgeDays = 3,
             ArgoApplication = null,
+            Environment = [("KAVITA_ADMIN_PASSWORD", "not-a-good-place-for-this"), ("LOG_LEVEL", "Information")],
             Volumes = [new("config", 4, 9)],
         },
     ];

@@ -67,12 +67,12 @@ internal static class PlatformApps
         new("coredns", "kube-system", "rancher/mirrored-coredns-coredns:1.12.3")
         {
             Nodes = ["node0"], Ports = [new("dns", 53) { Protocol = "UDP" }, new("dns-tcp", 53), new("metrics", 9153)], CpuRequestMilli = 100, MemoryRequestMebi = 70, CpuUseMilli = 9, MemoryUseMebi = 26,
-            AgeDays = 402, ArgoApplication = null, RunsOnControlPlane = true,
+            AgeDays = 402, ArgoApplication = null, RunsOnControlPlane = true, IsAddon = true,
         },
         new("metrics-server", "kube-system", "rancher/mirrored-metrics-server:v0.8.0")
         {
             Nodes = ["node0"], Ports = [new("https", 443, 10250)], CpuRequestMilli = 100, MemoryRequestMebi = 70, CpuUseMilli = 13, MemoryUseMebi = 31,
-            AgeDays = 402, ArgoApplication = null, RunsOnControlPlane = true,
+            AgeDays = 402, ArgoApplication = null, RunsOnControlPlane = true, IsAddon = true,
         },
         new("kube-vip-ds", "kube-system", "ghcr.io/kube-vip/kube-vip:v1.0.1")
         {

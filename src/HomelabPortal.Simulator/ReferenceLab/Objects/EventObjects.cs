@@ -24,6 +24,14 @@ internal static class EventObjects
 
         var runner = Find(objects, "Pod", "gitea-runner-");
         yield return About(runner, "Normal", "Killing", "Stopping container gitea-runner", "kubelet", 1, now.AddMinutes(-17), now.AddMinutes(-17));
+        yield return About(runner, "Normal", "Scheduled", $"Successfully assigned {(string)runner["metadata"]!["namespace"]!}/{(string)runner["metadata"]!["name"]!} to {(string)runner["spec"]!["nodeName"]!}", "default-scheduler", 1, now.AddMinutes(-16), now.AddMinutes(-16));
+        yield return About(runner, "Normal", "Pulled", "Container image \"" + (string)runner["spec"]!["containers"]![0]!["image"]! + "\" already present on machine", "kubelet", 1, now.AddMinutes(-16), now.AddMinutes(-16));
+        yield return About(runner, "Normal", "Started", "Started container gitea-runner", "kubelet", 1, now.AddMinutes(-16), now.AddMinutes(-16));
+
+        var changed = Find(objects, "Application", "lidarr");
+        yield return About(changed, "Normal", "ResourceUpdated", "Updated sync status: Synced -> OutOfSync", "argocd-application-controller", 1, now.AddMinutes(-38), now.AddMinutes(-38));
+        yield return About(Find(objects, "Service", "traefik"), "Normal", "nodeAssigned", "announcing from node \"node1\" with protocol \"layer2\"", "metallb-speaker", 6, now.AddMinutes(-52), now.AddMinutes(-4));
+        yield return About(Find(objects, "Certificate", "registry-cowlab-org"), "Normal", "Issuing", "Renewing certificate as renewal was scheduled", "cert-manager-certificates-trigger", 3, now.AddMinutes(-56), now.AddMinutes(-22));
     }
 
     public static JsonObject About(JsonObject target, string type, string reason, string message, string source, int count, DateTimeOffset first, DateTimeOffset last)

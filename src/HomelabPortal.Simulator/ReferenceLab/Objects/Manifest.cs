@@ -46,6 +46,15 @@ internal static class Manifest
         return target.Annotated(("argocd.argoproj.io/tracking-id", id));
     }
 
+    /// <summary>Marks the object as k3s marks what it applies from its own folder or for a chart.</summary>
+    public static JsonObject AppliedByK3s(this JsonObject target, string kind, string name)
+        => target.Annotated(
+            ("objectset.rio.cattle.io/applied", "H4sIAAAAAAAA/" + StableId.Hex($"applied/{kind}/{name}", 64)),
+            ("objectset.rio.cattle.io/id", kind == "Addon" ? "" : "helm-controller-chart-registration"),
+            ("objectset.rio.cattle.io/owner-gvk", kind == "Addon" ? "k3s.cattle.io/v1, Kind=Addon" : "helm.cattle.io/v1, Kind=HelmChart"),
+            ("objectset.rio.cattle.io/owner-name", name),
+            ("objectset.rio.cattle.io/owner-namespace", "kube-system"));
+
     public static JsonObject With(this JsonObject target, string key, JsonNode value)
     {
         target[key] = value;

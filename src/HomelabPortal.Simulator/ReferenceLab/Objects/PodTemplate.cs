@@ -26,8 +26,8 @@ internal static class PodTemplate
             })]);
         if (app.Ports is [var first, ..])
             (container["readinessProbe"], container["livenessProbe"]) = (Probe(first, 10, 3), Probe(first, 30, 5));
-        if (app.Route is not null)
-            container["env"] = new JsonArray([Variable("TZ", "Europe/Berlin"), .. app.Secrets.Select(name => FromSecret(app, name))]);
+        if (app.Route is not null || app.Environment.Count > 0)
+            container["env"] = new JsonArray([Variable("TZ", "Europe/Berlin"), .. app.Environment.Select(entry => Variable(entry.Name, entry.Value)), .. app.Secrets.Select(name => FromSecret(app, name))]);
         if (app.Namespace is not ("kube-system" or "longhorn-system"))
             container["securityContext"] = new JsonObject { ["allowPrivilegeEscalation"] = false, ["capabilities"] = new JsonObject { ["drop"] = new JsonArray("ALL") } };
         var mounts = app.Volumes.Select(volume => Mount(volume.Name, "/" + volume.Name)).Concat(app.Scratch is null ? [] : [Mount("scratch", app.Scratch)]).ToArray();

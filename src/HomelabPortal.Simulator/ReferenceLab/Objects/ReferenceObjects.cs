@@ -27,6 +27,8 @@ internal static class ReferenceObjects
             .. GatewayObjects.All(now),
             .. CertificateObjects.All(now),
             .. ArgoObjects.All(now),
+            .. HelmObjects.All(now),
+            .. SecretObjects.All(now),
             .. MetricsObjects.All(pods, now, _ => 1),
         ];
         return [.. all, .. EventObjects.All(all, now)];

@@ -18,6 +18,7 @@ internal static class WorkloadObjects
         var created = now.AddDays(-app.AgeDays).AddMinutes(-StableId.Number(app.Name, 600));
         var workload = Manifest.New("apps/v1", app.Kind.ToString(), app.Namespace, app.Name, created)
             .Labelled(("app.kubernetes.io/name", app.Name)).TrackedBy(app.Owner);
+        if (app.IsAddon) workload.AppliedByK3s("Addon", app.Name);
         workload["metadata"]!["generation"] = 1;
         workload["spec"] = Spec(app);
         // As the server would have stored it; else the first patch looks like a change of the template.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HomelabPortal.Cluster.Applications;
 using HomelabPortal.Cluster.LoadBalancer;
 using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Cluster.Volumes;
@@ -18,6 +19,7 @@ internal static class ClusterProblems
             .Concat(pods.Values)
             .Concat(WorkloadProblems.Find(state, now, pods.ContainsKey))
             .Concat(Certificates(state, now))
+            .Concat(ApplicationProblems.Find(state, pods.Keys, now))
             .Concat(Volumes(state))
             .Concat(Backups(state))
             .Concat(Claims(state, now))
@@ -47,7 +49,7 @@ internal static class ClusterProblems
         where verdict.NeedsSomeone
         let names = certificate.Spec.DnsNames is [var first, ..] ? $"The certificate for {first}" : $"Certificate {certificate.Metadata.Name}"
         let what = verdict.Word switch { "Expired" => "has expired", "Not issued" => "cannot be issued", "Not renewed" => "was not renewed", _ => "is about to expire" }
-        select new Problem(verdict.State, $"{names} {what}", verdict.Sentence, "/cluster/ingress", verdict.Since);
+        select new Problem(verdict.State, $"{names} {what}", verdict.Sentence, $"/cluster/certificates/{certificate.Metadata.Namespace}/{certificate.Metadata.Name}", verdict.Since);
 
     private static IEnumerable<Problem> Volumes(ClusterState state) =>
         from volume in VolumeViews.Of(state).Values

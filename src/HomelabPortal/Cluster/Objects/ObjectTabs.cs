@@ -14,16 +14,18 @@ internal static class ObjectTabs
 
     public static readonly Choice Shell = new("shell", "Shell") { Key = "s" };
 
-    public static ImmutableArray<Choice> OfPod { get; } = [Overview, Logs, Metrics, Shell];
+    public static readonly Choice Yaml = new("yaml", "YAML") { Key = "y" };
 
-    public static ImmutableArray<Choice> OfWorkload { get; } = [Overview, Logs, Metrics];
+    public static ImmutableArray<Choice> OfPod { get; } = [Overview, Logs, Metrics, Shell, Yaml];
 
-    public static ImmutableArray<Choice> OfNode { get; } = [Overview, Metrics];
+    public static ImmutableArray<Choice> OfWorkload { get; } = [Overview, Logs, Metrics, Yaml];
+
+    public static ImmutableArray<Choice> OfNode { get; } = [Overview, Metrics, Yaml];
 
     public static ImmutableArray<Choice> OfNamespace { get; } = [Overview, Metrics];
 
     /// <summary>Every other kind.</summary>
-    public static ImmutableArray<Choice> OfObject { get; } = [Overview];
+    public static ImmutableArray<Choice> OfObject { get; } = [Overview, Yaml];
 
     /// <summary>What the address asks for, or the first part when it asks for none that exists.</summary>
     public static string Chosen(IReadOnlyList<Choice> tabs, string? asked) => tabs.FirstOrDefault(tab => tab.Value == asked)?.Value ?? tabs[0].Value;

@@ -35,6 +35,7 @@ internal sealed class KindSources(KubernetesClient client, Action changed, TimeP
         Watch(ResourceTypes.MiddlewareTcps, (state, kind) => state with { TcpMiddlewares = kind }),
         Watch(ResourceTypes.TraefikServices, (state, kind) => state with { TraefikServices = kind }),
         Watch(ResourceTypes.TlsOptions, (state, kind) => state with { TlsOptions = kind }),
+        Watch(ResourceTypes.TlsStores, (state, kind) => state with { TlsStores = kind }),
         Watch(ResourceTypes.ServersTransports, (state, kind) => state with { ServersTransports = kind }),
         Watch(ResourceTypes.Gateways, (state, kind) => state with { Gateways = kind }),
         Watch(ResourceTypes.HttpRoutes, (state, kind) => state with { HttpRoutes = kind }),

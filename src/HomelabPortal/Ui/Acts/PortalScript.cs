@@ -10,11 +10,15 @@ internal sealed class PortalScript(IJSRuntime script)
 
     public Task CloseAsync(ElementReference dialog) => CallAsync("portal.close", dialog);
 
-    private async Task CallAsync(string function, object argument)
+    /// <summary>Scrolls a long text so that one of its lines is in sight.</summary>
+    /// <param name="line">Counted from 0.</param>
+    public Task ShowLineAsync(ElementReference pane, int line) => CallAsync("portal.showLine", pane, line);
+
+    private async Task CallAsync(string function, params object[] arguments)
     {
         try
         {
-            await script.InvokeVoidAsync(function, argument);
+            await script.InvokeVoidAsync(function, arguments);
         }
         catch (JSDisconnectedException)
         {

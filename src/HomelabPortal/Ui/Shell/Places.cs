@@ -16,9 +16,13 @@ internal static class Places
     public static readonly Place Services = new("Services", "/cluster/services", "network", 'v', "Cluster");
     public static readonly Place Ingress = new("Ingress", "/cluster/ingress", "route", 'i', "Cluster");
     public static readonly Place Storage = new("Storage", "/cluster/storage", "hard-drive", 'd', "Cluster");
+    public static readonly Place Certificates = new("Certificates", "/cluster/certificates", "shield-check", 'c', "Cluster");
+    public static readonly Place Applications = new("Applications", "/cluster/applications", "file-diff", 'b', "Cluster");
+    public static readonly Place Events = new("Events", "/cluster/events", "bell", 'v', "Cluster");
+    public static readonly Place Objects = new("Objects", "/cluster/objects", "list", 'o', "Cluster");
     public static readonly Place Activity = new("Activity", "/activity", "activity", 'a', "Record");
 
     public static readonly Place Settings = new("Settings", "/settings", "settings", 's', "Portal");
 
-    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Activity, Settings];
+    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Certificates, Applications, Events, Objects, Activity, Settings];
 }

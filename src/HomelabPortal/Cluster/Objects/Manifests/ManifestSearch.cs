@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using HomelabPortal.Cluster.Objects.Yaml;
+
+namespace HomelabPortal.Cluster.Objects.Manifests;
+
+/// <summary>Where a text stands in a manifest.</summary>
+internal sealed class ManifestSearch
+{
+    private const int Most = 5000;
+
+    private readonly Dictionary<int, int[]> _byLine;
+
+    private ManifestSearch(int length, ImmutableArray<YamlPlace> places)
+    {
+        Length = length;
+        Places = places;
+        _byLine = places.GroupBy(place => place.Line).ToDictionary(line => line.Key, line => line.Select(place => place.Column).ToArray());
+    }
+
+    public static ManifestSearch None { get; } = new(0, []);
+
+    /// <summary>How long each place is.</summary>
+    public int Length { get; }
+
+    public ImmutableArray<YamlPlace> Places { get; }
+
+    /// <summary>True when there are more places than anybody would step through.</summary>
+    public bool IsCut => Places.Length == Most;
+
+    /// <summary>The columns of the places on one line.</summary>
+    public IReadOnlyList<int> On(int line) => _byLine.GetValueOrDefault(line) ?? [];
+
+    /// <summary>Where on this line the chosen place is; null when it is on another.</summary>
+    public int? ColumnOf(int chosen, int line) => chosen < Places.Length && Places[chosen].Line == line ? Places[chosen].Column : null;
+
+    /// <summary>The next place; after the last one comes the first.</summary>
+    public int Step(int chosen, int step) => Places.Length == 0 ? 0 : (chosen + step + Places.Length) % Places.Length;
+
+    /// <summary>From top to bottom, without regard to case.</summary>
+    public static ManifestSearch Of(ImmutableArray<YamlLine> lines, string text)
+    {
+        if (text.Length == 0)
+            return None;
+        var places = ImmutableArray.CreateBuilder<YamlPlace>();
+        for (var line = 0; line < lines.Length && places.Count < Most; line++)
+        {
+            var at = lines[line].Text.IndexOf(text, StringComparison.OrdinalIgnoreCase);
+            while (at >= 0 && places.Count < Most)
+            {
+                places.Add(new YamlPlace(line, at));
+                at = lines[line].Text.IndexOf(text, at + text.Length, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return new ManifestSearch(text.Length, places.ToImmutable());
+    }
+}
