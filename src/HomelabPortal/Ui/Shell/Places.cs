@@ -18,7 +18,7 @@ internal static class Places
     public static readonly Place Storage = new("Storage", "/cluster/storage", "hard-drive", 'd', "Cluster");
     public static readonly Place Certificates = new("Certificates", "/cluster/certificates", "shield-check", 'c', "Cluster");
     public static readonly Place Applications = new("Applications", "/cluster/applications", "file-diff", 'b', "Cluster");
-    public static readonly Place Events = new("Events", "/cluster/events", "bell", 'v', "Cluster");
+    public static readonly Place Events = new("Events", "/cluster/events", "bell", 'x', "Cluster");
     public static readonly Place Objects = new("Objects", "/cluster/objects", "list", 'o', "Cluster");
     public static readonly Place Activity = new("Activity", "/activity", "activity", 'a', "Record");
 
