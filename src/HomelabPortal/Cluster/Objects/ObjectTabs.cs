@@ -22,7 +22,7 @@ internal static class ObjectTabs
 
     public static ImmutableArray<Choice> OfNode { get; } = [Overview, Metrics, Yaml];
 
-    public static ImmutableArray<Choice> OfNamespace { get; } = [Overview, Metrics];
+    public static ImmutableArray<Choice> OfNamespace { get; } = [Overview, Metrics, Yaml];
 
     /// <summary>Every other kind.</summary>
     public static ImmutableArray<Choice> OfObject { get; } = [Overview, Yaml];
