@@ -17,5 +17,5 @@ internal static class ServiceSummary
     }
 
     /// <summary>The first of several, for a cell; its tooltip has all.</summary>
-    public static string Short(string list) => list.Split(", ") is { Length: > 1 } parts ? $"{parts[0]} and {parts.Length - 1} more" : list;
+    public static string Short(string list) => list.Split(", ") is { Length: > 1 } parts ? $"{parts[0]} +{parts.Length - 1}" : list;
 }
