@@ -1,4 +1,5 @@
 // The terminal's colours are the portal's, as css/tokens.css has them for light and dark.
+// In the order of the ANSI numbers; the bright ones come after.
 const NAMES = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
 
 export function themeOf(element) {
@@ -18,10 +19,10 @@ export function themeOf(element) {
     scrollbarSliderHoverBackground: colour("line-strong"),
     scrollbarSliderActiveBackground: colour("line-strong"),
   };
-  for (const name of NAMES) {
-    theme[name] = colour(`ansi-${name}`);
-    theme[`bright${name[0].toUpperCase()}${name.slice(1)}`] = colour(`ansi-bright-${name}`);
-  }
+  NAMES.forEach((name, number) => {
+    theme[name] = colour(`ansi-${number}`);
+    theme[`bright${name[0].toUpperCase()}${name.slice(1)}`] = colour(`ansi-${number + NAMES.length}`);
+  });
   probe.remove();
   return theme;
 }
