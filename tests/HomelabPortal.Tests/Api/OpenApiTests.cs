@@ -17,6 +17,8 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         var seen = new Seen(document);
         var (name, recordName) = (Wishes.NewHostname(), Wishes.NewHostname());
 
+        foreach (var path in new[] { "/workloads", "/workloads?kind=deployments&namespace=media", "/workloads/cronjobs/databases/postgres-backup", "/workloads/deployments/media/nothing", "/namespaces", "/namespaces/databases", "/namespaces/nothing", "/pods/databases/postgres-0", "/pods/databases/nothing" })
+            await seen.SendAsync(client, "GET", path);
         foreach (var path in new[] { "/objects", "/objects/pods?namespace=media", "/objects/things", "/objects/nodes/node0", "/objects/pods/databases/postgres-0", "/objects/pods/databases/nobody", "/events", "/events?type=all", "/events?type=odd", "/certificates", "/applications", "/charts" })
             await seen.SendAsync(client, "GET", path);
         foreach (var path in new[] { "/ingress/ingressroutes/media/sonarr", "/ingress/ingressroutes/media/nothing", "/services", "/services?namespace=media", "/services/media/sonarr", "/services/media/nothing", "/load-balancer" })

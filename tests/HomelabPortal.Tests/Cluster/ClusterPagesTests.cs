@@ -114,7 +114,7 @@ public sealed class ClusterPagesTests : IDisposable
 
         Assert.Contains("Exit code 1, 14 restarts in 20 minutes.", page.Find(".page-head").TextContent);
         Assert.Contains("ReplicaSet jellyseerr-7d9f", page.Markup);
-        Assert.Contains("ghcr.io/example/app:1.0", page.Find("tbody").TextContent);
+        Assert.Contains("ghcr.io/example/app:1.0", page.Find("article").TextContent);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ResourceDecodingTests
         Assert.Equal("media/web-0", pod.Metadata.Key());
         Assert.Equal(["note"], pod.Metadata.Annotations.Keys);
         Assert.Equal("ReplicaSet", pod.Metadata.Controller()?.Kind);
-        Assert.Equal("config", Assert.Single(pod.Spec.Volumes).PersistentVolumeClaim?.ClaimName);
+        Assert.Equal("config", pod.Spec.Volumes[1].PersistentVolumeClaim?.ClaimName);
         Assert.Equal(Quantity.Parse("0.1"), pod.Spec.Containers[0].Resources.Requests["cpu"]);
         Assert.Equal("Always", pod.Spec.InitContainers[0].RestartPolicy);
         Assert.Equal(("10.42.0.9", "10.42.0.9"), (pod.Status.PodIp, pod.Status.PodIps[0].Ip));

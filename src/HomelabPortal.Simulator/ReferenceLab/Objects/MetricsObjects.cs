@@ -24,12 +24,18 @@ internal static class MetricsObjects
             var metadata = pod["metadata"]!;
             yield return Manifest.New(Api, "PodMetrics", (string)metadata["namespace"]!, (string)metadata["name"]!, now)
                 .With("timestamp", Manifest.Time(now)).With("window", "15.4s")
-                .With("containers", new JsonArray(new JsonObject
-                {
-                    ["name"] = pod["spec"]!["containers"]![0]!["name"]!.DeepClone(), ["usage"] = Usage(use.CpuMilli, use.MemoryMebi),
-                }));
+                .With("containers", new JsonArray([Container(pod["spec"]!["containers"]![0]!, use.CpuMilli, use.MemoryMebi), .. Sidecars(pod)]));
         }
     }
+
+    private static JsonNode Container(JsonNode container, double cpuMilli, double memoryMebi) => new JsonObject
+    {
+        ["name"] = container["name"]!.DeepClone(), ["usage"] = Usage(cpuMilli, memoryMebi),
+    };
+
+    private static IEnumerable<JsonNode> Sidecars(JsonObject pod) => (pod["spec"]!["initContainers"] as JsonArray ?? [])
+        .Where(container => (string?)container!["restartPolicy"] == "Always")
+        .Select(container => Container(container!, cpuMilli: 4, memoryMebi: 31));
 
     private static JsonObject Usage(double cpuMilli, double memoryMebi) => new()
     {

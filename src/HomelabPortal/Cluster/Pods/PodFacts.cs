@@ -18,7 +18,7 @@ internal static class PodFacts
         Fact.IfAny("Service class", Quality(pod.Status.QosClass)),
         Fact.IfAny("Priority", pod.Spec.PriorityClassName),
         Fact.IfAny("Readiness gates", pod.Spec.ReadinessGates.Count > 0 ? PodDisplay.ReadinessGates(pod) + " met" : null),
-        new Fact("Restarts", pod.Spec.RestartPolicy switch { "Never" => "never", "OnFailure" => "when a container fails", _ => "always" }),
+        new Fact("Restart policy", pod.Spec.RestartPolicy switch { "Never" => "never", "OnFailure" => "when a container fails", _ => "always" }),
         Fact.IfAny("Created", pod.Metadata.CreationTimestamp));
 
     private static Fact Owner(Pod pod, ClusterState state) => OwnerChain.Of(pod.Metadata, state) is { Count: > 0 } owners

@@ -16,7 +16,7 @@ public sealed record NamespaceIsolation(HealthState State, string Word, string I
         var policies = state.NetworkPolicies.All.Where(policy => policy.Metadata.Namespace == ns).ToList();
         var incoming = Degree([.. policies.Where(PolicyDirection.LimitsIncoming)], policy => policy.Spec.Ingress.Count > 0);
         var outgoing = Degree([.. policies.Where(PolicyDirection.LimitsOutgoing)], policy => policy.Spec.Egress.Count > 0);
-        return new NamespaceIsolation(incoming == "Open" ? HealthState.Off : HealthState.Healthy, incoming, In(incoming), Out(outgoing));
+        return new NamespaceIsolation(incoming is "Open" or "Some pods" ? HealthState.Off : HealthState.Healthy, incoming, In(incoming), Out(outgoing));
     }
 
     private static string Degree(IReadOnlyList<NetworkPolicy> policies, Func<NetworkPolicy, bool> allows) =>
