@@ -1,4 +1,5 @@
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Pods;
 using HomelabPortal.Cluster.Pods.Containers;
 using HomelabPortal.Kubernetes;
