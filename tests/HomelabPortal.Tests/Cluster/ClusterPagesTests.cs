@@ -1,5 +1,6 @@
 using Bunit;
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Acts.Rights;
 using HomelabPortal.Cluster.Nodes;
 using HomelabPortal.Cluster.Pods;
 using HomelabPortal.Platform;
@@ -19,6 +20,7 @@ public sealed class ClusterPagesTests : IDisposable
     {
         _live = new Live<ClusterState>(ClusterState.Connecting, _page.Clock);
         _page.Services.AddSingleton(_live);
+        _page.Services.AddSingleton(new Live<OwnRights>(OwnRights.Unknown, _page.Clock));
         _page.SetRendererInfo(new RendererInfo("Server", true));
     }
 
