@@ -67,7 +67,7 @@ internal sealed class StubKubelet : IAsyncDisposable
         {
             await Logs.ServeAsync(context, ns, pod, container, either.Token);
         }
-        catch (KubeletRefusal refusal)
+        catch (KubeletException refusal)
         {
             context.Response.StatusCode = refusal.Code;
             await context.Response.WriteAsync(refusal.Message, either.Token);

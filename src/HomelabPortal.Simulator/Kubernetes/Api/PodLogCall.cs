@@ -31,7 +31,7 @@ internal sealed class PodLogCall(KubernetesStore store, KubeletLogs logs, LogWri
             if (stream.Effect is not null) Strike();
             await logs.ServeAsync(context, key.Namespace, key.Pod, key.Container, sends.Token);
         }
-        catch (KubeletRefusal refusal)
+        catch (KubeletException refusal)
         {
             throw Statuses.BadRequest(refusal.Message);
         }

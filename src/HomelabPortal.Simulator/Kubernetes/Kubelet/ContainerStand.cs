@@ -8,6 +8,8 @@ namespace HomelabPortal.Simulator.Kubernetes.Kubelet;
 /// <param name="EndedAt">When the latest run ended; null while it goes on.</param>
 internal sealed record ContainerStand(int Restarts, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt)
 {
+    private static readonly string[] Members = ["containerStatuses", "initContainerStatuses"];
+
     /// <summary>Nothing of it was ever written.</summary>
     public bool NeverStarted => StartedAt is null && EndedAt is null;
 
@@ -20,7 +22,7 @@ internal sealed record ContainerStand(int Restarts, DateTimeOffset? StartedAt, D
     }
 
     public static JsonNode? Find(JsonObject pod, string container) =>
-        new[] { "containerStatuses", "initContainerStatuses" }
+        Members
             .SelectMany(member => pod["status"]?[member]?.AsArray() ?? [])
             .FirstOrDefault(status => (string?)status!["name"] == container);
 

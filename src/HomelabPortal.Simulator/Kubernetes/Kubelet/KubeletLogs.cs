@@ -20,15 +20,15 @@ public sealed class KubeletLogs(TimeProvider time)
     }
 
     /// <summary>Answers <c>/containerLogs/{namespace}/{pod}/{container}</c>.</summary>
-    /// <exception cref="KubeletRefusal">There is no such log, or the query is wrong; nothing was sent.</exception>
+    /// <exception cref="KubeletException">There is no such log, or the query is wrong; nothing was sent.</exception>
     public async Task ServeAsync(HttpContext context, string ns, string pod, string container, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         var query = LogQuery.Parse(context.Request.Query, time.GetUtcNow());
         if (!_logs.TryGetValue((ns, pod, container), out var log))
-            throw new KubeletRefusal(400, $"container \"{container}\" in pod \"{pod}\" is waiting to start: ContainerCreating");
+            throw new KubeletException(400, $"container \"{container}\" in pod \"{pod}\" is waiting to start: ContainerCreating");
         var instance = !query.Previous ? log.Current
-            : log.Previous ?? throw new KubeletRefusal(400, $"previous terminated container \"{container}\" in pod \"{pod}\" not found");
+            : log.Previous ?? throw new KubeletException(400, $"previous terminated container \"{container}\" in pod \"{pod}\" not found");
         context.Response.ContentType = "text/plain";
         await new LogAnswer(query, context.Response.BodyWriter, time).SendAsync(log, instance, cancellationToken);
     }

@@ -23,7 +23,7 @@ internal sealed record LogQuery
     {
         var (seconds, time) = (Number(query, "sinceSeconds"), query["sinceTime"].ToString());
         if (seconds is not null && time.Length > 0)
-            throw new KubeletRefusal(400, "at most one of `sinceTime` or `sinceSeconds` may be specified");
+            throw new KubeletException(400, "at most one of `sinceTime` or `sinceSeconds` may be specified");
         return new LogQuery
         {
             Follow = ApiPath.IsTrue(query["follow"]),
@@ -39,7 +39,7 @@ internal sealed record LogQuery
     private static long Since(string time) =>
         DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at.ToUnixTimeSeconds() * 1_000_000_000
-            : throw new KubeletRefusal(400, $"parsing time \"{time}\" as \"2006-01-02T15:04:05Z07:00\": cannot parse");
+            : throw new KubeletException(400, $"parsing time \"{time}\" as \"2006-01-02T15:04:05Z07:00\": cannot parse");
 
     private static long? Number(IQueryCollection query, string name)
     {
@@ -47,6 +47,6 @@ internal sealed record LogQuery
         if (text.Length == 0) return null;
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new KubeletRefusal(400, $"{name}: Invalid value: \"{text}\": must be greater than or equal to 0");
+            : throw new KubeletException(400, $"{name}: Invalid value: \"{text}\": must be greater than or equal to 0");
     }
 }
