@@ -34,6 +34,9 @@ public readonly record struct LogTime(long UnixNanoseconds) : IComparable<LogTim
                 return false;
             rest = rest[(digits + 1)..];
         }
+        // Without its zone it was cut off.
+        if (rest.IsEmpty)
+            return false;
         for (; digits < 9; digits++)
             fraction *= 10;
         Span<byte> whole = stackalloc byte[19 + rest.Length];

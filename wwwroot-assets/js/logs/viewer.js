@@ -8,6 +8,7 @@ const mostLines = 10_000;
 const mostLetters = 8_000_000;
 const perBlock = 100;
 const pace = 100;
+const colours = 8;
 
 export function open(root, settings) { return new Viewer(root, settings); }
 
@@ -67,6 +68,7 @@ class Viewer {
   heard(items) {
     for (const item of items) {
       if (item.k === "source") {
+        this.colour(item);
         this.sources.set(item.s, item);
         if (item.late && !item.again) this.queue.push({ k: "mark", kind: "join", s: item.s, source: item, x: `${item.container} joined.` });
       }
@@ -109,6 +111,12 @@ class Viewer {
       this.search = new Search("", false);
       return lines.map(() => []);
     }
+  }
+
+  // Two sources side by side differ while there are colours left; the server's choice is the same everywhere.
+  colour(source) {
+    const others = [...this.sources.values()].filter(other => other.id !== source.id).map(other => other.colour);
+    for (let step = 0; step < colours && others.includes(source.colour); step++) source.colour = (source.colour + 1) % colours;
   }
 
   add(item, shown, found) {

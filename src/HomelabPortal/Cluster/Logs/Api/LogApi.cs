@@ -14,10 +14,10 @@ internal static class LogApi
     public static void MapLogApi(this RouteGroupBuilder api)
     {
         var logs = api.MapGroup("").WithTags("Lab");
-        Describe(logs.MapGet("/pods/{ns}/{name}/log", Task<IResult> (string ns, string name, [AsParameters] LogOptions options, HttpContext context, LogSession session, TimeProvider time) =>
-            SendAsync(new LogRequest("Pod", ns, name), options, context, session, time)), "The log of a pod");
-        Describe(logs.MapGet("/workloads/{kind}/{ns}/{name}/log", Task<IResult> (string kind, string ns, string name, [AsParameters] LogOptions options, HttpContext context, LogSession session, TimeProvider time) =>
-            SendAsync(new LogRequest(WorkloadKinds.Of(kind)?.Name ?? kind, ns, name), options, context, session, time)), "The logs of all pods of a workload");
+        Describe(logs.MapGet("/pods/{namespace}/{name}/log", Task<IResult> (string @namespace, string name, [AsParameters] LogOptions options, HttpContext context, LogSession session, TimeProvider time) =>
+            SendAsync(new LogRequest("Pod", @namespace, name), options, context, session, time)), "The log of a pod");
+        Describe(logs.MapGet("/workloads/{kind}/{namespace}/{name}/log", Task<IResult> (string kind, string @namespace, string name, [AsParameters] LogOptions options, HttpContext context, LogSession session, TimeProvider time) =>
+            SendAsync(new LogRequest(WorkloadKinds.Of(kind)?.Name ?? kind, @namespace, name), options, context, session, time)), "The logs of all pods of a workload");
     }
 
     private static void Describe(RouteHandlerBuilder endpoint, string summary) => endpoint

@@ -6,6 +6,7 @@ namespace HomelabPortal.Cluster.Logs.Following;
 internal sealed class RunChange(ILogSource source, LogRun run, Func<LogEvent, Task> tell)
 {
     private const int MostOfLostRun = 5_000;
+    private const int MostAnswers = 6;
 
     /// <summary>The pod says that the container began anew since it was last read.</summary>
     public async Task CloseAsync(RunStand stand, CancellationToken cancellationToken)
@@ -109,7 +110,7 @@ internal sealed class RunChange(ILogSource source, LogRun run, Func<LogEvent, Ta
     private async Task<IReadOnlyList<PodLogLine>> GatherAsync(LogTime? after, CancellationToken cancellationToken)
     {
         var options = new PodLogOptions { Container = run.Container, Previous = true, TailLines = MostOfLostRun, SinceTime = after?.At };
-        for (List<PodLogLine>? before = null; ;)
+        for (var (answers, best) = (1, (List<PodLogLine>?)null); ; answers++)
         {
             var lines = new List<PodLogLine>();
             await foreach (var line in source.ReadAsync(options, cancellationToken).WithCancellation(cancellationToken))
@@ -118,9 +119,11 @@ internal sealed class RunChange(ILogSource source, LogRun run, Func<LogEvent, Ta
                     lines.Add(line);
             }
 
-            if (before is not null && lines.Count <= before.Count)
-                return before;
-            before = lines;
+            // Half a line may be the end of the log, or of an answer that was cut in it.
+            if (best is not null && (answers > MostAnswers || (lines.Count == best.Count && lines.LastOrDefault()?.Hash == best.LastOrDefault()?.Hash)))
+                return best;
+            if (best is null || lines.Count >= best.Count)
+                best = lines;
         }
     }
 

@@ -6,7 +6,7 @@ using HomelabPortal.Platform;
 namespace HomelabPortal.Cluster.Logs.Sending;
 
 /// <summary>One answer with a log in it, from the check whether there is room to the last line. It ends with its reader.</summary>
-internal sealed class LogSession(ClusterSource source, Live<ClusterState> cluster, LogStreams streams, TimeProvider time)
+internal sealed class LogSession(ClusterSource source, Live<ClusterState> cluster, LogStreams streams, Random random, TimeProvider time)
 {
     /// <returns>Why it cannot be read, with the status to answer; null when it was sent.</returns>
     public async Task<LogRefusal?> RunAsync(HttpContext context, LogRequest request, Func<IReadOnlyList<Viewed>, Task> send)
@@ -26,7 +26,7 @@ internal sealed class LogSession(ClusterSource source, Live<ClusterState> cluste
             var watching = streams.WatchAsync(actor, reading);
             try
             {
-                await foreach (var happenings in new LogView(client, cluster, request, time).ReadAsync(reading.Token))
+                await foreach (var happenings in new LogView(client, cluster, request, random, time).ReadAsync(reading.Token))
                     await send(happenings);
             }
             catch (OperationCanceledException) when (reading.IsCancellationRequested)

@@ -10,7 +10,7 @@ namespace HomelabPortal.Cluster.Logs.Viewing;
 /// Reads a pod or a whole workload for one viewer: every container at once, in the order of time; new pods join while it is followed.
 /// It reads no faster than it is listened to, and stops with its listener.
 /// </summary>
-internal sealed class LogView(KubernetesClient client, Live<ClusterState> cluster, LogRequest request, TimeProvider time)
+internal sealed class LogView(KubernetesClient client, Live<ClusterState> cluster, LogRequest request, Random random, TimeProvider time)
 {
     /// <summary>How long a line waits for older ones of other pods.</summary>
     private static readonly TimeSpan _hold = TimeSpan.FromMilliseconds(500);
@@ -126,7 +126,7 @@ internal sealed class LogView(KubernetesClient client, Live<ClusterState> cluste
                 Since = isLate ? null : request.Since,
                 Cursor = request.Cursors.GetValueOrDefault(source.Key),
             };
-            var backoff = new Backoff(TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(10), Random.Shared);
+            var backoff = new Backoff(TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(10), random);
             var follower = new LogFollower(new PodLogs(client, cluster, source, time), wish, backoff, time);
             await follower.RunAsync(
                 what => _items.Writer.WriteAsync(new Item(number, (what as LogEvent.Line)?.Content.Time?.UnixNanoseconds, new Viewed.Said(number, what)), cancellationToken).AsTask(),
