@@ -26,6 +26,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         foreach (var path in new[] { "/me", "/lab", "/nodes", "/pods", "/pods?namespace=media", "/metrics/nodes/node1", "/metrics/nodes/node1?range=24h&step=15m", "/metrics/nodes/nothing", "/metrics/nodes/node1?range=never", "/metrics/workloads/deployments/media/jellyseerr", "/ingress", "/docker-hosts", "/exposures", "/records", "/policy", "/plan", "/applies?limit=5", "/audit?limit=5", "/audit?limit=0", "/audit?after=x", "/exposures/nothing", "/exposures/nothing/removal", "/records/nothing" })
             await seen.SendAsync(client, "GET", path);
         foreach (var path in new[] { "/nodes/node1", "/nodes/nothing", "/storage/claims", "/storage/claims?namespace=media", "/storage/claims/media/sonarr-config", "/storage/claims/media/nothing", "/storage/volumes", "/storage/classes", "/storage/disks", "/storage/last-replicas", "/storage/last-replicas?node=node1", "/storage/backups", "/storage/backup-targets", "/storage/recurring-jobs" })
+            await seen.SendAsync(client, "GET", path);
         foreach (var path in new[] { "/pods/databases/postgres-0/log?tail=2&timestamps=true", "/workloads/statefulsets/databases/postgres/log?tail=2&since=1h", "/pods/databases/postgres-0/log?tail=many", "/pods/databases/nothing/log" })
             await seen.SendAsync(client, "GET", path);
         var pod = (await seen.SendAsync(client, "GET", "/pods?namespace=media")).Json["items"]!.AsArray().First(pod => (string?)pod!["word"] == "Running")!;
