@@ -14,6 +14,46 @@ public sealed class LogsJourneyTests(PortalBrowser browser)
     private const string Path = "/cluster/pods/databases/postgres-0?tab=logs&container=postgres";
     private static readonly FaultMatch _logs = new() { PathContains = "/log?" };
 
+    [BrowserTheory]
+    [InlineData(Viewport.Desktop, ColorScheme.Light)]
+    [InlineData(Viewport.Phone, ColorScheme.Dark)]
+    public async Task Operator_FollowsSearchesAndReadsThePreviousRun(Viewport viewport, ColorScheme theme)
+    {
+        await using var lab = await PortalLab.StartAsync();
+        await using var portal = await lab.StartPortalAsync();
+        await portal.ReadyAsync(default);
+        var log = Log(lab);
+        await using var open = await browser.OpenAsync(Path, viewport, theme, person: await portal.AdminAsync());
+        await open.InteractiveAsync();
+        var lines = open.Page.Locator(".log-text");
+        await Expect(open.Page.Locator("[data-log-state]")).ToContainTextAsync("lines");
+
+        log.Write(Now(), "level=error msg=\"the disk is full\"", "\e[31mred\e[0m \e]0;title\aand \u202eplain <b>text</b>");
+        await Expect(lines.GetByText("the disk is full")).ToBeVisibleAsync();
+        await Expect(open.Page.Locator(".v-e").Last).ToBeVisibleAsync();
+        await Expect(lines.Last).ToHaveTextAsync("red and ⟨U+202E⟩plain <b>text</b>");
+        await Expect(open.Page.Locator(".log-text .f1").Last).ToHaveTextAsync("red");
+        await open.FitsAsync();
+
+        await open.Page.GetByLabel("Search", new() { Exact = true }).FillAsync("DISK is");
+        await Expect(open.Page.Locator(".log-text mark")).ToHaveTextAsync("disk is");
+        await Expect(lines.Last).ToBeHiddenAsync();
+        await Expect(open.Page.Locator("[data-log-state]")).ToContainTextAsync("1 of ");
+        await open.Page.GetByTitle("Search by regular expression").ClickAsync();
+        await open.Page.GetByLabel("Search", new() { Exact = true }).FillAsync("disk (is");
+        await Expect(open.Page.GetByText("a ( is not closed")).ToBeVisibleAsync();
+        await open.Page.GetByLabel("Search", new() { Exact = true }).FillAsync("d.sk (is|was)");
+        await Expect(open.Page.Locator(".log-text mark")).ToHaveTextAsync("disk is");
+        await open.Page.GetByLabel("Search", new() { Exact = true }).FillAsync("");
+
+        log.Restart();
+        log.Write(Now(), "a new beginning");
+        await open.Page.GetByLabel("Run").SelectOptionAsync("true");
+        await Expect(lines.GetByText("the disk is full")).ToBeVisibleAsync();
+        await Expect(lines.GetByText("a new beginning")).ToHaveCountAsync(0);
+        await open.FitsAsync();
+    }
+
     [BrowserFact]
     public async Task ConnectionThatBreaks_LosesNoLineAndRepeatsNone()
     {
@@ -38,6 +78,47 @@ public sealed class LogsJourneyTests(PortalBrowser browser)
         var mine = texts.Where(text => text == "same" || text.StartsWith("before ", StringComparison.Ordinal) || text.StartsWith("after ", StringComparison.Ordinal));
         Assert.Equal(Enumerable.Range(0, 5).SelectMany(round => new[] { $"before {round}", "same", "same", "same", "same", $"after {round}" }), mine);
         await Expect(open.Page.Locator(".k-gap")).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task TenThousandLines_ScrollAndKeepTheirPlace()
+    {
+        await using var lab = await PortalLab.StartAsync();
+        await using var portal = await lab.StartPortalAsync();
+        await portal.ReadyAsync(default);
+        var log = Log(lab);
+        await using var open = await browser.OpenAsync(Path, person: await portal.AdminAsync());
+        await open.InteractiveAsync();
+        await Expect(open.Page.Locator("[data-log-state]")).ToContainTextAsync("lines");
+        for (var block = 0; block < 20; block++)
+            log.Write(Now(), Enumerable.Range(block * 600, 600).Select(number => $"level=info msg=\"line {number} of many\""));
+        await Expect(open.Page.Locator(".log-text").GetByText("line 11999 of many")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        Assert.InRange(await open.Page.Locator(".log-line").CountAsync(), 9_500, 10_200);
+        await Expect(open.Page.GetByText("older lines were let go")).ToBeVisibleAsync();
+
+        // A reader who scrolled up sees the same lines while new ones come.
+        var list = open.Page.Locator("[data-log-list]");
+        await list.EvaluateAsync("list => { list.scrollTop = list.scrollHeight / 2; }");
+        await Expect(open.Page.Locator("[data-log-jump]")).ToBeVisibleAsync();
+        const string AtTheTop = "list => { const box = list.getBoundingClientRect(); return document.elementFromPoint(box.left + 200, box.top + 60)?.closest('.log-line')?.textContent; }";
+        await open.Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 300))");
+        var before = await list.EvaluateAsync<string>(AtTheTop);
+        log.Write(Now(), Enumerable.Range(0, 500).Select(number => $"later {number}"));
+        await Expect(open.Page.Locator("[data-log-jump]")).ToContainTextAsync("new lines");
+        await Expect(open.Page.Locator(".log-text").GetByText("later 499")).ToHaveCountAsync(1);
+        Assert.Equal(before, await list.EvaluateAsync<string>(AtTheTop));
+        await open.Page.Locator("[data-log-jump]").ClickAsync();
+        await Expect(open.Page.Locator(".log-text").GetByText("later 499")).ToBeInViewportAsync();
+
+        // A second of scrolling never holds the page up for long.
+        var longest = await list.EvaluateAsync<double>("""
+            list => new Promise(done => {
+              let last = performance.now(), longest = 0, frames = 0;
+              const step = now => { longest = Math.max(longest, now - last); last = now; list.scrollTop = Math.abs(Math.sin(frames / 20)) * list.scrollHeight; if (++frames < 120) requestAnimationFrame(step); else done(longest); };
+              requestAnimationFrame(step);
+            })
+            """);
+        Assert.True(longest < 500, $"A frame took {longest:0} ms.");
     }
 
     /// <summary>Read once by the portal before a test writes, so that what the lab makes up comes first.</summary>
