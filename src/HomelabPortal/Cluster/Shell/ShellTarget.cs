@@ -22,7 +22,7 @@ internal sealed record ShellTarget(string Container, string? WhyNot)
 
     /// <summary>The container that is asked for, or else the first that runs.</summary>
     public static ShellTarget? Choose(IReadOnlyList<ShellTarget> targets, string? asked) => string.IsNullOrEmpty(asked)
-        ? targets.FirstOrDefault(target => target.WhyNot is null) ?? targets.FirstOrDefault()
+        ? targets.FirstOrDefault(target => target.WhyNot is null) ?? (targets is [var first, ..] ? first : null)
         : targets.FirstOrDefault(target => target.Container == asked);
 
     private static string? WhyNotIn(string name, ContainerStatus? status) => status?.State switch

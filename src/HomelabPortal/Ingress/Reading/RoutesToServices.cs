@@ -10,6 +10,6 @@ internal static class RoutesToServices
         (from route in state.Routes
          from backend in route.Backends
          where backend.HasPage
-         group new ServiceRoute(route.Title, route.Kind, route.NameText, route.Href, route.Health, route.Hosts.FirstOrDefault()?.Link) by $"{backend.Namespace}/{backend.Name}")
+         group new ServiceRoute(route.Title, route.Kind, route.NameText, route.Href, route.Health, route.Hosts.Count > 0 ? route.Hosts[0].Link : null) by $"{backend.Namespace}/{backend.Name}")
         .ToDictionary(group => group.Key, ValueList<ServiceRoute> (group) => [.. group.Distinct()]));
 }

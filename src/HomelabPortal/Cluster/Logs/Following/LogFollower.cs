@@ -122,7 +122,7 @@ internal sealed class LogFollower(ILogSource source, LogWish wish, Backoff backo
     {
         if (await new WholeReader(source, _run, tell, Change(tell)).ReadAsync(previous: false, cancellationToken) is { } instead)
         {
-            var mended = await Change(tell).MendAsync(instead.FirstOrDefault()?.Time, wish, cancellationToken);
+            var mended = await Change(tell).MendAsync((instead is [var first, ..] ? first.Time : null), wish, cancellationToken);
             if (mended == MendOutcome.Gone)
                 return await EndAsync(tell, new LogEvent.Gone());
             foreach (var line in mended == MendOutcome.Show ? instead : [])

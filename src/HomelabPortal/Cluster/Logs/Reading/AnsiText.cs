@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using HomelabPortal.Platform;
@@ -11,6 +12,7 @@ namespace HomelabPortal.Cluster.Logs.Reading;
 internal static class AnsiText
 {
     private const char Escape = '\e';
+    private static readonly SearchValues<char> _codeText = SearchValues.Create("0123456789;:");
 
     public static StyledText Parse(string line)
     {
@@ -70,7 +72,7 @@ internal static class AnsiText
             end++;
         if (end >= line.Length)
             return line.Length;
-        if (line[end] == 'm' && end - body <= 64 && !line.AsSpan(body, end - body).ContainsAnyExcept("0123456789;:"))
+        if (line[end] == 'm' && end - body <= 64 && !line.AsSpan(body, end - body).ContainsAnyExcept(_codeText))
             style = style.With(Codes(line.AsSpan(body, end - body)));
         // A sequence that breaks off is dropped up to what broke it.
         return line[end] is >= '@' and <= '~' ? end + 1 : end;

@@ -33,7 +33,7 @@ internal static partial class SecretText
     private static bool IsReference(string value)
     {
         var bare = value.Trim('"', '\'');
-        return bare.Length == 0 || bare is "true" or "false" or "null" or "|" or "|-" or ">" or ">-" || bare[0] is '$' or '{' or '[' or '&' or '*' or '<' || bare.StartsWith("/", StringComparison.Ordinal);
+        return bare.Length == 0 || bare is "true" or "false" or "null" or "|" or "|-" or ">" or ">-" || bare[0] is '$' or '{' or '[' or '&' or '*' or '<' || bare.StartsWith('/');
     }
 
     [GeneratedRegex(@"(-----BEGIN [A-Z ]*PRIVATE KEY-----)[^-]*(-----END [A-Z ]*PRIVATE KEY-----)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

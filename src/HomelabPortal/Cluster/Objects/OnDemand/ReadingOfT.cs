@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace HomelabPortal.Cluster.Objects.OnDemand;
 
 /// <summary>Something read from the cluster on demand, or why it could not be.</summary>
 /// <param name="Value">Set when it was found, and only then.</param>
 /// <param name="Message">What happened, for a person; empty when it was found.</param>
+[SuppressMessage("Design", "CA1000", Justification = "Of and Failed read best on the type itself.")]
 public sealed record Reading<T>(ReadingState State, T? Value, string Message)
     where T : class
 {
