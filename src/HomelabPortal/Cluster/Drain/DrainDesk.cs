@@ -1,6 +1,7 @@
 using HomelabPortal.Access;
 using HomelabPortal.Access.Authority;
 using HomelabPortal.Cluster.Acts.Jobs;
+using HomelabPortal.Cluster.LoadBalancer;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 using HomelabPortal.Storage;
@@ -9,12 +10,12 @@ using Microsoft.Extensions.Options;
 namespace HomelabPortal.Cluster.Drain;
 
 /// <summary>Where pages and programs ask what a drain would do, and for one.</summary>
-internal sealed class DrainDesk(NodeDrainer drainer, AuthorityCheck authority, ActJobs jobs, Live<ClusterState> live, IOptions<PortalOptions> portal)
+internal sealed class DrainDesk(NodeDrainer drainer, AuthorityCheck authority, ActJobs jobs, Live<ClusterState> live, Live<ApiAddressState> address, IOptions<PortalOptions> portal)
 {
     /// <summary>Pods may take minutes to end, and budgets open slowly; past this a drain is stuck.</summary>
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(30);
 
-    public DrainPlan Plan(string node, DrainChoices choices) => DrainPlanner.Plan(live.Current.Value, node, Facts(live.Current.Value), choices);
+    public DrainPlan Plan(string node, DrainChoices choices) => DrainPlanner.Plan(live.Current.Value, node, Facts(address.Current.Value), choices);
 
     /// <summary>One drain at a time: two at once could take both halves of what a budget protects.</summary>
     /// <param name="along">Stored together with the record that the drain has begun.</param>
@@ -45,5 +46,5 @@ internal sealed class DrainDesk(NodeDrainer drainer, AuthorityCheck authority, A
             cancellationToken);
     }
 
-    private DrainFacts Facts(ClusterState state) => new(portal.Value.Pod, null, IsAddressKnown: true);
+    private DrainFacts Facts(ApiAddressState api) => new(portal.Value.Pod, api.Lease?.Holder, api.LeaseStatus.IsKnown);
 }

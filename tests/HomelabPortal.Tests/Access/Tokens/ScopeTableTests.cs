@@ -18,6 +18,11 @@ public sealed class ScopeTableTests
         records:write     EditRecords
         policy:write      ChangePolicy
         applies:write     LookAgain
+        manifests:read    ReadManifests
+        logs:read         ReadLogs
+        shells:open       OpenShell
+        workloads:act     RestartWorkload ScaleWorkload RollBack DeletePod RunCronJob SuspendCronJob
+        nodes:act         CordonNode DrainNode
         """,
         string.Join("\n", ScopeWords.All.Select(word => $"{word.Scope,-17} {string.Join(' ', ActsWith(Role.Admin, word.Scope))}")));
 
@@ -27,7 +32,7 @@ public sealed class ScopeTableTests
         var every = ScopeWords.All.Select(word => word.Scope).ToArray();
 
         Assert.Equal([Act.SeeLab], ActsWith(Role.Viewer, every));
-        Assert.Equal([Act.SeeLab, Act.SeeAudit, Act.LookAgain, Act.ExposeInHouse, Act.RemoveExposure], ActsWith(Role.Operator, every));
+        Assert.Equal([Act.SeeLab, Act.SeeAudit, Act.LookAgain, Act.ExposeInHouse, Act.RemoveExposure, .. Enum.GetValues<Act>().Where(act => act >= Act.ReadManifests)], ActsWith(Role.Operator, every));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bunit;
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Acts.Rights;
 using HomelabPortal.Cluster.Namespaces;
 using HomelabPortal.Cluster.Workloads;
 using HomelabPortal.Kubernetes;
@@ -20,6 +21,7 @@ public sealed class WorkloadPagesTests : IDisposable
     {
         _live = new Live<ClusterState>(ClusterState.Connecting, _page.Clock);
         _page.Services.AddSingleton(_live);
+        _page.Services.AddSingleton(new Live<OwnRights>(OwnRights.Unknown, _page.Clock));
         _page.SetRendererInfo(new RendererInfo("Server", true));
     }
 
