@@ -11,7 +11,8 @@ internal sealed class KubernetesSchemas
     public KubernetesSchemas()
     {
         foreach (var file in Directory.EnumerateFiles(SharedData.PathOf("kubernetes-openapi"), "*.json")) AddBuiltIn(ApiDocument.Read(file));
-        foreach (var file in Directory.EnumerateFiles(SharedData.PathOf("crds", "deployed"), "*.yaml", SearchOption.AllDirectories)) AddCustom(file);
+        foreach (var folder in new[] { "deployed", "gateway-api-v1.1.0" })
+            foreach (var file in Directory.EnumerateFiles(SharedData.PathOf("crds", folder), "*.yaml", SearchOption.AllDirectories)) AddCustom(file);
     }
 
     /// <summary>Null when no schema of that kind is at hand.</summary>
