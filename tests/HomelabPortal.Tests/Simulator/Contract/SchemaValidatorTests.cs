@@ -23,6 +23,7 @@ public sealed class SchemaValidatorTests
     [InlineData("""{"anyOf":[{"type":"object"},{"type":"string"}]}""", "\"x\"")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"string"}}""", """{"any":"text"}""")]
     [InlineData("""{"type":"object"}""", """{"any":1}""")]
+    [InlineData("""{"type":"string","not":{"enum":["a"]}}""", "\"b\"")]
     [InlineData("""{"type":"string","format":"date-time"}""", "\"2026-11-21T09:30:00.123456789Z\"")]
     [InlineData("""{"type":"string","format":"uuid"}""", "\"6ff42ae2-765d-4adf-8112-31c55c1551ef\"")]
     public void Check_ValueThatFits_FindsNothing(string schema, string value)
@@ -51,6 +52,7 @@ public sealed class SchemaValidatorTests
     [InlineData(Either, """{"kind":"b","a":"x"}""", "/a: is not declared")]
     [InlineData("""{"oneOf":[{"type":"string"},{"type":"string"}]}""", "\"x\"", "fits 2 branches")]
     [InlineData("""{"anyOf":[{"type":"object"},{"type":"string"}]}""", "1", "fits no branch of anyOf")]
+    [InlineData("""{"type":"string","not":{"enum":["a"]}}""", "\"a\"", "is what it must not be")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"string"}}""", """{"any":1}""", "/any: is Number")]
     [InlineData("""{"type":"object","additionalProperties":false,"properties":{}}""", """{"any":1}""", "/any: is not declared")]
     [InlineData("""{"type":"object","properties":{"pet":{"$ref":"#/definitions/Pet"}}}""", """{"pet":{"name":null}}""", "/pet/name: is null")]

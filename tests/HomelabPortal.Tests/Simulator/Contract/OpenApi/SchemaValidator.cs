@@ -36,6 +36,7 @@ internal sealed class SchemaValidator(ApiDocument document, Direction direction)
     {
         var resolved = document.Resolve(schema).AsObject();
         flat.Add(resolved);
+        if (resolved["not"] is { } unwanted && value is not null && Check(value, [unwanted], at, isStrict: false).Count == 0) found.Add(new Violation(at, "is what it must not be"));
         foreach (var part in resolved["allOf"] as JsonArray ?? []) Flatten(value, part!, flat, found, at);
         foreach (var keyword in new[] { "oneOf", "anyOf" })
         {
