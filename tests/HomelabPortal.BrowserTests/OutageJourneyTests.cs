@@ -10,6 +10,8 @@ public sealed class OutageJourneyTests(PortalBrowser browser)
 {
     private static readonly TimeSpan _outage = TimeSpan.FromSeconds(60);
 
+    private const string Postgres = "a[href='/cluster/pods/databases/postgres-0']";
+
     /// <summary>The promise to people, and what a busy test machine may add to it.</summary>
     private const float GreyWithin = 15_000 + 5_000;
     private const float BackWithin = 10_000 + 5_000;
@@ -26,7 +28,7 @@ public sealed class OutageJourneyTests(PortalBrowser browser)
         await using var node = await OpenAsync("/cluster/nodes/node1", admin);
         await using var home = await OpenAsync("/", admin);
         PortalPage[] pages = [pods, node, home];
-        await Expect(pods.Page.GetByRole(AriaRole.Link, new() { Name = "postgres-0" }).First).ToBeVisibleAsync();
+        await Expect(pods.Page.Locator(Postgres)).ToBeVisibleAsync();
 
         await simulator.HangAsync();
         var hungAt = TimeProvider.System.GetTimestamp();
@@ -38,13 +40,13 @@ public sealed class OutageJourneyTests(PortalBrowser browser)
         await node.ScreenshotAsync("outage-node");
 
         await Task.Delay(_outage - TimeProvider.System.GetElapsedTime(hungAt), TimeProvider.System);
-        await Expect(pods.Page.GetByRole(AriaRole.Link, new() { Name = "postgres-0" }).First).ToBeVisibleAsync();
+        await Expect(pods.Page.Locator(Postgres)).ToBeVisibleAsync();
         await simulator.GoOnAsync();
 
         foreach (var page in pages)
             await Expect(page.Page.Locator(".stale-content")).ToHaveCountAsync(0, new() { Timeout = BackWithin });
         // Alive, not only redrawn: the circuit still answers.
-        await pods.Page.GetByRole(AriaRole.Searchbox).First.FillAsync("postgres");
+        await pods.Page.GetByRole(AriaRole.Searchbox).First.FillAsync("postgres-0");
         await Expect(pods.Page.Locator("tbody tr")).ToHaveCountAsync(1);
     }
 
