@@ -46,7 +46,7 @@ public sealed class DrainJourneyTests(PortalBrowser browser)
         lab.Lab.KubernetesStore.Delete("policy/v1", "PodDisruptionBudget", "databases", "postgres");
         await Expect(page.GetByText("node3 is drained:").First).ToBeVisibleAsync(new() { Timeout = DrainedWithin });
         await Expect(page.GetByText("stays: its DaemonSet keeps one here").First).ToBeVisibleAsync();
-        await Expect(page.GetByText("node3 is drained already.").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("node3 is drained already.").Last).ToBeVisibleAsync();
         await open.FitsAsync();
         await open.ScreenshotAsync("drained");
         Assert.True((bool)lab.Lab.KubernetesStore.Get("v1", "Node", null, "node3")!["spec"]!["unschedulable"]!);
