@@ -1,8 +1,9 @@
-using System.Text.Json.Nodes;
+using HomelabPortal.Cluster.Acts;
+using HomelabPortal.Cluster.Acts.Doing;
+using HomelabPortal.Cluster.Acts.Planning;
 using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Kubernetes;
-using HomelabPortal.Platform;
 
 namespace HomelabPortal.Cluster.Drain;
 
@@ -20,7 +21,7 @@ internal sealed class NodeDrainer(ClusterSource source, TimeProvider time)
     /// <param name="limit">A drain that takes longer is given up; the node stays cordoned.</param>
     public async Task DrainAsync(string node, DrainChoices choices, string? portalPod, TimeSpan limit, Action<DrainProgress> report, CancellationToken cancellationToken)
     {
-        var client = source.Client ?? throw new DrainException(source.Help);
+        var client = source.Client ?? throw new ActFault(source.Help);
         var began = time.GetTimestamp();
         await CordonAsync(client, node, cancellationToken);
         var seen = new HashSet<string>();
@@ -49,22 +50,29 @@ internal sealed class NodeDrainer(ClusterSource source, TimeProvider time)
 
             report(new DrainProgress(seen.Count, Math.Min(left, seen.Count), waiting));
             if (time.GetElapsedTime(began) > limit)
-                throw new DrainException($"{node} is not empty after {limit.TotalMinutes:0} minutes. {waiting ?? "Its pods do not end."} It stays cordoned: drain it again, or uncordon it.");
+                throw new ActFault($"{node} is not empty after {limit.TotalMinutes:0} minutes. {waiting ?? "Its pods do not end."} It stays cordoned: drain it again, or uncordon it.");
             await Task.Delay(waiting is null ? _endingPause : _blockedPause, time, cancellationToken);
         }
     }
 
-    private static async Task CordonAsync(KubernetesClient client, string node, CancellationToken cancellationToken) =>
-        await client.MergePatchAsync(
-            ResourceTypes.Nodes, null, node, new JsonObject { ["spec"] = new JsonObject { ["unschedulable"] = true } },
-            new PatchOptions { FieldManager = ManagedBy.Portal }, cancellationToken);
+    private static async Task CordonAsync(KubernetesClient client, string node, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.MergePatchAsync(ResourceTypes.Nodes, null, node, ActCall.Cordon(true), new PatchOptions { FieldManager = ManagedBy.Portal }, cancellationToken);
+        }
+        catch (KubernetesApiException fault)
+        {
+            throw await ApiFaults.ExplainAsync(client, new ActWish.CordonNode(node, true), fault, cancellationToken);
+        }
+    }
 
     private static async Task<IReadOnlyList<DrainPod>> LeavingAsync(KubernetesClient client, string node, DrainChoices choices, CancellationToken cancellationToken)
     {
         var pods = DrainPods.Of((await client.ListAsync(ResourceTypes.Pods, new ListOptions { FieldSelector = $"spec.nodeName={node}" }, cancellationToken)).Items);
         // What was placed here since the plan was shown was allowed by nobody.
         return DrainPlanner.Refusal(pods, choices) is { } refusal
-            ? throw new DrainException($"{refusal} The node stays cordoned.")
+            ? throw new ActFault($"{refusal} The node stays cordoned.")
             : [.. pods.Where(pod => pod.MustGo)];
     }
 
@@ -89,6 +97,10 @@ internal sealed class NodeDrainer(ClusterSource source, TimeProvider time)
             catch (KubernetesApiException replaced) when (replaced.Kind == KubernetesErrorKind.Conflict)
             {
                 // Another pod of this name is there by now; the next round sees it.
+            }
+            catch (KubernetesApiException fault) when (fault.Kind is not (KubernetesErrorKind.Unreachable or KubernetesErrorKind.Timeout))
+            {
+                throw await ApiFaults.ExplainAsync(client, new ActWish.EvictPod(pod.Namespace, pod.Name), fault, cancellationToken);
             }
         }
 

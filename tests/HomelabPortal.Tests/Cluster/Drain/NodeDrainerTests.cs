@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using HomelabPortal.Cluster.Acts;
 using HomelabPortal.Cluster.Drain;
 using HomelabPortal.Cluster.Watching;
 using HomelabPortal.Kubernetes;
@@ -83,7 +84,7 @@ public sealed class NodeDrainerTests : IAsyncLifetime
     {
         await GuardAsync((await PodsAsync()).First(pod => pod.MustGo), allowed: 0);
 
-        var fault = await Assert.ThrowsAsync<DrainException>(() => DrainAsync(limit: TimeSpan.FromMinutes(1)));
+        var fault = await Assert.ThrowsAsync<ActFault>(() => DrainAsync(limit: TimeSpan.FromMinutes(1)));
 
         Assert.StartsWith("node2 is not empty after 1 minutes.", fault.Message);
         Assert.Contains("The disruption budget guard needs", fault.Message);
@@ -100,6 +101,16 @@ public sealed class NodeDrainerTests : IAsyncLifetime
         Assert.DoesNotContain(await PodsAsync(), pod => pod.MustGo);
     }
 
+    [Theory]
+    [InlineData("/eviction")]
+    [InlineData("/nodes/node2")]
+    public async Task Server_ThatForbidsIt_IsExplained(string path)
+    {
+        _lab.Faults.Add(new FaultMatch { PathContains = path }, new FaultEffect.Status(403));
+
+        Assert.StartsWith("A rule of the cluster refused it:", (await Assert.ThrowsAsync<ActFault>(() => DrainAsync())).Message);
+    }
+
     [Fact]
     public async Task Pod_ThatNobodyAllowedToLose_StopsTheDrainBeforeAnyEviction()
     {
@@ -107,7 +118,7 @@ public sealed class NodeDrainerTests : IAsyncLifetime
             $$$"""{"apiVersion":"v1","kind":"Pod","metadata":{"name":"debug","namespace":"default"},"spec":{"nodeName":"{{{Node}}}","containers":[{"name":"sh","image":"busybox"}]},"status":{"phase":"Running"}}""")!);
         var before = await PodsAsync();
 
-        var fault = await Assert.ThrowsAsync<DrainException>(() => DrainAsync(new DrainChoices(LoseScratch: true, LoseUnmanaged: false)));
+        var fault = await Assert.ThrowsAsync<ActFault>(() => DrainAsync(new DrainChoices(LoseScratch: true, LoseUnmanaged: false)));
 
         Assert.StartsWith("default/debug would be gone for good", fault.Message);
         Assert.Equal(before, await PodsAsync());
