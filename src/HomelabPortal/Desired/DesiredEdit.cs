@@ -11,5 +11,19 @@ public abstract record DesiredEdit
 
     public sealed record RemoveDnsEntry(string Id) : DesiredEdit;
 
+    public sealed record PutTunnelEntry(TunnelEntry Entry) : DesiredEdit;
+
+    public sealed record RemoveTunnelEntry(string Id) : DesiredEdit;
+
+    public sealed record PutLoginPolicy(LoginPolicy Policy) : DesiredEdit;
+
+    public sealed record RemoveLoginPolicy(string Id) : DesiredEdit;
+
+    /// <param name="Id">Null: a newly published name gets none by itself.</param>
+    public sealed record SetDefaultLoginPolicy(string? Id) : DesiredEdit;
+
+    /// <summary>Shuts every tunnel route of the portal's at once, or opens them again.</summary>
+    public sealed record SetTunnelsClosed(bool AreClosed) : DesiredEdit;
+
     public sealed record SetPolicy(ChangePolicy Policy) : DesiredEdit;
 }

@@ -9,6 +9,9 @@ internal static class DesiredEdits
 {
     public const string ExposureKind = "exposure";
     public const string DnsEntryKind = "dnsEntry";
+    public const string TunnelEntryKind = "tunnelEntry";
+    public const string LoginPolicyKind = "loginPolicy";
+    public const string SettingKind = "setting";
     public const string PolicyKind = "policy";
 
     /// <summary>The images of what an edit touched.</summary>
@@ -17,10 +20,20 @@ internal static class DesiredEdits
     public static Task<Images> ApplyAsync(PortalDbContext context, DesiredEdit edit, CancellationToken cancellationToken) => edit switch
     {
         DesiredEdit.PutExposure put => PutExposureAsync(context, put.Exposure, cancellationToken),
-        DesiredEdit.RemoveExposure remove => RemoveExposureAsync(context, remove.Id, cancellationToken),
-        DesiredEdit.PutDnsEntry put => PutDnsEntryAsync(context, put.Entry, cancellationToken),
-        DesiredEdit.RemoveDnsEntry remove => RemoveDnsEntryAsync(context, remove.Id, cancellationToken),
-        DesiredEdit.SetPolicy set => SetPolicyAsync(context, set.Policy, cancellationToken),
+        DesiredEdit.RemoveExposure remove =>
+            RemoveAsync<ExposureRow>(context, ExposureKind, remove.Id, "The exposure", row => DesiredJson.Write(row.ToRecord()), cancellationToken),
+        DesiredEdit.PutDnsEntry put =>
+            PutAsync(context, DnsEntryKind, put.Entry.Id, put.Entry.ToRow(), row => DesiredJson.Write(row.ToRecord()), cancellationToken),
+        DesiredEdit.RemoveDnsEntry remove =>
+            RemoveAsync<DnsEntryRow>(context, DnsEntryKind, remove.Id, "The record", row => DesiredJson.Write(row.ToRecord()), cancellationToken),
+        DesiredEdit.PutTunnelEntry put => PutTunnelEntryAsync(context, put.Entry, cancellationToken),
+        DesiredEdit.RemoveTunnelEntry remove =>
+            RemoveAsync<TunnelEntryRow>(context, TunnelEntryKind, remove.Id, "The rule", row => DesiredJson.Write(row.ToRecord()), cancellationToken),
+        DesiredEdit.PutLoginPolicy put => PutLoginPolicyAsync(context, put.Policy, cancellationToken),
+        DesiredEdit.RemoveLoginPolicy remove => RemoveLoginPolicyAsync(context, remove.Id, cancellationToken),
+        DesiredEdit.SetDefaultLoginPolicy set => SetDefaultLoginPolicyAsync(context, set.Id, cancellationToken),
+        DesiredEdit.SetTunnelsClosed set => SetAsync(context, SettingKind, SettingRow.TunnelsClosed, set.AreClosed ? "true" : null, cancellationToken),
+        DesiredEdit.SetPolicy set => SetAsync(context, PolicyKind, SettingRow.Policy, set.Policy.ToString(), cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(edit)),
     };
 
@@ -29,47 +42,84 @@ internal static class DesiredEdits
         var name = exposure.Hostname.Value;
         if (await context.Exposures.AnyAsync(row => row.Hostname == name && row.Id != exposure.Id, cancellationToken))
             throw new DesiredConflictException($"{name} is already exposed. Open that exposure to change it.");
-        var row = await context.Exposures.FindAsync([exposure.Id], cancellationToken);
-        var before = row is null ? null : DesiredJson.Write(row.ToRecord());
+        await RequireLoginPolicyAsync(context, exposure.LoginPolicy, cancellationToken);
+        return await PutAsync(context, ExposureKind, exposure.Id, exposure.ToRow(), row => DesiredJson.Write(row.ToRecord()), cancellationToken);
+    }
+
+    private static async Task<Images> PutTunnelEntryAsync(PortalDbContext context, TunnelEntry entry, CancellationToken cancellationToken)
+    {
+        var (tunnel, name, path) = (entry.TunnelId, entry.Name.Value, entry.Path);
+        if (await context.TunnelEntries.AnyAsync(row => row.TunnelId == tunnel && row.Name == name && row.Path == path && row.Id != entry.Id, cancellationToken))
+            throw new DesiredConflictException($"The tunnel already has your rule for {name}{(path is null ? "" : $" with the path {path}")}. Open that rule to change it.");
+        await RequireLoginPolicyAsync(context, entry.LoginPolicy, cancellationToken);
+        return await PutAsync(context, TunnelEntryKind, entry.Id, entry.ToRow(), row => DesiredJson.Write(row.ToRecord()), cancellationToken);
+    }
+
+    private static async Task<Images> PutLoginPolicyAsync(PortalDbContext context, LoginPolicy policy, CancellationToken cancellationToken)
+    {
+        if (await context.LoginPolicies.AnyAsync(row => row.Name == policy.Name && row.Id != policy.Id, cancellationToken))
+            throw new DesiredConflictException($"There is already a login policy called “{policy.Name}”. Give this one another name.");
+        return await PutAsync(context, LoginPolicyKind, policy.Id, policy.ToRow(), row => row.Document, cancellationToken);
+    }
+
+    /// <summary>A policy that guards something cannot go: the name would be left without its login.</summary>
+    private static async Task<Images> RemoveLoginPolicyAsync(PortalDbContext context, string id, CancellationToken cancellationToken)
+    {
+        var guarded = await context.Exposures.Where(row => row.LoginPolicy == id).Select(row => row.Hostname)
+            .Concat(context.TunnelEntries.Where(row => row.LoginPolicy == id).Select(row => row.Name))
+            .ToListAsync(cancellationToken);
+        if (guarded.Count > 0)
+            throw new DesiredConflictException($"The login policy guards {string.Join(", ", guarded.Order(StringComparer.Ordinal))}. Choose another one there first.");
+        if (await context.Settings.AnyAsync(row => row.Key == SettingRow.DefaultLoginPolicy && row.Value == id, cancellationToken))
+            throw new DesiredConflictException("The login policy is the one that new names get. Choose another one for them first.");
+        return await RemoveAsync<LoginPolicyRow>(context, LoginPolicyKind, id, "The login policy", row => row.Document, cancellationToken);
+    }
+
+    private static async Task<Images> SetDefaultLoginPolicyAsync(PortalDbContext context, string? id, CancellationToken cancellationToken)
+    {
+        await RequireLoginPolicyAsync(context, id, cancellationToken);
+        return await SetAsync(context, SettingKind, SettingRow.DefaultLoginPolicy, id, cancellationToken);
+    }
+
+    private static async Task RequireLoginPolicyAsync(PortalDbContext context, string? id, CancellationToken cancellationToken)
+    {
+        if (id is not null && !await context.LoginPolicies.AnyAsync(row => row.Id == id, cancellationToken))
+            throw new DesiredConflictException("The login policy does not exist any more. Choose another one.");
+    }
+
+    private static async Task<Images> PutAsync<TRow>(
+        PortalDbContext context, string kind, string id, TRow wanted, Func<TRow, string> image, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var row = await context.Set<TRow>().FindAsync([id], cancellationToken);
+        var before = row is null ? null : image(row);
         if (row is null)
-            context.Exposures.Add(exposure.ToRow());
+            context.Add(wanted);
         else
-            context.Entry(row).CurrentValues.SetValues(exposure.ToRow());
-        return new Images(ExposureKind, exposure.Id, before, DesiredJson.Write(exposure));
+            context.Entry(row).CurrentValues.SetValues(wanted);
+        return new Images(kind, id, before, image(wanted));
     }
 
-    private static async Task<Images> RemoveExposureAsync(PortalDbContext context, string id, CancellationToken cancellationToken)
+    private static async Task<Images> RemoveAsync<TRow>(
+        PortalDbContext context, string kind, string id, string subject, Func<TRow, string> image, CancellationToken cancellationToken)
+        where TRow : class
     {
-        var row = await context.Exposures.FindAsync([id], cancellationToken)
-            ?? throw new DesiredConflictException("The exposure is already gone.");
-        context.Exposures.Remove(row);
-        return new Images(ExposureKind, id, DesiredJson.Write(row.ToRecord()), null);
+        var row = await context.Set<TRow>().FindAsync([id], cancellationToken)
+            ?? throw new DesiredConflictException($"{subject} is already gone.");
+        context.Remove(row);
+        return new Images(kind, id, image(row), null);
     }
 
-    private static async Task<Images> PutDnsEntryAsync(PortalDbContext context, DnsEntry entry, CancellationToken cancellationToken)
+    private static async Task<Images> SetAsync(PortalDbContext context, string kind, string key, string? value, CancellationToken cancellationToken)
     {
-        var row = await context.DnsEntries.FindAsync([entry.Id], cancellationToken);
-        var before = row is null ? null : DesiredJson.Write(row.ToRecord());
-        if (row is null)
-            context.DnsEntries.Add(entry.ToRow());
-        else
-            context.Entry(row).CurrentValues.SetValues(entry.ToRow());
-        return new Images(DnsEntryKind, entry.Id, before, DesiredJson.Write(entry));
-    }
-
-    private static async Task<Images> RemoveDnsEntryAsync(PortalDbContext context, string id, CancellationToken cancellationToken)
-    {
-        var row = await context.DnsEntries.FindAsync([id], cancellationToken)
-            ?? throw new DesiredConflictException("The record is already gone.");
-        context.DnsEntries.Remove(row);
-        return new Images(DnsEntryKind, id, DesiredJson.Write(row.ToRecord()), null);
-    }
-
-    private static async Task<Images> SetPolicyAsync(PortalDbContext context, ChangePolicy policy, CancellationToken cancellationToken)
-    {
-        var row = await context.Settings.SingleAsync(setting => setting.Key == SettingRow.Policy, cancellationToken);
-        var before = row.Value;
-        row.Value = policy.ToString();
-        return new Images(PolicyKind, SettingRow.Policy, before, row.Value);
+        var row = await context.Settings.FindAsync([key], cancellationToken);
+        var before = row?.Value;
+        if (value is null && row is not null)
+            context.Remove(row);
+        else if (value is not null && row is null)
+            context.Settings.Add(new SettingRow { Key = key, Value = value });
+        else if (value is not null && row is not null)
+            row.Value = value;
+        return new Images(kind, key, before, value);
     }
 }

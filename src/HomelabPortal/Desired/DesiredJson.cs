@@ -8,7 +8,7 @@ internal static class DesiredJson
 {
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new HostnameConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new HostnameConverter(), new RecordNameConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
@@ -23,6 +23,15 @@ internal static class DesiredJson
             Hostname.Parse(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, Hostname value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
+    }
+
+    private sealed class RecordNameConverter : JsonConverter<RecordName>
+    {
+        public override RecordName Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            RecordName.Parse(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, RecordName value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Value);
     }
 }

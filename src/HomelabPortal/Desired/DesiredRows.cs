@@ -15,6 +15,7 @@ internal static class DesiredRows
         LoginPolicy = row.LoginPolicy,
         IsPublicWithoutLogin = row.IsPublicWithoutLogin,
         Middlewares = DesiredJson.Read<ImmutableArray<string>>(row.Middlewares),
+        OpenPaths = DesiredJson.Read<ImmutableArray<string>>(row.OpenPaths),
         ExpiresAt = row.ExpiresAtTicks is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
     };
 
@@ -27,17 +28,21 @@ internal static class DesiredRows
         LoginPolicy = exposure.LoginPolicy,
         IsPublicWithoutLogin = exposure.IsPublicWithoutLogin,
         Middlewares = DesiredJson.Write(exposure.Middlewares),
+        OpenPaths = DesiredJson.Write(exposure.OpenPaths),
         ExpiresAtTicks = exposure.ExpiresAt?.UtcTicks,
     };
 
     public static DnsEntry ToRecord(this DnsEntryRow row) => new()
     {
         Id = row.Id,
-        Name = Hostname.Parse(row.Name),
+        Name = RecordName.Parse(row.Name),
         Type = row.Type,
         Content = row.Content,
         Ttl = row.Ttl,
         IsProxied = row.IsProxied,
+        Note = row.Note,
+        AdoptedId = row.AdoptedId,
+        AdoptedImage = row.AdoptedImage,
     };
 
     public static DnsEntryRow ToRow(this DnsEntry entry) => new()
@@ -48,5 +53,38 @@ internal static class DesiredRows
         Content = entry.Content,
         Ttl = entry.Ttl,
         IsProxied = entry.IsProxied,
+        Note = entry.Note,
+        AdoptedId = entry.AdoptedId,
+        AdoptedImage = entry.AdoptedImage,
     };
+
+    public static TunnelEntry ToRecord(this TunnelEntryRow row) => new()
+    {
+        Id = row.Id,
+        TunnelId = row.TunnelId,
+        Name = RecordName.Parse(row.Name),
+        Path = row.Path,
+        Service = row.Service,
+        OriginRequest = row.OriginRequest,
+        LoginPolicy = row.LoginPolicy,
+        IsPublicWithoutLogin = row.IsPublicWithoutLogin,
+        Rank = row.Rank,
+    };
+
+    public static TunnelEntryRow ToRow(this TunnelEntry entry) => new()
+    {
+        Id = entry.Id,
+        TunnelId = entry.TunnelId,
+        Name = entry.Name.Value,
+        Path = entry.Path,
+        Service = entry.Service,
+        OriginRequest = entry.OriginRequest,
+        LoginPolicy = entry.LoginPolicy,
+        IsPublicWithoutLogin = entry.IsPublicWithoutLogin,
+        Rank = entry.Rank,
+    };
+
+    public static LoginPolicy ToRecord(this LoginPolicyRow row) => DesiredJson.Read<LoginPolicy>(row.Document);
+
+    public static LoginPolicyRow ToRow(this LoginPolicy policy) => new() { Id = policy.Id, Name = policy.Name, Document = DesiredJson.Write(policy) };
 }

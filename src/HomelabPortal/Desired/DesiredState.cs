@@ -16,6 +16,18 @@ public sealed record DesiredState
 
     public ImmutableArray<DnsEntry> DnsEntries { get; init; } = [];
 
+    public ImmutableArray<TunnelEntry> TunnelEntries { get; init; } = [];
+
+    public ImmutableArray<LoginPolicy> LoginPolicies { get; init; } = [];
+
+    /// <summary>The id of the policy that a newly published name gets unless another is chosen; null while none is set.</summary>
+    public string? DefaultLoginPolicy { get; init; }
+
+    /// <summary>Somebody pulled the brake: nothing of ours goes through a tunnel until an admin opens them again.</summary>
+    public bool AreTunnelsClosed { get; init; }
+
+    public LoginPolicy? FindLoginPolicy(string? id) => LoginPolicies.FirstOrDefault(policy => policy.Id == id);
+
     public Exposure? FindExposure(string id) => Exposures.FirstOrDefault(exposure => exposure.Id == id);
 
     /// <summary>The state as it would be after an edit, for previews; nothing is saved.</summary>
@@ -25,6 +37,12 @@ public sealed record DesiredState
         DesiredEdit.RemoveExposure remove => this with { Exposures = [.. Exposures.Where(exposure => exposure.Id != remove.Id)] },
         DesiredEdit.PutDnsEntry put => this with { DnsEntries = [.. DnsEntries.Where(entry => entry.Id != put.Entry.Id), put.Entry] },
         DesiredEdit.RemoveDnsEntry remove => this with { DnsEntries = [.. DnsEntries.Where(entry => entry.Id != remove.Id)] },
+        DesiredEdit.PutTunnelEntry put => this with { TunnelEntries = [.. TunnelEntries.Where(entry => entry.Id != put.Entry.Id), put.Entry] },
+        DesiredEdit.RemoveTunnelEntry remove => this with { TunnelEntries = [.. TunnelEntries.Where(entry => entry.Id != remove.Id)] },
+        DesiredEdit.PutLoginPolicy put => this with { LoginPolicies = [.. LoginPolicies.Where(policy => policy.Id != put.Policy.Id), put.Policy] },
+        DesiredEdit.RemoveLoginPolicy remove => this with { LoginPolicies = [.. LoginPolicies.Where(policy => policy.Id != remove.Id)] },
+        DesiredEdit.SetDefaultLoginPolicy set => this with { DefaultLoginPolicy = set.Id },
+        DesiredEdit.SetTunnelsClosed set => this with { AreTunnelsClosed = set.AreClosed },
         DesiredEdit.SetPolicy set => this with { Policy = set.Policy },
         _ => this,
     };

@@ -101,13 +101,13 @@ internal sealed class DesiredStore(
         return before is not null && before != PublicNameIn(row, row.After);
     }
 
-    private static string? PublicNameIn(AuditRow row, string? image)
+    private static string? PublicNameIn(AuditRow row, string? image) => (row.SubjectKind, image) switch
     {
-        if (image is null || row.SubjectKind != DesiredEdits.ExposureKind)
-            return null;
-        var exposure = DesiredJson.Read<Exposure>(image);
-        return exposure.Visibility == Visibility.Tunnel ? exposure.Hostname.Value : null;
-    }
+        (DesiredEdits.ExposureKind, not null) => DesiredJson.Read<Exposure>(image) is { Visibility: Visibility.Tunnel } exposure ? exposure.Hostname.Value : null,
+        (DesiredEdits.TunnelEntryKind, not null) => DesiredJson.Read<TunnelEntry>(image).Name.Value,
+        (DesiredEdits.DnsEntryKind, not null) => DesiredJson.Read<DnsEntry>(image) is { IsTunnelled: true } entry ? entry.Name.Value : null,
+        _ => null,
+    };
 
     private static DesiredEdit InverseOf(AuditRow row) => (row.SubjectKind, row.Before) switch
     {
@@ -115,6 +115,10 @@ internal sealed class DesiredStore(
         (DesiredEdits.ExposureKind, { } before) => new DesiredEdit.PutExposure(DesiredJson.Read<Exposure>(before)),
         (DesiredEdits.DnsEntryKind, null) => new DesiredEdit.RemoveDnsEntry(row.SubjectId),
         (DesiredEdits.DnsEntryKind, { } before) => new DesiredEdit.PutDnsEntry(DesiredJson.Read<DnsEntry>(before)),
+        (DesiredEdits.TunnelEntryKind, null) => new DesiredEdit.RemoveTunnelEntry(row.SubjectId),
+        (DesiredEdits.TunnelEntryKind, { } before) => new DesiredEdit.PutTunnelEntry(DesiredJson.Read<TunnelEntry>(before)),
+        (DesiredEdits.LoginPolicyKind, null) => new DesiredEdit.RemoveLoginPolicy(row.SubjectId),
+        (DesiredEdits.LoginPolicyKind, { } before) => new DesiredEdit.PutLoginPolicy(DesiredJson.Read<LoginPolicy>(before)),
         _ => throw new DesiredConflictException("This act cannot be undone here."),
     };
 
@@ -124,6 +128,8 @@ internal sealed class DesiredStore(
         var settings = await context.Settings.AsNoTracking().ToDictionaryAsync(row => row.Key, row => row.Value, cancellationToken);
         var exposures = await context.Exposures.AsNoTracking().OrderBy(row => row.Hostname).ToListAsync(cancellationToken);
         var entries = await context.DnsEntries.AsNoTracking().OrderBy(row => row.Name).ThenBy(row => row.Type).ToListAsync(cancellationToken);
+        var rules = await context.TunnelEntries.AsNoTracking().OrderBy(row => row.Name).ThenBy(row => row.Path).ToListAsync(cancellationToken);
+        var policies = await context.LoginPolicies.AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancellationToken);
         return new DesiredState
         {
             Revision = await context.Revisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0,
@@ -131,6 +137,10 @@ internal sealed class DesiredStore(
             Policy = Enum.Parse<ChangePolicy>(settings[SettingRow.Policy]),
             Exposures = [.. exposures.Select(row => row.ToRecord())],
             DnsEntries = [.. entries.Select(row => row.ToRecord())],
+            TunnelEntries = [.. rules.Select(row => row.ToRecord())],
+            LoginPolicies = [.. policies.Select(row => row.ToRecord())],
+            DefaultLoginPolicy = settings.GetValueOrDefault(SettingRow.DefaultLoginPolicy),
+            AreTunnelsClosed = settings.GetValueOrDefault(SettingRow.TunnelsClosed) == "true",
         };
     }
 }

@@ -14,16 +14,25 @@ internal static class EditActs
         DesiredEdit.PutExposure { Exposure.Visibility: Visibility.Tunnel } => Act.Publish,
         DesiredEdit.PutExposure put => IsPublicNow(state, put.Exposure.Id) ? Act.RemoveExposure : Act.ExposeInHouse,
         DesiredEdit.RemoveExposure => Act.RemoveExposure,
-        DesiredEdit.PutDnsEntry or DesiredEdit.RemoveDnsEntry => Act.EditRecords,
+        DesiredEdit.PutDnsEntry put => put.Entry.IsTunnelled ? Act.Publish : Act.EditRecords,
+        DesiredEdit.RemoveDnsEntry => Act.EditRecords,
+        DesiredEdit.PutTunnelEntry => Act.Publish,
+        DesiredEdit.RemoveTunnelEntry => Act.EditTunnels,
+        DesiredEdit.PutLoginPolicy or DesiredEdit.RemoveLoginPolicy or DesiredEdit.SetDefaultLoginPolicy => Act.EditLoginPolicies,
+        DesiredEdit.SetTunnelsClosed set => set.AreClosed ? Act.CloseTunnels : Act.Publish,
         DesiredEdit.SetPolicy => Act.ChangePolicy,
         _ => throw new ArgumentOutOfRangeException(nameof(edit)),
     };
 
     /// <summary>Which act it is to take an audited change back.</summary>
-    public static Act OfUndo(AuditEntry entry) =>
-        entry.SubjectKind != DesiredEdits.ExposureKind ? Act.EditRecords
-        : entry.Before is { } image && DesiredJson.Read<Exposure>(image).Visibility == Visibility.Tunnel ? Act.Publish
-        : Act.RemoveExposure;
+    public static Act OfUndo(AuditEntry entry) => entry.SubjectKind switch
+    {
+        DesiredEdits.ExposureKind =>
+            entry.Before is { } image && DesiredJson.Read<Exposure>(image).Visibility == Visibility.Tunnel ? Act.Publish : Act.RemoveExposure,
+        DesiredEdits.TunnelEntryKind => entry.Before is null ? Act.EditTunnels : Act.Publish,
+        DesiredEdits.LoginPolicyKind => Act.EditLoginPolicies,
+        _ => entry.Before is { } image && DesiredJson.Read<DnsEntry>(image).IsTunnelled ? Act.Publish : Act.EditRecords,
+    };
 
     private static bool IsPublicNow(DesiredState state, string id) => state.FindExposure(id) is { Visibility: Visibility.Tunnel };
 }

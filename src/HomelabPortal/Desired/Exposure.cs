@@ -23,6 +23,10 @@ public sealed record Exposure
     /// <summary>Traefik middlewares as namespace/name, in order.</summary>
     public ImmutableArray<string> Middlewares { get; init; } = [];
 
+    /// <summary>Paths that need no login although the rest of the name does, for programs that cannot sign in, for example "/api".</summary>
+    public ImmutableArray<string> OpenPaths { get; init; } = [];
+
+    /// <summary>From then on the exposure is taken back by itself; null for one that stays.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>Immutable arrays compare by reference; two exposures that say the same are the same.</summary>
@@ -30,7 +34,7 @@ public sealed record Exposure
         other is not null && Id == other.Id && Hostname == other.Hostname && Backend == other.Backend
         && Visibility == other.Visibility && LoginPolicy == other.LoginPolicy
         && IsPublicWithoutLogin == other.IsPublicWithoutLogin && ExpiresAt == other.ExpiresAt
-        && Middlewares.SequenceEqual(other.Middlewares);
+        && Middlewares.SequenceEqual(other.Middlewares) && OpenPaths.SequenceEqual(other.OpenPaths);
 
     public override int GetHashCode() => HashCode.Combine(Id, Hostname, Backend, Visibility);
 }

@@ -1,3 +1,4 @@
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Dns;
@@ -6,6 +7,7 @@ internal static class DnsExtensions
 {
     public static IServiceCollection AddDns(this IServiceCollection services)
     {
+        services.AddSingleton(provider => new Live<DnsState>(DnsState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDesiredCompiler, DnsEntryCompiler>();
         services.AddSingleton<ITarget, DnsTarget>();
         return services;

@@ -1,7 +1,7 @@
 namespace HomelabPortal.Dns;
 
 /// <summary>The ownership mark in a record's comment: <c>hlp1:instance:owner</c>. No TXT sibling: it would break the wildcard.</summary>
-internal readonly record struct DnsMark(string Instance, string OwnerId)
+public readonly record struct DnsMark(string Instance, string OwnerId)
 {
     private const string Version = "hlp1";
 

@@ -1,19 +1,23 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cloudflare;
 using HomelabPortal.Lab;
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Dns;
 
 /// <summary>Cloudflare DNS as the reconciler sees it: whole zones are read, and written in transactions.</summary>
-internal sealed class DnsTarget(LabConnections connections) : ITarget
+internal sealed class DnsTarget(LabConnections connections, Live<DnsState> live) : ITarget
 {
     public string Name => DnsView.Target;
 
     public (ChangeStage Withdraw, ChangeStage Build) Stages => (ChangeStage.WithdrawDns, ChangeStage.BuildDns);
 
+    /// <summary>Every look is published, so that pages show what plans are made from.</summary>
     public async Task<ITargetView> ObserveAsync(CancellationToken cancellationToken)
     {
+        if (connections.Cloudflare is null)
+            live.PublishFault(LabConnections.CloudflareHelp);
         try
         {
             var client = Client.For(RequestPriority.Verify);
@@ -24,10 +28,13 @@ internal sealed class DnsTarget(LabConnections connections) : ITarget
                     zones.Add(DnsRecordMapping.ToZone(zone, await client.ListRecordsAsync(zone.Id, cancellationToken)));
             }
 
-            return new DnsView(zones.ToImmutable());
+            var state = new DnsState(zones.ToImmutable());
+            live.Publish(state);
+            return new DnsView(state.Zones);
         }
         catch (CloudflareApiException fault)
         {
+            live.PublishFault(fault.Message);
             throw CloudflareFaults.Exception(fault);
         }
     }

@@ -4,7 +4,7 @@ namespace HomelabPortal.Dns;
 
 /// <summary>What a record says, in the form in which two records can be compared.</summary>
 /// <param name="Ttl">Seconds; 1 is automatic.</param>
-internal sealed record DnsValue(string Type, string Content, int Ttl, bool IsProxied)
+public sealed record DnsValue(string Type, string Content, int Ttl, bool IsProxied)
 {
     public const int AutomaticTtl = 1;
     private const string TunnelSuffix = ".cfargotunnel.com";

@@ -14,9 +14,7 @@ internal sealed record DnsView(ImmutableArray<DnsZone> Zones) : ITargetView
 
     public Plan Plan(PlanRequest request) => DnsPlanner.Plan(request, this);
 
-    /// <summary>The zone with the longest matching suffix: a delegated sub-zone wins over its parent.</summary>
-    public DnsZone? ZoneOf(Hostname name) =>
-        Zones.Where(zone => name.IsWithin(zone.Name)).MaxBy(zone => zone.Name.Length);
+    public DnsZone? ZoneOf(RecordName name) => new DnsState(Zones).ZoneOf(name);
 
     public static ResourceKey KeyOf(string name) => new(Target, RecordKind, name);
 }

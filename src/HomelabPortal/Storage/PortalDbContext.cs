@@ -12,6 +12,12 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<DnsEntryRow> DnsEntries => Set<DnsEntryRow>();
 
+    public DbSet<TunnelEntryRow> TunnelEntries => Set<TunnelEntryRow>();
+
+    public DbSet<LoginPolicyRow> LoginPolicies => Set<LoginPolicyRow>();
+
+    public DbSet<ZoneSnapshotRow> ZoneSnapshots => Set<ZoneSnapshotRow>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
@@ -103,6 +109,7 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     private static void ModelDesired(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ExposureRow>().HasIndex(row => row.Hostname).IsUnique();
+        modelBuilder.Entity<ZoneSnapshotRow>().HasIndex(row => new { row.ZoneId, row.TakenAtTicks });
         modelBuilder.Entity<SettingRow>().HasKey(row => row.Key);
         modelBuilder.Entity<LedgerRow>().HasKey(row => new { row.Target, row.Kind, row.Name });
         modelBuilder.Entity<JournalRow>().HasIndex(row => row.PlanId);

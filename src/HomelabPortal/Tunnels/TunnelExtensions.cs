@@ -8,6 +8,7 @@ internal static class TunnelExtensions
     public static IServiceCollection AddTunnels(this IServiceCollection services, IConfiguration configuration, OptionsFaults faults)
     {
         faults.Read<TunnelOptions>(services, configuration);
+        services.AddSingleton(provider => new Live<TunnelState>(TunnelState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TunnelAccount>();
         services.AddSingleton<TunnelDocumentHistory>();
         services.AddSingleton<ITarget, TunnelTarget>();

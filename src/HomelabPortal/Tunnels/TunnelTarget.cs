@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cloudflare;
 using HomelabPortal.Lab;
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,7 @@ namespace HomelabPortal.Tunnels;
 
 /// <summary>The tunnel's document as the reconciler sees it. Within this process one write at a time.</summary>
 internal sealed class TunnelTarget(
-    TunnelAccount account, TunnelDocumentHistory history, IOptions<TunnelOptions> options, TimeProvider time) : ITarget, IDisposable
+    TunnelAccount account, TunnelDocumentHistory history, Live<TunnelState> live, IOptions<TunnelOptions> options, TimeProvider time) : ITarget, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -16,20 +17,26 @@ internal sealed class TunnelTarget(
 
     public (ChangeStage Withdraw, ChangeStage Build) Stages => (ChangeStage.WithdrawTunnel, ChangeStage.BuildTunnel);
 
+    /// <summary>Every look is published, so that pages show what plans are made from.</summary>
     public async Task<ITargetView> ObserveAsync(CancellationToken cancellationToken)
     {
         try
         {
             var client = account.Client.For(RequestPriority.Verify);
             var accountId = await account.FindIdAsync(cancellationToken);
-            var choice = TunnelChoice.From(await client.ListTunnelsAsync(accountId, cancellationToken), options.Value.Id);
-            return choice.Tunnel is { } tunnel
-                ? await ObserveAsync(client, accountId, tunnel, cancellationToken)
-                : TunnelView.Unusable(choice.Problem!);
+            var state = await new TunnelLook(client, history).ReadAsync(accountId, options.Value.Id, cancellationToken);
+            live.Publish(state);
+            return TunnelView.Of(state);
         }
         catch (CloudflareApiException fault)
         {
+            live.PublishFault(fault.Message);
             throw CloudflareFaults.Exception(fault);
+        }
+        catch (TargetException fault)
+        {
+            live.PublishFault(fault.Fault.Message);
+            throw;
         }
     }
 
@@ -70,16 +77,6 @@ internal sealed class TunnelTarget(
     }
 
     public void Dispose() => _turn.Dispose();
-
-    private async Task<TunnelView> ObserveAsync(CloudflareClient client, string accountId, Tunnel tunnel, CancellationToken cancellationToken)
-    {
-        var configuration = await client.GetTunnelConfigurationAsync(accountId, tunnel.Id, cancellationToken);
-        await history.KeepAsync(tunnel.Id, configuration.Version, configuration.Document, cancellationToken);
-        var connectors = await client.ListConnectorsAsync(accountId, tunnel.Id, cancellationToken);
-        return new TunnelView(
-            accountId, tunnel.Id, tunnel.Name ?? tunnel.Id, configuration.Document, configuration.Version,
-            [.. connectors.Where(connector => connector.IsLive).Select(connector => new LiveConnector(connector.Id, connector.ConfigVersion))], null);
-    }
 
     private async Task<IReadOnlyList<ChangeOutcome>> WriteAsync(string tunnelId, ImmutableArray<Change> changes, CancellationToken cancellationToken)
     {

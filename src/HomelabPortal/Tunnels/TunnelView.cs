@@ -16,5 +16,9 @@ internal sealed record TunnelView(
 
     public static TunnelView Unusable(string problem) => new(null, null, "", [], 0, [], problem);
 
+    public static TunnelView Of(TunnelState state) => state.Chosen is { } tunnel
+        ? new TunnelView(state.AccountId, tunnel.Id, tunnel.Name, tunnel.Document, tunnel.Version, tunnel.Connectors, null)
+        : Unusable(state.Problem ?? "There is no tunnel.");
+
     public Plan Plan(PlanRequest request) => TunnelPlanner.Plan(request, this);
 }

@@ -5,6 +5,7 @@ using HomelabPortal.Dns;
 using HomelabPortal.Exposures;
 using HomelabPortal.Ingress;
 using HomelabPortal.Lab;
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Simulator;
 using HomelabPortal.Simulator.Cloudflare;
@@ -28,9 +29,10 @@ internal sealed class TargetLab : IAsyncDisposable
         Database = database;
         _connections = connections;
         Ingress = new IngressTarget(connections, Options.Create(new IngressOptions()));
-        Dns = new DnsTarget(connections);
+        Dns = new DnsTarget(connections, new Live<DnsState>(DnsState.Empty, TimeProvider.System));
         Tunnels = new TunnelTarget(
-            new TunnelAccount(connections), new TunnelDocumentHistory(database.Writer, TimeProvider.System), Options.Create(tunnels), TimeProvider.System);
+            new TunnelAccount(connections), new TunnelDocumentHistory(database.Writer, TimeProvider.System),
+            new Live<TunnelState>(TunnelState.Empty, TimeProvider.System), Options.Create(tunnels), TimeProvider.System);
     }
 
     public SimulatedLab Lab { get; }

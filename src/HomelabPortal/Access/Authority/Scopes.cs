@@ -8,6 +8,8 @@ internal static class Scopes
     public const string WriteExposures = "exposures:write";
     public const string Publish = "exposures:publish";
     public const string WriteRecords = "records:write";
+    public const string WriteTunnels = "tunnels:write";
+    public const string WriteLoginPolicies = "logins:write";
     public const string WritePolicy = "policy:write";
     public const string WriteApplies = "applies:write";
     public const string ReadManifests = "manifests:read";

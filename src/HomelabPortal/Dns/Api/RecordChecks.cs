@@ -12,7 +12,7 @@ internal static class RecordChecks
     public static (DnsEntry? Entry, IReadOnlyDictionary<string, string> Faults) Read(RecordWish wish, string id)
     {
         var faults = new Dictionary<string, string>();
-        if (!Hostname.TryParse(wish.Name, out var name, out var fault))
+        if (!RecordName.TryParse(wish.Name, out var name, out var fault))
             faults["name"] = fault;
         var type = wish.Type?.Trim().ToUpperInvariant() ?? "";
         if (type is not ("A" or "AAAA" or "CNAME" or "TXT"))
@@ -28,7 +28,7 @@ internal static class RecordChecks
         return (new DnsEntry { Id = id, Name = name, Type = type, Content = wish.Content?.Trim() ?? "", Ttl = wish.Ttl ?? DnsValue.AutomaticTtl, IsProxied = wish.IsProxied ?? false }, faults);
     }
 
-    private static string? FaultOfContent(string type, string content, Hostname name) => type switch
+    private static string? FaultOfContent(string type, string content, RecordName name) => type switch
     {
         "A" when !IsAddress(content, AddressFamily.InterNetwork) => "An A record holds an IPv4 address, for example 192.0.2.10.",
         "AAAA" when !IsAddress(content, AddressFamily.InterNetworkV6) => "An AAAA record holds an IPv6 address, for example 2001:db8::10.",
@@ -37,11 +37,11 @@ internal static class RecordChecks
         _ => null,
     };
 
-    private static string? FaultOfAlias(string content, Hostname name)
+    private static string? FaultOfAlias(string content, RecordName name)
     {
         if (!Hostname.TryParse(content, out var target, out var fault))
             return fault;
-        return target == name ? "A name cannot be an alias of itself." : null;
+        return target.Value == name.Value ? "A name cannot be an alias of itself." : null;
     }
 
     /// <summary>"1" and "127.1" are addresses to the framework, but never what somebody meant.</summary>

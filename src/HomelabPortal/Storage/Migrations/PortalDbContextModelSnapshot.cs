@@ -236,6 +236,12 @@ namespace HomelabPortal.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AdoptedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdoptedImage")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -245,6 +251,9 @@ namespace HomelabPortal.Storage.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Ttl")
@@ -282,6 +291,10 @@ namespace HomelabPortal.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Middlewares")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenPaths")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -421,6 +434,24 @@ namespace HomelabPortal.Storage.Migrations
                     b.HasKey("Target", "Kind", "Name");
 
                     b.ToTable("Ledger");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.LoginPolicyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LoginPolicies");
                 });
 
             modelBuilder.Entity("HomelabPortal.Storage.Rows.MetricBlockRow", b =>
@@ -626,12 +657,84 @@ namespace HomelabPortal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SeenAtTicks")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TunnelId", "Version");
 
                     b.ToTable("TunnelDocuments");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.TunnelEntryRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublicWithoutLogin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LoginPolicy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OriginRequest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TunnelId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TunnelEntries");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.ZoneSnapshotRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAtTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ZoneName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ZoneId", "TakenAtTicks");
+
+                    b.ToTable("ZoneSnapshots");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

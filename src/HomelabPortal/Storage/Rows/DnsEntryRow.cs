@@ -13,4 +13,11 @@ internal sealed class DnsEntryRow
     public int Ttl { get; set; }
 
     public bool IsProxied { get; set; }
+
+    public string? Note { get; set; }
+
+    public string? AdoptedId { get; set; }
+
+    /// <summary>The adopted record as it was, as JSON.</summary>
+    public string? AdoptedImage { get; set; }
 }

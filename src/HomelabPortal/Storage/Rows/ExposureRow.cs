@@ -18,6 +18,9 @@ internal sealed class ExposureRow
     /// <summary>JSON array of namespace/name.</summary>
     public required string Middlewares { get; set; }
 
+    /// <summary>JSON array of paths.</summary>
+    public string OpenPaths { get; set; } = "[]";
+
     /// <summary>UTC ticks: SQLite cannot compare offsets.</summary>
     public long? ExpiresAtTicks { get; set; }
 }

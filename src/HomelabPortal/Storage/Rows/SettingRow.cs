@@ -5,6 +5,12 @@ internal sealed class SettingRow
     public const string Policy = "policy";
     public const string Instance = "instance";
 
+    /// <summary>The login policy that a newly published name gets unless another is chosen.</summary>
+    public const string DefaultLoginPolicy = "login.default";
+
+    /// <summary>"true" while every tunnel route of the portal's is shut.</summary>
+    public const string TunnelsClosed = "tunnels.closed";
+
     /// <summary>How long the audit is kept.</summary>
     public const string AuditRetention = "audit.retention";
 

@@ -10,4 +10,7 @@ internal sealed class TunnelDocumentRow
     public required string Document { get; set; }
 
     public required long SeenAtTicks { get; set; }
+
+    /// <summary>The portal wrote this version itself.</summary>
+    public bool IsOurs { get; set; }
 }

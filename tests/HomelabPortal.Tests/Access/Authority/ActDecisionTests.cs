@@ -20,6 +20,13 @@ public sealed class ActDecisionTests
         RemoveExposure  -        operator admin  exposures:write
         Publish         -        -        proof  exposures:publish
         EditRecords     -        -        admin  records:write
+        EditTunnels     -        -        admin  tunnels:write
+        DeleteTunnel    -        -        proof  tunnels:write
+        ReadTunnelToken -        -        proof  no token
+        EditLoginPolicies -        -        proof  logins:write
+        CloseTunnels    -        operator admin  exposures:write
+        RestoreZone     -        -        proof  records:write
+        ProbeNames      -        operator admin  applies:write
         ChangePolicy    -        -        admin  policy:write
         ConfirmDeletes  -        -        proof  no token
         ChangeOwnSignIn proof    proof    proof  no token

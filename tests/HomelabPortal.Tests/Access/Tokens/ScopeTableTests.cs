@@ -13,11 +13,13 @@ public sealed class ScopeTableTests
         """
         lab:read          SeeLab
         audit:read        SeeAudit
-        exposures:write   ExposeInHouse RemoveExposure
+        exposures:write   ExposeInHouse RemoveExposure CloseTunnels
         exposures:publish Publish
-        records:write     EditRecords
+        records:write     EditRecords RestoreZone
+        tunnels:write     EditTunnels DeleteTunnel
+        logins:write      EditLoginPolicies
         policy:write      ChangePolicy
-        applies:write     LookAgain
+        applies:write     LookAgain ProbeNames
         manifests:read    ReadManifests
         logs:read         ReadLogs
         shells:open       OpenShell
@@ -32,7 +34,7 @@ public sealed class ScopeTableTests
         var every = ScopeWords.All.Select(word => word.Scope).ToArray();
 
         Assert.Equal([Act.SeeLab], ActsWith(Role.Viewer, every));
-        Assert.Equal([Act.SeeLab, Act.SeeAudit, Act.LookAgain, Act.ExposeInHouse, Act.RemoveExposure, .. Enum.GetValues<Act>().Where(act => act >= Act.ReadManifests)], ActsWith(Role.Operator, every));
+        Assert.Equal([Act.SeeLab, Act.SeeAudit, Act.LookAgain, Act.ExposeInHouse, Act.RemoveExposure, Act.CloseTunnels, Act.ProbeNames, .. Enum.GetValues<Act>().Where(act => act >= Act.ReadManifests)], ActsWith(Role.Operator, every));
     }
 
     [Fact]
