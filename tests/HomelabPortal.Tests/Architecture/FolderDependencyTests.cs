@@ -10,7 +10,7 @@ public sealed partial class FolderDependencyTests
     private static readonly Assembly _portal = typeof(LabConnections).Assembly;
 
     /// <summary>What every feature folder may use.</summary>
-    private static readonly string[] _common = ["Platform", "Storage", "Access", "Desired", "Reconcile", "Ui", "Api"];
+    private static readonly string[] _common = ["Platform", "Storage", "Access", "Desired", "Reconcile", "Plans", "Ui", "Api"];
 
     /// <summary>Folders that the features stand on know only what lies below them.</summary>
     private static readonly Dictionary<string, string[]> _foundation = new()
@@ -22,6 +22,8 @@ public sealed partial class FolderDependencyTests
         ["Access"] = ["Platform", "Storage", "Secrets", "Ui"],
         ["Desired"] = ["Platform", "Storage", "Access"],
         ["Reconcile"] = ["Platform", "Storage", "Access", "Desired"],
+        // Showing a plan and saving the edit it is for, the same on every page.
+        ["Plans"] = ["Platform", "Storage", "Access", "Desired", "Reconcile", "Ui"],
         // The frame that the features hang their endpoints into.
         ["Api"] = ["Platform", "Storage", "Access", "Desired", "Reconcile", "Ui"],
     };
@@ -38,7 +40,7 @@ public sealed partial class FolderDependencyTests
         ["Tunnels"] = ["Lab"],
         ["Ingress"] = ["Lab", "Cluster"],
         ["Exposures"] = ["Ingress", "Dns", "Tunnels", "Cluster", "Gpu", "Activity"],
-        ["Activity"] = ["Exposures"],
+        ["Activity"] = [],
         ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster", "Secrets"],

@@ -4,6 +4,7 @@ using HomelabPortal.Access.Pages;
 using HomelabPortal.Activity;
 using HomelabPortal.Desired;
 using HomelabPortal.Exposures;
+using HomelabPortal.Plans;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Desired;
 using Role = HomelabPortal.Storage.Rows.Role;

@@ -1,7 +1,7 @@
 using Bunit;
 using HomelabPortal.Access.Pages;
 using HomelabPortal.Desired;
-using HomelabPortal.Exposures;
+using HomelabPortal.Plans;
 using HomelabPortal.Testing;
 using HomelabPortal.Tests.Desired;
 using Microsoft.Extensions.DependencyInjection;

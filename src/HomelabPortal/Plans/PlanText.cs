@@ -2,7 +2,7 @@ using System.Text.Json;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Ui.Acts;
 
-namespace HomelabPortal.Exposures;
+namespace HomelabPortal.Plans;
 
 /// <summary>Plans as lines for the preview.</summary>
 internal static class PlanText

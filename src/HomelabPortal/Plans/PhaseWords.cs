@@ -2,10 +2,10 @@ using HomelabPortal.Reconcile;
 using HomelabPortal.Ui.Acts;
 using HomelabPortal.Ui.State;
 
-namespace HomelabPortal.Exposures;
+namespace HomelabPortal.Plans;
 
 /// <summary>How the reconciler's phases are said to a person.</summary>
-internal static class ExposureStates
+internal static class PhaseWords
 {
     public static HealthState State(this OwnerPhase phase) => phase switch
     {
