@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
-using HomelabPortal.Dns;
+using HomelabPortal.Dns.Planning;
 using HomelabPortal.Exposures;
 using HomelabPortal.Ingress;
 using HomelabPortal.Reconcile;

@@ -1,3 +1,5 @@
+using HomelabPortal.Dns.Planning;
+using HomelabPortal.Dns.Writing;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 

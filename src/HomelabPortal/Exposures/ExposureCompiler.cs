@@ -1,6 +1,6 @@
 using System.Net;
 using HomelabPortal.Desired;
-using HomelabPortal.Dns;
+using HomelabPortal.Dns.Planning;
 using HomelabPortal.Ingress;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels;

@@ -1,5 +1,7 @@
 using HomelabPortal.Cloudflare;
 using HomelabPortal.Dns;
+using HomelabPortal.Dns.Planning;
+using HomelabPortal.Dns.Writing;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Tests.Dns;

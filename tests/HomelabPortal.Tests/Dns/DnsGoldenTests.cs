@@ -1,4 +1,4 @@
-using HomelabPortal.Dns;
+using HomelabPortal.Dns.Planning;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Tests.Dns;

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
+using HomelabPortal.Dns.Planning;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Exposures;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
-using HomelabPortal.Dns;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Simulator;
 using HomelabPortal.Simulator.Cloudflare;

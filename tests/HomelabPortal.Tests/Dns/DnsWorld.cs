@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HomelabPortal.Dns;
+using HomelabPortal.Dns.Planning;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Tests.Dns;

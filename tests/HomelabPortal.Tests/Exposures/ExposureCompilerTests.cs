@@ -1,5 +1,5 @@
 using HomelabPortal.Desired;
-using HomelabPortal.Dns;
+using HomelabPortal.Dns.Planning;
 using HomelabPortal.Exposures;
 using HomelabPortal.Ingress;
 using HomelabPortal.Reconcile;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using HomelabPortal.Desired;
-using HomelabPortal.Dns;
 using HomelabPortal.Exposures;
 using HomelabPortal.Ingress;
 using HomelabPortal.Reconcile;

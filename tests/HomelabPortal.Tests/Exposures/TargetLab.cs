@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
+using HomelabPortal.Dns.Writing;
 using HomelabPortal.Exposures;
 using HomelabPortal.Ingress;
 using HomelabPortal.Lab;

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cloudflare;
+using HomelabPortal.Dns.Planning;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Writing;
 
 /// <summary>Cloudflare DNS as the reconciler sees it: whole zones are read, and written in transactions.</summary>
 internal sealed class DnsTarget(LabConnections connections, Live<DnsState> live) : ITarget

@@ -1,6 +1,6 @@
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>What a record should say. Some of it is known only after looking at the lab.</summary>
 internal abstract record DnsContent

@@ -1,7 +1,7 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>Free records as the owner typed them.</summary>
 internal sealed class DnsEntryCompiler : IDesiredCompiler

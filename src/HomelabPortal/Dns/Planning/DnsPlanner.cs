@@ -1,6 +1,7 @@
+using HomelabPortal.Dns.Ownership;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>
 /// Decides what happens to DNS records. "Ours" means: the ledger's record id is live and its comment is our mark for this owner.

@@ -1,4 +1,6 @@
-namespace HomelabPortal.Dns;
+using HomelabPortal.Dns.Ownership;
+
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>Pure: what stands in the way of writing a record.</summary>
 internal static class DnsObstacles

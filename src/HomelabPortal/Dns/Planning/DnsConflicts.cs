@@ -1,6 +1,6 @@
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>Pure: which records cannot stand beside each other at one name.</summary>
 internal static class DnsConflicts

@@ -1,7 +1,7 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>A record that should exist. An exposure has one per hostname; free entries may share a name and so carry their id in the key.</summary>
 internal sealed record DesiredDnsRecord(ResourceKey Key, string OwnerId, RecordName Name, DnsContent Content)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using HomelabPortal.Desired;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>One complete look at every zone of the account.</summary>
 internal sealed record DnsView(ImmutableArray<DnsZone> Zones) : ITargetView

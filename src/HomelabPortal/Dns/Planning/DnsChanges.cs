@@ -1,6 +1,6 @@
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>Pure: writes the changes that the planner decided on.</summary>
 internal static class DnsChanges

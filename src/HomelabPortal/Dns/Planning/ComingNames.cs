@@ -1,6 +1,6 @@
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>
 /// Pure: the wanted names that will have a record of their own.

@@ -1,6 +1,7 @@
+using HomelabPortal.Dns.Planning;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Writing;
 
 /// <summary>Pure: tells from a zone's records whether a change has taken effect.</summary>
 internal static class DnsReadBack

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cloudflare;
+using HomelabPortal.Dns.Planning;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Writing;
 
 /// <summary>Pure: changes of one zone as one transaction, and its answer as ledger entries.</summary>
 internal sealed record DnsBatchPlan(ImmutableArray<Change> Changes)

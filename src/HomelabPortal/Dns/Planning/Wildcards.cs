@@ -1,4 +1,4 @@
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>Pure: what a wildcard answers for, after RFC 4592.</summary>
 internal static class Wildcards

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>A record as changes and the ledger keep it: enough to write it, to recognise it and to find its zone again.</summary>
 internal sealed record DnsImage(string ZoneId, string Name, DnsValue Value, string? Comment)

@@ -3,7 +3,7 @@ using HomelabPortal.Cloudflare;
 using HomelabPortal.Lab;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Writing;
 
 /// <summary>Writes changes of one zone: read, compare with what the plan saw, write in transactions, and read when in doubt.</summary>
 internal sealed class DnsZoneWriter(CloudflareClient client)

@@ -1,6 +1,6 @@
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Planning;
 
 /// <summary>A wanted record with everything that bears on it.</summary>
 /// <param name="Own">The live record that the ledger speaks of, or null.</param>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using HomelabPortal.Cloudflare;
+using HomelabPortal.Dns.Planning;
 
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Writing;
 
 /// <summary>Pure: Cloudflare's records to ours and back.</summary>
 internal static class DnsRecordMapping

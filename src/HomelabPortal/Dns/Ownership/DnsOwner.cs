@@ -1,4 +1,4 @@
-namespace HomelabPortal.Dns;
+namespace HomelabPortal.Dns.Ownership;
 
 /// <summary>Pure: reads the claims of other tools on a record. They are respected, never written.</summary>
 internal static class DnsOwner
