@@ -66,6 +66,50 @@ public sealed partial class CloudflareClient
         return answer.ToConfiguration();
     }
 
+    /// <summary>
+    /// Creates a remotely managed tunnel (POST /accounts/{id}/cfd_tunnel). Not idempotent: after <see cref="CloudflareErrorKind.Unreachable"/> look for its name first.
+    /// <see cref="CloudflareErrorKind.NameTaken"/> when another tunnel has the name.
+    /// </summary>
+    public async Task<CreatedTunnel> CreateTunnelAsync(string accountId, string name, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall(HttpMethod.Post, Tunnels(accountId), $"create the tunnel {name}", CloudflarePermission.TunnelEdit)
+        {
+            Body = Json(new NewTunnelBody(name, "cloudflare"), CloudflareJson.Wire.NewTunnelBody),
+        };
+        var answer = await SendAsync(call, CloudflareJson.Wire.EnvelopeWireNewTunnel, cancellationToken).ConfigureAwait(false);
+        return answer.ToCreated();
+    }
+
+    /// <summary>The token a connector of this tunnel needs (GET …/token). A secret: needs the permission to edit.</summary>
+    public Task<ConnectorToken> GetTunnelTokenAsync(string accountId, string tunnelId, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall(
+            HttpMethod.Get, $"{Tunnels(accountId)}/{Segment(tunnelId)}/token", $"give the connector token of tunnel {tunnelId}", CloudflarePermission.TunnelEdit);
+        return _transport.SendAsync(call, answer => ConnectorTokenReader.Read(call, answer), _priority, cancellationToken);
+    }
+
+    /// <summary>
+    /// Deletes a tunnel. False when there was none of that ID. <see cref="CloudflareErrorKind.InUse"/> while connectors serve it.
+    /// Records that point at it are left behind.
+    /// </summary>
+    public Task<bool> DeleteTunnelAsync(string accountId, string tunnelId, CancellationToken cancellationToken) =>
+        DeleteAsync(
+            new ApiCall(HttpMethod.Delete, $"{Tunnels(accountId)}/{Segment(tunnelId)}", $"delete the tunnel {tunnelId}", CloudflarePermission.TunnelEdit),
+            cancellationToken);
+
+    /// <summary>Forgets connections that are dead but still remembered (DELETE …/connections), all or those of one connector. A running connector comes back.</summary>
+    public Task CleanUpConnectionsAsync(string accountId, string tunnelId, string? connectorId, CancellationToken cancellationToken)
+    {
+        var query = connectorId is null ? "" : ApiCall.Query([("client_id", connectorId)]);
+        return _transport.SendAsync(
+            new ApiCall(
+                HttpMethod.Delete, $"{Tunnels(accountId)}/{Segment(tunnelId)}/connections{query}", $"clean up the connections of tunnel {tunnelId}", CloudflarePermission.TunnelEdit)
+            {
+                MayOmitResult = true,
+            },
+            CloudflareJson.Wire.EnvelopeJsonElement, _priority, cancellationToken);
+    }
+
     // Written by hand: the document may have a parent, and everything in it goes back exactly as it came.
     private static ReadOnlyMemory<byte> ConfigurationBody(JsonObject document)
     {

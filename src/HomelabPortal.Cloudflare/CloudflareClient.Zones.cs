@@ -44,18 +44,16 @@ public sealed partial class CloudflareClient
             CloudflareJson.Wire.EnvelopeDnsRecord, cancellationToken);
 
     /// <summary>Deletes a record. False when there was none of that ID.</summary>
-    public async Task<bool> DeleteRecordAsync(string zoneId, string recordId, CancellationToken cancellationToken)
+    public Task<bool> DeleteRecordAsync(string zoneId, string recordId, CancellationToken cancellationToken) =>
+        DeleteAsync(
+            new ApiCall(HttpMethod.Delete, $"{Records(zoneId)}/{Segment(recordId)}", $"delete the DNS record {recordId}", CloudflarePermission.DnsEdit),
+            cancellationToken);
+
+    /// <summary>The whole zone as a BIND zone file (GET /zones/{id}/dns_records/export).</summary>
+    public Task<string> ExportZoneAsync(string zoneId, CancellationToken cancellationToken)
     {
-        var call = new ApiCall(HttpMethod.Delete, $"{Records(zoneId)}/{Segment(recordId)}", $"delete the DNS record {recordId}", CloudflarePermission.DnsEdit);
-        try
-        {
-            await SendAsync(call, CloudflareJson.Wire.EnvelopeIdResult, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (CloudflareApiException e) when (IsAbsence(e))
-        {
-            return false;
-        }
+        var call = new ApiCall(HttpMethod.Get, Records(zoneId) + "/export", $"export the zone {zoneId}", CloudflarePermission.DnsRead) { Accept = "text/plain" };
+        return _transport.SendAsync(call, answer => EnvelopeReader.ReadText(call, answer), _priority, cancellationToken);
     }
 
     /// <summary>

@@ -76,7 +76,10 @@ public sealed partial class CloudflareClient : IDisposable
         if (!string.IsNullOrEmpty(zoneId))
             probes.Add(await ProbeAsync($"zones/{Segment(zoneId)}/dns_records?per_page=1", CloudflarePermission.DnsRead, cancellationToken).ConfigureAwait(false));
         if (!string.IsNullOrEmpty(accountId))
+        {
             probes.Add(await ProbeAsync($"accounts/{Segment(accountId)}/cfd_tunnel?per_page=1", CloudflarePermission.TunnelRead, cancellationToken).ConfigureAwait(false));
+            probes.Add(await ProbeAsync($"{Access(accountId, "apps")}?per_page=1", CloudflarePermission.AccessRead, cancellationToken).ConfigureAwait(false));
+        }
         return probes;
     }
 
@@ -109,6 +112,20 @@ public sealed partial class CloudflareClient : IDisposable
     {
         var envelope = await _transport.SendAsync(call, type, _priority, cancellationToken).ConfigureAwait(false);
         return envelope.Result ?? throw EnvelopeReader.Incomplete(call, null, "the answer held no result");
+    }
+
+    /// <summary>False when there was nothing of that ID to delete.</summary>
+    private async Task<bool> DeleteAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _transport.SendAsync(call with { MayOmitResult = true }, CloudflareJson.Wire.EnvelopeJsonElement, _priority, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (CloudflareApiException e) when (IsAbsence(e))
+        {
+            return false;
+        }
     }
 
     private static string Segment(string id)

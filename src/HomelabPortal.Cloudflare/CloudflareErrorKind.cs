@@ -32,4 +32,13 @@ public enum CloudflareErrorKind
 
     /// <summary>The tunnel configuration was refused (1056), most often because the last rule does not match everything.</summary>
     BadConfiguration,
+
+    /// <summary>Something of that name exists already (1013).</summary>
+    NameTaken,
+
+    /// <summary>The tunnel still has connectors (1022): stop them, clean up their connections, then try again.</summary>
+    InUse,
+
+    /// <summary>The account has not set up the product that was asked for, such as Zero Trust (9999).</summary>
+    NotEnabled,
 }

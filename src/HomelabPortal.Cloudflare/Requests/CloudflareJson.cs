@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace HomelabPortal.Cloudflare;
@@ -17,6 +18,24 @@ namespace HomelabPortal.Cloudflare;
 [JsonSerializable(typeof(Envelope<IReadOnlyList<TunnelConnector>>))]
 [JsonSerializable(typeof(Envelope<WireTunnelConfiguration>))]
 [JsonSerializable(typeof(Envelope<JsonElement>))]
+[JsonSerializable(typeof(Envelope<WireNewTunnel>))]
+[JsonSerializable(typeof(Envelope<string>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<AccessApplication>>))]
+[JsonSerializable(typeof(Envelope<AccessApplication>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<AccessPolicy>>))]
+[JsonSerializable(typeof(Envelope<AccessPolicy>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<AccessTag>>))]
+[JsonSerializable(typeof(Envelope<AccessTag>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<AccessGroup>>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<IdentityProvider>>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<ServiceToken>>))]
+[JsonSerializable(typeof(Envelope<AccessOrganization>))]
+[JsonSerializable(typeof(NewAccessApplication))]
+[JsonSerializable(typeof(NewAccessPolicy))]
+[JsonSerializable(typeof(NewTunnelBody))]
+[JsonSerializable(typeof(NewTagBody))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(NewDnsRecord))]
 [JsonSerializable(typeof(DnsRecordPatch))]
 [JsonSerializable(typeof(BatchBody))]

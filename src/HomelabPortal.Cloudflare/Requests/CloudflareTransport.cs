@@ -39,8 +39,11 @@ internal sealed partial class CloudflareTransport : IDisposable
 
     public int RecordsPerPage { get; }
 
-    public async Task<Envelope<T>> SendAsync<T>(
-        ApiCall call, JsonTypeInfo<Envelope<T>> type, RequestPriority priority, CancellationToken cancellationToken)
+    public Task<Envelope<T>> SendAsync<T>(
+        ApiCall call, JsonTypeInfo<Envelope<T>> type, RequestPriority priority, CancellationToken cancellationToken) =>
+        SendAsync(call, answer => EnvelopeReader.Read(call, answer, type), priority, cancellationToken);
+
+    public async Task<T> SendAsync<T>(ApiCall call, Func<Answer, T> read, RequestPriority priority, CancellationToken cancellationToken)
     {
         if (await Budget.TakeAsync(priority, cancellationToken).ConfigureAwait(false) is { } pause)
             throw Paused(call, pause);
@@ -52,7 +55,7 @@ internal sealed partial class CloudflareTransport : IDisposable
         Token.StrikeOut(answer.Body);
         try
         {
-            return EnvelopeReader.Read(call, answer, type);
+            return read(answer);
         }
         catch (CloudflareApiException e) when (e is { Kind: CloudflareErrorKind.RateLimited, RetryAfter: { } wait })
         {
@@ -72,7 +75,7 @@ internal sealed partial class CloudflareTransport : IDisposable
     {
         using var request = new HttpRequestMessage(call.Method, new Uri(_base, call.Path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token.Value);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(call.Accept));
         if (call.Body is { } body)
         {
             request.Content = new ReadOnlyMemoryContent(body);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -27,13 +28,23 @@ internal static class EnvelopeReader
 
         if (envelope is { Success: false })
             throw Failure(call, answer, envelope.Errors);
-        if (envelope is null || envelope.Result is null || (envelope.Success is null && !call.MayOmitSuccess))
+        if (envelope is null || (envelope.Result is null && !call.MayOmitResult) || (envelope.Success is null && !call.MayOmitSuccess))
             throw Incomplete(call, answer.Status, "the answer held no result");
         return envelope;
     }
 
     public static CloudflareApiException Incomplete(ApiCall call, HttpStatusCode? status, string why, Exception? cause = null) =>
         new(CloudflareErrorKind.Unavailable, $"Cloudflare did not {call.What}: {why}. Try again later.", cause) { StatusCode = status };
+
+    /// <summary>The text of an answer that has no envelope; failures have one all the same.</summary>
+    public static string ReadText(ApiCall call, Answer answer)
+    {
+        if (!answer.IsSuccess)
+            throw Failure(call, answer, ReadErrors(answer.Body)?.Errors);
+        if (ReadErrors(answer.Body) is { Success: false } refusal)
+            throw Failure(call, answer, refusal.Errors);
+        return answer.Body.Length > 0 ? Encoding.UTF8.GetString(answer.Body) : throw Incomplete(call, answer.Status, "the answer was empty");
+    }
 
     private static CloudflareApiException Failure(ApiCall call, Answer answer, IReadOnlyList<WireError?>? wireErrors)
     {

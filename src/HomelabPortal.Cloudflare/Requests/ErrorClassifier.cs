@@ -19,6 +19,9 @@ internal static class ErrorClassifier
             if (FromCode(error.Code, isTokenCheck) is { } kind)
                 return kind;
         }
+        // Access says so by a code that elsewhere stands for anything, so a cause in the chain goes first.
+        if (errors.Any(error => error.Code == 9999))
+            return CloudflareErrorKind.NotEnabled;
         return FromStatus(status, errors.Count > 0, isTokenCheck);
     }
 
@@ -33,6 +36,8 @@ internal static class ErrorClassifier
         10000 => CloudflareErrorKind.MissingPermission,
         1056 => CloudflareErrorKind.BadConfiguration,
         1004 => CloudflareErrorKind.Validation,
+        1013 => CloudflareErrorKind.NameTaken,
+        1022 => CloudflareErrorKind.InUse,
         _ => null,
     };
 

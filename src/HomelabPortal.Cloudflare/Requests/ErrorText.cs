@@ -38,6 +38,9 @@ internal static class ErrorText
         CloudflareErrorKind.RateLimited => "Too many calls were made, here or in the dashboard; calls resume after the pause.",
         CloudflareErrorKind.Unavailable => "The fault is on Cloudflare's side; try again later.",
         CloudflareErrorKind.BadConfiguration => "The last rule must match everything.",
+        CloudflareErrorKind.NameTaken => "Something of that name exists already; use it, or choose another name.",
+        CloudflareErrorKind.InUse => "Stop its connectors, clean up their connections, then try again.",
+        CloudflareErrorKind.NotEnabled => "Set up Zero Trust for this account in Cloudflare's dashboard first.",
         _ => "",
     };
 }

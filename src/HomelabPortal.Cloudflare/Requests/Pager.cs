@@ -62,6 +62,8 @@ internal sealed class Pager(CloudflareTransport transport)
     private static double Check<T>(ApiCall call, int number, IReadOnlyList<T> items, PageInfo? info)
         where T : class
     {
+        if (info is null && number == 1 && call.MayOmitTotal && items.All(item => item is not null))
+            return items.Count;
         if (info?.TotalCount is not { } total)
             throw EnvelopeReader.Incomplete(call, null, $"page {number} does not say how many entries there are");
         if ((info.Count is { } count && count != items.Count) || items.Any(item => item is null))

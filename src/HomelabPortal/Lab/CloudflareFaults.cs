@@ -16,12 +16,13 @@ internal static class CloudflareFaults
 
     /// <summary>The same content will be refused again, but other content of the same batch may be good.</summary>
     public static bool IsAboutContent(CloudflareApiException fault) => fault.Kind is
-        CloudflareErrorKind.RecordConflict or CloudflareErrorKind.Validation or CloudflareErrorKind.NotFound or CloudflareErrorKind.Other;
+        CloudflareErrorKind.RecordConflict or CloudflareErrorKind.Validation or CloudflareErrorKind.NotFound or CloudflareErrorKind.NameTaken or CloudflareErrorKind.Other;
 
     private static FaultKind KindOf(CloudflareApiException fault) => fault.Kind switch
     {
         CloudflareErrorKind.Unauthorized or CloudflareErrorKind.MissingPermission or CloudflareErrorKind.RecordConflict
-            or CloudflareErrorKind.Validation or CloudflareErrorKind.BadConfiguration => FaultKind.NeedsPerson,
+            or CloudflareErrorKind.Validation or CloudflareErrorKind.BadConfiguration
+            or CloudflareErrorKind.NameTaken or CloudflareErrorKind.InUse or CloudflareErrorKind.NotEnabled => FaultKind.NeedsPerson,
         CloudflareErrorKind.RateLimited => FaultKind.Wait,
         _ => FaultKind.Retry,
     };

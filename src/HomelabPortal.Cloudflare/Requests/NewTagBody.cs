@@ -1,0 +1,4 @@
+namespace HomelabPortal.Cloudflare;
+
+/// <summary>An Access tag to create.</summary>
+internal sealed record NewTagBody(string Name);
