@@ -1,3 +1,4 @@
+using HomelabPortal.Tunnels.Planning;
 using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
 using HomelabPortal.Reconcile;

@@ -1,5 +1,8 @@
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using HomelabPortal.Tunnels.History;
+using HomelabPortal.Tunnels.Reading;
+using HomelabPortal.Tunnels.Writing;
 
 namespace HomelabPortal.Tunnels;
 

@@ -13,6 +13,9 @@ using HomelabPortal.Simulator.Cloudflare;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Tests.Desired;
 using HomelabPortal.Tunnels;
+using HomelabPortal.Tunnels.History;
+using HomelabPortal.Tunnels.Reading;
+using HomelabPortal.Tunnels.Writing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

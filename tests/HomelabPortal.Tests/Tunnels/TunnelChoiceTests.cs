@@ -1,5 +1,6 @@
 using HomelabPortal.Cloudflare;
 using HomelabPortal.Tunnels;
+using HomelabPortal.Tunnels.Planning;
 
 namespace HomelabPortal.Tests.Tunnels;
 

@@ -5,6 +5,7 @@ using HomelabPortal.Desired;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Exposures;
 using HomelabPortal.Tunnels;
+using HomelabPortal.Tunnels.Planning;
 
 namespace HomelabPortal.Tests.Tunnels;
 

@@ -5,6 +5,7 @@ using HomelabPortal.Simulator;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Tests.Exposures;
 using HomelabPortal.Tunnels;
+using HomelabPortal.Tunnels.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomelabPortal.Tests.Tunnels;

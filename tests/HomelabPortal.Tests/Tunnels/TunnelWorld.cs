@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels;
+using HomelabPortal.Tunnels.Planning;
 
 namespace HomelabPortal.Tests.Tunnels;
 

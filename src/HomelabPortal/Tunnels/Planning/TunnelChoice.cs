@@ -1,6 +1,6 @@
 using HomelabPortal.Cloudflare;
 
-namespace HomelabPortal.Tunnels;
+namespace HomelabPortal.Tunnels.Planning;
 
 /// <summary>Pure: which tunnel exposures go through, or why that cannot be told.</summary>
 internal sealed record TunnelChoice(Tunnel? Tunnel, string? Problem)

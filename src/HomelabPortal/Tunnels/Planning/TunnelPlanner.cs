@@ -1,6 +1,6 @@
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Tunnels;
+namespace HomelabPortal.Tunnels.Planning;
 
 /// <summary>
 /// Decides what happens to the rules of the tunnel. Rules carry no mark, so "ours" means: in the ledger for this tunnel, and "edited" means: not as we last wrote it.

@@ -1,3 +1,6 @@
+using HomelabPortal.Tunnels.History;
+using HomelabPortal.Tunnels.Planning;
+using HomelabPortal.Tunnels.Reading;
 using System.Collections.Immutable;
 using HomelabPortal.Cloudflare;
 using HomelabPortal.Lab;
@@ -5,7 +8,7 @@ using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using Microsoft.Extensions.Options;
 
-namespace HomelabPortal.Tunnels;
+namespace HomelabPortal.Tunnels.Writing;
 
 /// <summary>The tunnel's document as the reconciler sees it. Within this process one write at a time.</summary>
 internal sealed class TunnelTarget(

@@ -1,7 +1,9 @@
+using HomelabPortal.Tunnels.History;
+using HomelabPortal.Tunnels.Planning;
 using System.Collections.Immutable;
 using HomelabPortal.Cloudflare;
 
-namespace HomelabPortal.Tunnels;
+namespace HomelabPortal.Tunnels.Reading;
 
 /// <summary>Looks at every tunnel of an account: documents and connectors. All of it or nothing.</summary>
 internal sealed class TunnelLook(CloudflareClient client, TunnelDocumentHistory history)

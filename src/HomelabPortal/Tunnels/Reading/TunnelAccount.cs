@@ -2,7 +2,7 @@ using HomelabPortal.Cloudflare;
 using HomelabPortal.Lab;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Tunnels;
+namespace HomelabPortal.Tunnels.Reading;
 
 /// <summary>The account that tunnels belong to: the configured one, or the only one whose zones the token sees.</summary>
 internal sealed class TunnelAccount(LabConnections connections)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Tunnels;
+namespace HomelabPortal.Tunnels.Planning;
 
 /// <summary>One complete look at the tunnel that exposures go through.</summary>
 /// <param name="Problem">Why no rule can be written, in words for a person; then the rest is empty.</param>

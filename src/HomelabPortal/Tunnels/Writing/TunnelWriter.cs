@@ -1,10 +1,11 @@
+using HomelabPortal.Tunnels.History;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HomelabPortal.Cloudflare;
 using HomelabPortal.Lab;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Tunnels;
+namespace HomelabPortal.Tunnels.Writing;
 
 /// <summary>
 /// Puts a batch of rule changes into the document with one write.

@@ -4,7 +4,7 @@ using HomelabPortal.Desired;
 using HomelabPortal.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
-namespace HomelabPortal.Tunnels;
+namespace HomelabPortal.Tunnels.History;
 
 /// <summary>Keeps every document that was seen, by version: Cloudflare itself keeps none, and a lost rule can only be put back from here.</summary>
 internal sealed class TunnelDocumentHistory(DatabaseWriter writer, TimeProvider time)
