@@ -30,6 +30,14 @@ public sealed record DesiredState
 
     public Exposure? FindExposure(string id) => Exposures.FirstOrDefault(exposure => exposure.Id == id);
 
+    /// <summary>True while something that is wanted has this id; what else the ledger knows is on its way out.</summary>
+    public bool Wants(string ownerId) =>
+        FindExposure(ownerId) is not null || FindLoginPolicy(ownerId) is not null
+        || DnsEntries.Any(entry => entry.Id == ownerId) || TunnelEntries.Any(entry => entry.Id == ownerId);
+
+    /// <summary>The next moment at which an exposure ends by itself; null when none will.</summary>
+    public DateTimeOffset? NextEnd(DateTimeOffset now) => Exposures.Select(exposure => exposure.ExpiresAt).Where(end => end > now).Min();
+
     /// <summary>The state as it would be after an edit, for previews; nothing is saved.</summary>
     public DesiredState With(DesiredEdit edit) => edit switch
     {

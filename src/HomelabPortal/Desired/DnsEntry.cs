@@ -22,7 +22,9 @@ public sealed record DnsEntry
 
     /// <summary>It leads to a tunnel and so puts its name on the Internet, as an exposure does.</summary>
     [JsonIgnore]
-    public bool IsTunnelled => Content.TrimEnd('.').EndsWith(".cfargotunnel.com", StringComparison.OrdinalIgnoreCase);
+    public bool IsTunnelled => LeadsToTunnel(Content);
+
+    public static bool LeadsToTunnel(string content) => content.TrimEnd('.').EndsWith(".cfargotunnel.com", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A word of the owner's that stands in the record's comment behind our mark.</summary>
     public string? Note { get; init; }

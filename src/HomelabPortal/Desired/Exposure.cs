@@ -29,6 +29,9 @@ public sealed record Exposure
     /// <summary>From then on the exposure is taken back by itself; null for one that stays.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>Its end has come: it is taken back and kept in the list, so that it can be opened again.</summary>
+    public bool HasEnded(DateTimeOffset now) => ExpiresAt is { } end && end <= now;
+
     /// <summary>Immutable arrays compare by reference; two exposures that say the same are the same.</summary>
     public bool Equals(Exposure? other) =>
         other is not null && Id == other.Id && Hostname == other.Hostname && Backend == other.Backend

@@ -11,12 +11,15 @@ namespace HomelabPortal.Exposures;
 /// <summary>
 /// Says each exposure as the things that should exist outside.
 /// <code>
-/// expired                              nothing
+/// ended                                nothing
 /// any other                            IngressRoute, and for an address outside the cluster its Service (and EndpointSlice)
 /// Lan                                  + DNS to the ingress's address
+/// Tunnel, with a login policy          + tunnel rule that asks for the login + DNS to the tunnel
 /// Tunnel, confirmed as public          + tunnel rule + DNS to the tunnel
-/// Tunnel, not confirmed                + a refusal that says why
+/// Tunnel, neither                      + a refusal that says why
+/// Tunnel, while tunnels are closed     the route alone
 /// </code>
+/// The login itself is compiled where the logins are made; the rule waits for it.
 /// </summary>
 internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOptions<TunnelOptions> tunnels, TimeProvider time) : IDesiredCompiler
 {
@@ -25,8 +28,8 @@ internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOption
 
     public static IEnumerable<DesiredResource> Compile(DesiredState desired, IngressOptions ingress, TunnelOptions tunnels, DateTimeOffset now) =>
         desired.Exposures
-            .Where(exposure => exposure.ExpiresAt is not { } end || end > now)
-            .SelectMany(exposure => Route(exposure, ingress).Concat(Publication(exposure, tunnels)));
+            .Where(exposure => !exposure.HasEnded(now))
+            .SelectMany(exposure => Route(exposure, ingress).Concat(Publication(exposure, desired, tunnels)));
 
     /// <summary>The name of every object of an exposure: it outlives changes of the hostname.</summary>
     public static string ObjectName(Exposure exposure) => $"homelab-portal-{exposure.Id.ToLowerInvariant()}";
@@ -62,26 +65,28 @@ internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOption
         yield return new DesiredIngressRoute(ns, name, exposure.Id, exposure.Hostname, null, exposure.Middlewares, manifest);
     }
 
-    private static IEnumerable<DesiredResource> Publication(Exposure exposure, TunnelOptions tunnels)
+    private static IEnumerable<DesiredResource> Publication(Exposure exposure, DesiredState desired, TunnelOptions tunnels)
     {
         if (exposure.Visibility == Visibility.Lan)
             yield return DesiredDnsRecord.ForExposure(exposure, new DnsContent.Lan());
-        else if (WhyNotPublic(exposure) is { } why)
+        else if (desired.AreTunnelsClosed)
+            yield break;
+        else if (WhyNotPublic(exposure, desired) is { } why)
             yield return new RefusedResource(DesiredTunnelRule.KeyOf(exposure.Hostname), exposure.Id, exposure.Hostname.Value, why);
         else
         {
-            yield return new DesiredTunnelRule(exposure.Id, exposure.Hostname, tunnels.Origin);
+            yield return new DesiredTunnelRule(exposure.Id, exposure.Hostname, tunnels.Origin) { IsGuarded = exposure.LoginPolicy is not null };
             yield return DesiredDnsRecord.ForExposure(exposure, new DnsContent.Tunnel());
         }
     }
 
-    /// <summary>Nothing becomes public without its guard, and a guard that cannot be set up yet is no guard.</summary>
-    private static string? WhyNotPublic(Exposure exposure)
+    /// <summary>Nothing becomes public without its guard, unless an admin typed that it shall.</summary>
+    private static string? WhyNotPublic(Exposure exposure, DesiredState desired)
     {
-        if (exposure.IsPublicWithoutLogin)
-            return null;
-        return exposure.LoginPolicy is { } policy
-            ? $"{exposure.Hostname} is not published: the portal cannot set up the login policy “{policy}” yet. Confirm the exposure as public without login, or keep it on the LAN."
-            : $"{exposure.Hostname} is not published: it has no login policy and was not confirmed as public without login. Edit the exposure and confirm it.";
+        if (exposure.LoginPolicy is { } policy)
+            return desired.FindLoginPolicy(policy) is null ? $"{exposure.Hostname} is not published: its login policy does not exist any more. Edit the exposure and choose another one." : null;
+        return exposure.IsPublicWithoutLogin
+            ? null
+            : $"{exposure.Hostname} is not published: it has no login policy and was not confirmed as public without login. Edit the exposure and choose one of them.";
     }
 }

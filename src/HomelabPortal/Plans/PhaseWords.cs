@@ -27,6 +27,7 @@ internal static class PhaseWords
         OwnerPhase.Held => "Held",
         OwnerPhase.Drifted => "Changed by hand",
         OwnerPhase.Refused => "Refused",
+        OwnerPhase.Unguarded => "Without its login",
         _ => "Failed",
     };
 
@@ -45,6 +46,7 @@ internal static class PhaseWords
         "kubernetes" => $"{key.Kind} {key.Name}",
         "tunnel" => "Tunnel rule",
         "dns" => "DNS record",
+        "access" => key.Name.Contains('/') ? $"Open path {key.Name[key.Name.IndexOf('/')..]}" : "Login",
         _ => key.ToString(),
     };
 
@@ -53,7 +55,7 @@ internal static class PhaseWords
         OwnerPhase.InPlace => StepPhase.Done,
         OwnerPhase.NotManaged => StepPhase.Skipped,
         OwnerPhase.Working or OwnerPhase.Waiting => StepPhase.Running,
-        OwnerPhase.Refused or OwnerPhase.Failed or OwnerPhase.Drifted => StepPhase.Failed,
+        OwnerPhase.Refused or OwnerPhase.Failed or OwnerPhase.Drifted or OwnerPhase.Unguarded => StepPhase.Failed,
         _ => StepPhase.Pending,
     };
 }

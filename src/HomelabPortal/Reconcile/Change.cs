@@ -31,6 +31,9 @@ public sealed record Change
     /// <summary>Somebody else changed what we made: put right only by the policy Sync.</summary>
     public bool IsDrift { get; init; }
 
+    /// <summary>A person ordered this withdrawal beforehand; the guard lets orders pass where it holds decisions.</summary>
+    public ChangeOrder Order { get; init; }
+
     /// <summary>The request this change sends, shown on demand, for example "PATCH /zones/…/dns_records/…".</summary>
     public string? Request { get; init; }
 

@@ -10,8 +10,12 @@ namespace HomelabPortal.Reconcile;
 /// create, update     held      go       go
 /// update of drift    held      held     go
 /// delete             held      held     go, unless the brake holds
+/// ordered: ended     held      go       go
+/// ordered: closed    go        go       go
 /// release            go        go       go        (writes nothing outside)
 /// </code>
+/// Orders are what a person decided beforehand. An end that has come waits under Observe, which promises that nothing is written
+/// and may stand over an old backup; closing the tunnels is pressed now, by somebody who wants them closed whatever the policy.
 /// The brake holds all deletes of a plan that deletes more than 10 things, or more than 3 and over 30 % of what we own.
 /// What one exposure leaves behind is never a mass: taking it back deletes all of its parts at once.
 /// </summary>
@@ -24,7 +28,7 @@ internal static class Guard
     /// <param name="confirmedDeletes">The fingerprint of the deletes that an admin confirmed, or null.</param>
     public static GuardedPlan Check(Plan plan, ChangePolicy policy, Ledger ledger, string? confirmedDeletes)
     {
-        var deletes = plan.Changes.Where(change => change.Kind == ChangeKind.Delete).ToImmutableArray();
+        var deletes = plan.Changes.Where(change => change is { Kind: ChangeKind.Delete, Order: ChangeOrder.None }).ToImmutableArray();
         var fingerprint = Fingerprint(deletes);
         var owners = deletes.Select(change => change.OwnerId).Distinct().Count();
         var isBraked = owners > 1 && IsMassDelete(deletes.Length, ledger.Entries.Count) && confirmedDeletes != fingerprint;
@@ -48,7 +52,9 @@ internal static class Guard
     private static string? WhyHeld(Change change, ChangePolicy policy, bool isBraked, int deletes) => (change.Kind, policy) switch
     {
         (ChangeKind.Release, _) => null,
+        _ when change.Order == ChangeOrder.Closed => null,
         (_, ChangePolicy.Observe) => "The policy is Observe: plans are shown, nothing is written.",
+        _ when change.Order == ChangeOrder.Ended => null,
         (ChangeKind.Delete, ChangePolicy.Upsert) => "The policy is Upsert: nothing is deleted.",
         (_, ChangePolicy.Upsert) when change.IsDrift => "Changed by somebody else. The policy is Upsert: hand changes are reported, not reverted.",
         (ChangeKind.Delete, _) when isBraked => $"This plan deletes {deletes} things at once. Confirm it first.",

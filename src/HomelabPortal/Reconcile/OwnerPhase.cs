@@ -15,4 +15,7 @@ public enum OwnerPhase
     Drifted,
     Refused,
     Failed,
+
+    /// <summary>It is on the Internet and its login is not what it should be.</summary>
+    Unguarded,
 }

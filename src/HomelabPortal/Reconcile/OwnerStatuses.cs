@@ -6,6 +6,7 @@ namespace HomelabPortal.Reconcile;
 /// Pure: from what should be, what the ledger holds and what the plan still wants, says how each exposure stands.
 /// <code>
 /// resource of an exposure          step
+/// login not as it should be        Unguarded
 /// failed in this pass              Failed, with the fault
 /// refused by the planner           Refused, with the reason
 /// held by the guard                Held, or Drifted when somebody else changed it
@@ -57,6 +58,9 @@ internal static class OwnerStatuses
 
     private static (OwnerPhase Phase, string Text) Judge(ResourceKey key, Change? change, TargetViews.Look? look, Inputs inputs)
     {
+        var waiting = inputs.Plan.Waiting.FirstOrDefault(candidate => candidate.Key == key);
+        if (waiting is { IsUnguarded: true })
+            return (OwnerPhase.Unguarded, waiting.Why);
         if (inputs.Progress.Failures.TryGetValue(key, out var fault))
             return (OwnerPhase.Failed, fault);
         if (inputs.Plan.Refusals.FirstOrDefault(refusal => refusal.Key == key) is { } refusal)
@@ -69,8 +73,8 @@ internal static class OwnerStatuses
             return (OwnerPhase.NotManaged, $"Not managed here. {look.Fault.Message}");
         if (look is null || look.View is null)
             return (OwnerPhase.Unknown, look?.Fault?.Message ?? $"{key.Target} has not been looked at yet.");
-        if (inputs.Plan.Waiting.FirstOrDefault(waiting => waiting.Key == key) is { } waits)
-            return (OwnerPhase.Waiting, waits.Why);
+        if (waiting is not null)
+            return (OwnerPhase.Waiting, waiting.Why);
         if (change is null)
             return (OwnerPhase.InPlace, key.ToString());
         return inputs.Progress.Blocked.TryGetValue(key, out var blocked)

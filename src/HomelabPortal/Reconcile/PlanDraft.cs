@@ -20,6 +20,10 @@ internal sealed class PlanDraft
     public void Wait(DesiredResource desired, string why) =>
         _waiting.Add(new Waiting(desired.Key, desired.OwnerId, why));
 
+    /// <summary>The login of a name is not what it should be, while the name may be on the Internet.</summary>
+    public void Alarm(DesiredResource desired, string why) =>
+        _waiting.Add(new Waiting(desired.Key, desired.OwnerId, why, IsUnguarded: true));
+
     /// <summary>Forgets something without touching it.</summary>
     public void Release(LedgerEntry entry, ChangeStage stage, string reason) => _changes.Add(new Change
     {

@@ -3,7 +3,7 @@ using HomelabPortal.Desired;
 namespace HomelabPortal.Reconcile;
 
 /// <summary>Plans an edit without saving it, for the dialog that asks "do this?".</summary>
-internal sealed class PlanPreview(DesiredStore desired, IEnumerable<IDesiredCompiler> compilers, TargetViews views, Journal journal)
+internal sealed class PlanPreview(DesiredStore desired, IEnumerable<IDesiredCompiler> compilers, TargetViews views, Journal journal, TimeProvider time)
 {
     private static readonly TimeSpan _recentEnough = TimeSpan.FromSeconds(15);
 
@@ -16,7 +16,7 @@ internal sealed class PlanPreview(DesiredStore desired, IEnumerable<IDesiredComp
         var state = desired.Current.With(edit);
         var looks = await views.ObserveAsync(_recentEnough, cancellationToken);
         var request = ReconcilePass.RequestFor(state, compilers, await journal.ReadLedgerAsync(cancellationToken), looks);
-        var plan = ReconcilePass.PlanOf(request, looks).For(ownerId);
+        var plan = Orders.Mark(ReconcilePass.PlanOf(request, looks), state, time.GetUtcNow()).For(ownerId);
         var unseen = looks.Where(look => look.View is null).Select(look => new TargetStatus(look.Target.Name, look.At, look.Fault)).ToList();
         return new Result(plan, Guard.Check(plan, state.Policy, request.Ledger, null), unseen);
     }

@@ -28,8 +28,14 @@ internal sealed record ReconcilePass(
         var gate = new StageGate();
         foreach (var look in Looks.Where(look => look.View is null))
             BlockUnseen(gate, look);
+        var wanted = Request.Desired.Select(resource => resource.Key).ToHashSet();
         foreach (var refusal in Plan.Refusals)
-            gate.Block(refusal.OwnerId, StagesOf(refusal.Key).Build, refusal.Why);
+        {
+            // What should go and may not stands in the way of taking away what is behind it.
+            var (withdraw, build) = StagesOf(refusal.Key);
+            gate.Block(refusal.OwnerId, wanted.Contains(refusal.Key) ? build : withdraw, refusal.Why);
+        }
+
         foreach (var waiting in Plan.Waiting)
             gate.Block(waiting.OwnerId, StagesOf(waiting.Key).Build, waiting.Why);
         foreach (var held in Guarded.Held)

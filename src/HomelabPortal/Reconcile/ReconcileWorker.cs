@@ -1,3 +1,4 @@
+using HomelabPortal.Desired;
 using HomelabPortal.Platform;
 using Microsoft.Extensions.Logging;
 
@@ -5,7 +6,7 @@ namespace HomelabPortal.Reconcile;
 
 /// <summary>The only code that writes to the lab on its own. It never dies and never stops the host.</summary>
 internal sealed partial class ReconcileWorker(
-    Reconciler reconciler, Signal changed, Live<ReconcileStatus> status, Random random, TimeProvider time, ILogger<ReconcileWorker> logger)
+    Reconciler reconciler, DesiredStore desired, Signal changed, Live<ReconcileStatus> status, Random random, TimeProvider time, ILogger<ReconcileWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan _calmInterval = TimeSpan.FromSeconds(60);
@@ -15,7 +16,7 @@ internal sealed partial class ReconcileWorker(
         var backoff = new Backoff(TimeSpan.FromSeconds(2), _calmInterval, random);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var rest = await PassAsync(backoff, stoppingToken);
+            var rest = UntilNextEnd(await PassAsync(backoff, stoppingToken), desired.Current, time.GetUtcNow());
             try
             {
                 await changed.WaitAsync(rest, time, stoppingToken);
@@ -26,6 +27,10 @@ internal sealed partial class ReconcileWorker(
             }
         }
     }
+
+    /// <summary>An exposure that ends is taken back then and not up to a minute later; the millisecond keeps a hasty timer from coming too early.</summary>
+    internal static TimeSpan UntilNextEnd(TimeSpan rest, DesiredState state, DateTimeOffset now) =>
+        state.NextEnd(now) is { } end && end - now < rest ? end - now + TimeSpan.FromMilliseconds(1) : rest;
 
     /// <returns>How long to rest unless something changes.</returns>
     private async Task<TimeSpan> PassAsync(Backoff backoff, CancellationToken stoppingToken)

@@ -59,7 +59,7 @@ internal sealed class Reconciler(
         DesiredState state, IReadOnlyList<TargetViews.Look> looks, PassProgress progress, CancellationToken cancellationToken)
     {
         var request = ReconcilePass.RequestFor(state, _compilers, await journal.ReadLedgerAsync(cancellationToken), looks);
-        var plan = ReconcilePass.PlanOf(request, looks);
+        var plan = Orders.Mark(ReconcilePass.PlanOf(request, looks), state, time.GetUtcNow());
         var guarded = Guard.Check(plan, state.Policy, request.Ledger, brake.Current);
         return new ReconcilePass(state, request, looks, plan, guarded, progress);
     }

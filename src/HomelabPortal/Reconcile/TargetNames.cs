@@ -7,6 +7,7 @@ internal static class TargetNames
     {
         "kubernetes" => "Kubernetes",
         "tunnel" => "Tunnel",
+        "access" => "Access",
         "dns" => "DNS",
         _ => target,
     };

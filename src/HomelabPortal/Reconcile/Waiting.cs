@@ -1,7 +1,8 @@
 namespace HomelabPortal.Reconcile;
 
 /// <summary>Something is in place but not in effect yet, for example a tunnel rule that a connector has not loaded.</summary>
-public sealed record Waiting(ResourceKey Key, string OwnerId, string Why)
+/// <param name="IsUnguarded">It is the login of a name that may be on the Internet without it meanwhile.</param>
+public sealed record Waiting(ResourceKey Key, string OwnerId, string Why, bool IsUnguarded = false)
 {
-    public override string ToString() => $"… waits {Key}: {Why}";
+    public override string ToString() => $"{(IsUnguarded ? "! unguarded" : "… waits")} {Key}: {Why}";
 }

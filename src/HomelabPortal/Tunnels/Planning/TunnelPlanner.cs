@@ -7,6 +7,7 @@ namespace HomelabPortal.Tunnels.Planning;
 /// <code>
 /// wanted  live rule               ledger  outcome
 /// yes     any                     any     refused when no tunnel is chosen or the tunnel is configured by a local file
+/// guarded any                     any     waits while its login is not known to be in place; a rule that is there stays
 /// yes     none                    no      create above every wildcard that would swallow it; refused when another rule has the hostname with a path
 /// yes     none                    yes     create again, as drift
 /// yes     equal, reachable        yes     in sync; waits while a connector works by an older document or none is running
@@ -31,8 +32,10 @@ internal static class TunnelPlanner
             wanted.Add(desired.Key);
             if (view.Problem is { } problem)
                 draft.Refuse(desired, problem);
+            else if (desired.Settle(request.Facts) is { } settled)
+                PlanWanted(settled, view, EntryOf(request.Ledger, desired.Key, view), draft);
             else
-                PlanWanted(desired, view, EntryOf(request.Ledger, desired.Key, view), draft);
+                draft.Wait(desired, WhyUnsettled(desired, request.Facts, EntryOf(request.Ledger, desired.Key, view)));
         }
 
         // Without a tunnel to look at, what is gone and what is not cannot be told.
@@ -44,6 +47,15 @@ internal static class TunnelPlanner
 
         return draft.ToPlan();
     }
+
+    /// <summary>A rule that is there already stays: its own check goes on refusing whoever did not pass the login.</summary>
+    private static string WhyUnsettled(DesiredTunnelRule desired, LabFacts facts, LedgerEntry? entry) => (entry, facts.Logins) switch
+    {
+        (null, null) => $"The login of {desired.Hostname} cannot be set up now. Until it is, no tunnel rule is written.",
+        (null, _) => $"The login of {desired.Hostname} is not set up yet. Until it is, no tunnel rule is written.",
+        (_, null) => $"The login of {desired.Hostname} cannot be seen now, so its rule stays as it was and goes on asking for it.",
+        _ => $"The login of {desired.Hostname} is gone. Its rule stays and refuses everybody until the login is back.",
+    };
 
     private static LedgerEntry? EntryOf(Ledger ledger, ResourceKey key, TunnelView view) =>
         ledger.Find(key) is { } entry && entry.RemoteId == view.TunnelId ? entry : null;
