@@ -3,8 +3,11 @@ using System.Text.Json.Nodes;
 namespace HomelabPortal.Simulator.Cloudflare;
 
 /// <summary>The result of a call and, for lists, where in the list it is.</summary>
-internal sealed record Answer(JsonNode? Result, JsonObject? Info = null, string? Message = null)
+internal sealed record Answer(JsonNode? Result, JsonObject? Info = null, string? Message = null, int Status = 200)
 {
+    /// <summary>An answer without an envelope.</summary>
+    public string? PlainText { get; init; }
+
     public static Answer Page(IReadOnlyList<JsonObject> all, Call call, int perPageDefault, int perPageMax)
     {
         var page = call.Number("page", 1, 1, int.MaxValue);

@@ -12,9 +12,10 @@ internal static class Authorizer
             ?? throw (isVerify ? CloudflareErrors.InvalidTokenOnVerify() : CloudflareErrors.InvalidToken());
     }
 
-    public static void Require(CloudflareToken token, CloudflareScopes needed)
+    public static void Require(CloudflareToken token, CloudflareScopes needed, DateTimeOffset now)
     {
-        if (token.Status is not "active") throw CloudflareErrors.InvalidToken();
+        if (token.StatusAt(now) is not "active" || token.NotBefore > now) throw CloudflareErrors.InvalidToken();
+        if (token.IsForOtherAddresses) throw CloudflareErrors.WrongAddress();
         if (!token.Has(needed)) throw CloudflareErrors.MissingScope();
     }
 }

@@ -39,6 +39,9 @@ internal sealed record Call(CloudflareState State, string Path, IReadOnlyDiction
         return State.Tunnels.FirstOrDefault(tunnel => tunnel.Id == id) ?? throw CloudflareErrors.TunnelNotFound();
     }
 
+    /// <summary>The tunnel, unless it was deleted.</summary>
+    public SimulatedTunnel LiveTunnel() => Tunnel() is { DeletedAt: null } tunnel ? tunnel : throw CloudflareErrors.TunnelNotFound();
+
     public void Account()
     {
         if (Route["account"] != State.AccountId) throw CloudflareErrors.NoRoute(Path);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using HomelabPortal.Simulator.Hosting;
 
 namespace HomelabPortal.Simulator.Cloudflare;
@@ -23,14 +22,20 @@ internal sealed class CloudflareApi(CloudflareState state, int port) : ILabEndpo
     public Task WriteErrorAsync(HttpContext context, int statusCode, string message)
     {
         context.Response.StatusCode = statusCode;
-        context.Response.ContentType = "application/json";
-        var envelope = new JsonObject
+        // Faults of the edge come as a page for people, not as JSON.
+        if (statusCode >= 500)
         {
-            ["result"] = null,
-            ["success"] = false,
-            ["errors"] = new JsonArray(new JsonObject { ["code"] = statusCode is 429 ? 10300 : 10001, ["message"] = message }),
-            ["messages"] = new JsonArray(),
-        };
-        return context.Response.WriteAsync(envelope.ToJsonString(), context.RequestAborted);
+            context.Response.ContentType = "text/html";
+            return context.Response.WriteAsync($"<html><head><title>{statusCode}</title></head><body><h1>Error {statusCode}</h1></body></html>", context.RequestAborted);
+        }
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(Envelope.Failure(new CloudflareFault(statusCode, CodeOf(statusCode), message)).ToJsonString(), context.RequestAborted);
     }
+
+    private static int CodeOf(int statusCode) => statusCode switch
+    {
+        429 => 10300,
+        403 => 10000,
+        _ => 10001,
+    };
 }

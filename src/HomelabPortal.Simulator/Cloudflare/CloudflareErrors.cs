@@ -46,6 +46,23 @@ internal static class CloudflareErrors
 
     public static CloudflareFault TunnelNotFound() => new(404, 1003, "Tunnel not found");
 
+    public static CloudflareFault TunnelNameTaken() => new(409, 1013, "You already have a tunnel with this name");
+
+    public static CloudflareFault TunnelInUse()
+        => new(400, 1022, "Cannot delete tunnel because it has active connections. Clean up the connections first.");
+
+    public static CloudflareFault BadTunnel(string reason) => new(400, 1001, "Bad request: " + reason);
+
+    public static CloudflareFault WrongAddress() => new(403, 9109, "Cannot use the access token from location: 203.0.113.9");
+
+    public static CloudflareFault AccessNotEnabled() => new(403, 9999, "access.api.error.not_enabled: Access is not enabled. Visit the Access dashboard to enable it.");
+
+    public static CloudflareFault AccessNotFound() => new(404, 11021, "access.api.error.not_found");
+
+    public static CloudflareFault AccessDomainTaken() => new(409, 11010, "access.api.error.application_already_exists");
+
+    public static CloudflareFault InvalidAccess(string reason) => new(400, 12130, "access.api.error.invalid_request: " + reason);
+
     public static CloudflareFault BadConfiguration(string reason)
         => new(400, 1056, $"Bad Configuration: Validation failed: {reason}");
 }

@@ -10,5 +10,11 @@ public enum CloudflareScopes
     DnsEdit = 4,
     TunnelRead = 8,
     TunnelEdit = 16,
-    All = ZoneRead | DnsRead | DnsEdit | TunnelRead | TunnelEdit,
+    AccessRead = 32,
+    AccessEdit = 64,
+
+    /// <summary>The Zero Trust organisation, identity providers and groups.</summary>
+    AccessOrganizationRead = 128,
+    ServiceTokenRead = 256,
+    All = ZoneRead | DnsRead | DnsEdit | TunnelRead | TunnelEdit | AccessRead | AccessEdit | AccessOrganizationRead | ServiceTokenRead,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HomelabPortal.Simulator.Cloudflare.Access;
 
 namespace HomelabPortal.Simulator.Cloudflare;
 
@@ -13,6 +14,7 @@ public sealed class CloudflareState
     {
         _time = time;
         Rate = new RateWindow(time, callsPerFiveMinutes);
+        Access = new AccessState(time);
     }
 
     /// <summary>Held while a request is answered, so that no caller sees half a change.</summary>
@@ -28,6 +30,13 @@ public sealed class CloudflareState
 
     public IReadOnlyList<SimulatedTunnel> Tunnels => _tunnels;
 
+    /// <summary>Applications, policies and all else of Access.</summary>
+    public AccessState Access { get; }
+
+    internal IEnumerable<SimulatedTunnel> LiveTunnels => _tunnels.Where(tunnel => tunnel.DeletedAt is null);
+
+    internal DateTimeOffset Now => _time.GetUtcNow();
+
     internal RateWindow Rate { get; }
 
     public SimulatedZone AddZone(string name)
@@ -35,6 +44,17 @@ public sealed class CloudflareState
         var zone = new SimulatedZone(StableId.Hex("zone/" + name, 32), name, _time);
         _zones.Add(zone);
         return zone;
+    }
+
+    /// <summary>The zone leaves the account, its records with it.</summary>
+    public void RemoveZone(SimulatedZone zone) => _zones.Remove(zone);
+
+    /// <summary>A tunnel that no connector has ever served.</summary>
+    internal SimulatedTunnel CreateTunnel(string name, bool isLocal)
+    {
+        var tunnel = new SimulatedTunnel(Guid.Parse(StableId.Uid($"tunnel/{name}/{_tunnels.Count}")), name, [], version: 0, _time) { CreatedAt = Now, IsLocal = isLocal };
+        _tunnels.Add(tunnel);
+        return tunnel;
     }
 
     public SimulatedTunnel AddTunnel(string name, JsonObject document, int version)

@@ -10,6 +10,8 @@ internal static class RecordCalls
 
     public static Answer Get(Call call) => new(call.Zone().Find(call.Route["record"]).DeepClone());
 
+    public static Answer Export(Call call) => new(null) { PlainText = ZoneFile.Of(call.Zone(), call.State.Now) };
+
     public static Answer Create(Call call) => new(call.Zone().Create(call.RequiredBody).DeepClone());
 
     public static Answer Replace(Call call) => new(call.Zone().Replace(call.Route["record"], call.RequiredBody).DeepClone());

@@ -18,7 +18,7 @@ internal static class RecordRules
         var type = Text(sent, "type")?.ToUpperInvariant();
         if (type is null || !Known.Contains(type)) throw CloudflareErrors.Invalid(9002, "Invalid DNS record type.");
         var name = RecordName.InZone(Text(sent, "name") ?? "", zone);
-        var content = Content(type, Text(sent, "content"), name);
+        var content = Content(type, sent, name);
         var isProxied = Flag(sent, "proxied");
         CheckProxy(type, content, isProxied);
         var comment = Comment(sent);
@@ -41,14 +41,26 @@ internal static class RecordRules
             ["modified_on"] = Timestamps.Text(now),
         };
         if (comment is not null) record["comment_modified_on"] = Timestamps.Text(now);
-        if (type is "MX" or "URI") record["priority"] = sent["priority"]?.DeepClone() ?? 0;
+        if (Priority(type, sent) is { } priority) record["priority"] = priority;
         if (sent["data"] is JsonObject data) record["data"] = data.DeepClone();
         return record;
     }
 
-    private static string Content(string type, string? content, string name)
+    /// <summary>MX and URI bear it themselves; SRV repeats that of its parts.</summary>
+    private static JsonNode? Priority(string type, JsonObject sent) => type switch
     {
-        if (type is "SRV" or "CAA" or "HTTPS" or "SVCB" or "TLSA") return content ?? "";
+        "MX" or "URI" when sent["priority"] is JsonValue value && value.TryGetValue<double>(out var number) && number is >= 0 and <= ushort.MaxValue => value.DeepClone(),
+        "MX" or "URI" => throw CloudflareErrors.Invalid(9100, "Priority is a required field."),
+        "SRV" => sent["data"]!["priority"]!.DeepClone(),
+        _ => null,
+    };
+
+    private static string Content(string type, JsonObject sent, string name)
+    {
+        // What a caller sends as the content of these types is ignored: it is made from the parts.
+        if (StructuredContent.Covers(type))
+            return StructuredContent.Of(type, sent["data"] as JsonObject ?? throw CloudflareErrors.Invalid(9101, "data is a required field."));
+        var content = Text(sent, "content");
         if (string.IsNullOrWhiteSpace(content)) throw CloudflareErrors.Invalid(9020, "DNS record content is missing.");
         switch (type)
         {

@@ -25,7 +25,15 @@ public sealed class SimulatedTunnel
 
     public string Name { get; }
 
-    public DateTimeOffset CreatedAt { get; }
+    public DateTimeOffset CreatedAt { get; internal init; }
+
+    /// <summary>A deleted tunnel is still found by its ID.</summary>
+    public DateTimeOffset? DeletedAt { get; internal set; }
+
+    /// <summary>Its routes are in a file beside the connector, and the document has no effect.</summary>
+    public bool IsLocal { get; init; }
+
+    internal string Secret => Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(StableId.Hex($"secret/{Id}", 32)));
 
     /// <summary>The configuration as it was last put, members unknown to anyone included. Treat as read-only.</summary>
     public JsonObject Document { get; private set; }
@@ -37,7 +45,7 @@ public sealed class SimulatedTunnel
     /// <summary>The tunnel's running connectors; none means that it is down.</summary>
     public IList<SimulatedConnector> Connectors { get; } = [];
 
-    public string Status => Connectors.Count == 0 ? "down" : Connectors.All(connector => connector.IsPendingReconnect) ? "degraded" : "healthy";
+    public string Status => Connectors.Count == 0 ? (Version == 0 ? "inactive" : "down") : Connectors.All(connector => connector.IsPendingReconnect) ? "degraded" : "healthy";
 
     /// <summary>Replaces the whole document, as a PUT does: nothing of the old one stays.</summary>
     public void Put(JsonObject document)

@@ -30,6 +30,9 @@ public sealed class SimulatedZone
     /// <summary><c>active</c>, <c>pending</c>, <c>initializing</c> or <c>moved</c>.</summary>
     public string Status { get; set; } = "active";
 
+    /// <summary>Whether the proxy is switched off for the whole zone.</summary>
+    public bool IsPaused { get; set; }
+
     /// <summary>The records as the API would answer them. Treat as read-only.</summary>
     public IReadOnlyList<JsonObject> Records => _records;
 

@@ -17,31 +17,30 @@ internal static class TunnelCalls
 
     public static Answer Connections(Call call)
     {
-        var tunnel = call.Tunnel();
+        var tunnel = call.LiveTunnel();
         return new Answer(new JsonArray([.. tunnel.Connectors.Select(connector => (JsonNode)Connector(tunnel, connector))]));
     }
 
-    public static Answer GetConfiguration(Call call) => new(Configuration(call.State, call.Tunnel()));
+    public static Answer GetConfiguration(Call call) => new(Configuration(call.State, call.LiveTunnel()));
 
     public static Answer PutConfiguration(Call call)
     {
-        var tunnel = call.Tunnel();
+        var tunnel = call.LiveTunnel();
         tunnel.Put(call.RequiredBody["config"] as JsonObject ?? throw CloudflareErrors.BadJson());
         return new Answer(Configuration(call.State, tunnel));
     }
 
     private static bool Matches(Call call, SimulatedTunnel tunnel)
-        // No simulated tunnel is ever deleted, so a list of deleted ones is empty.
-        => !(call.Query.TryGetValue("is_deleted", out var deleted) && deleted is "true")
+        => call.Wants("is_deleted", tunnel.DeletedAt is null ? "false" : "true")
             && call.Wants("name", tunnel.Name) && call.Wants("status", tunnel.Status) && call.Wants("uuid", tunnel.Id.ToString())
             && (!call.Query.TryGetValue("include_prefix", out var prefix) || tunnel.Name.StartsWith(prefix, StringComparison.Ordinal));
 
-    private static JsonObject Document(CloudflareState state, SimulatedTunnel tunnel) => new()
+    internal static JsonObject Document(CloudflareState state, SimulatedTunnel tunnel) => new()
     {
         ["id"] = tunnel.Id.ToString(),
         ["account_tag"] = state.AccountId,
         ["created_at"] = Timestamps.Text(tunnel.CreatedAt),
-        ["deleted_at"] = null,
+        ["deleted_at"] = tunnel.DeletedAt is { } deleted ? Timestamps.Text(deleted) : null,
         ["name"] = tunnel.Name,
         ["connections"] = new JsonArray([.. tunnel.Connectors.SelectMany(Lines)]),
         ["conns_active_at"] = tunnel.Connectors.Count > 0 ? Timestamps.Text(tunnel.Connectors.Min(connector => connector.RunAt)) : null,
@@ -49,19 +48,21 @@ internal static class TunnelCalls
         ["tun_type"] = "cfd_tunnel",
         ["metadata"] = new JsonObject(),
         ["status"] = tunnel.Status,
-        ["remote_config"] = true,
-        ["config_src"] = "cloudflare",
+        ["remote_config"] = !tunnel.IsLocal,
+        ["config_src"] = Source(tunnel),
     };
 
     private static JsonObject Configuration(CloudflareState state, SimulatedTunnel tunnel) => new()
     {
         ["tunnel_id"] = tunnel.Id.ToString(),
         ["version"] = tunnel.Version,
-        ["config"] = tunnel.Document.DeepClone(),
-        ["source"] = "cloudflare",
+        ["config"] = tunnel.Version == 0 ? null : tunnel.Document.DeepClone(),
+        ["source"] = Source(tunnel),
         ["created_at"] = Timestamps.Text(tunnel.ChangedAt),
         ["account_id"] = state.AccountId,
     };
+
+    private static string Source(SimulatedTunnel tunnel) => tunnel.IsLocal ? "local" : "cloudflare";
 
     private static JsonObject Connector(SimulatedTunnel tunnel, SimulatedConnector connector) => new()
     {

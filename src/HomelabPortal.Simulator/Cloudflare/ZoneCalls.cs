@@ -20,7 +20,7 @@ internal static class ZoneCalls
         ["id"] = zone.Id,
         ["name"] = zone.Name,
         ["status"] = zone.Status,
-        ["paused"] = false,
+        ["paused"] = zone.IsPaused,
         ["type"] = "full",
         ["development_mode"] = 0,
         ["name_servers"] = new JsonArray("dana.ns.cloudflare.com", "rick.ns.cloudflare.com"),

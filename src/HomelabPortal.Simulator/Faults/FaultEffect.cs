@@ -15,6 +15,9 @@ public abstract record FaultEffect
         public bool Echoes { get; init; }
     }
 
+    /// <summary>The request is not applied, and answered by exactly this: an error of a chosen code, or a page that is not even JSON.</summary>
+    public sealed record Reply(int Code, string Body, string ContentType = "application/json") : FaultEffect;
+
     /// <summary>The request is applied, then the connection is cut before a byte of the answer.</summary>
     public sealed record LostResponse : FaultEffect;
 

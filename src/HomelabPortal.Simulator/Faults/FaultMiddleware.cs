@@ -24,6 +24,8 @@ internal sealed class FaultMiddleware(ILabEndpoint endpoint, FaultInjector fault
             await Task.Delay(delay, time, context.RequestAborted);
         if (struck.Find<FaultEffect.Status>() is { Effect: FaultEffect.Status status })
             await RefuseAsync(context, status);
+        else if (struck.Find<FaultEffect.Reply>() is { Effect: FaultEffect.Reply reply })
+            await ReplyAsync(context, reply);
         else if (struck.Find<FaultEffect.LostResponse>() is not null)
             await LoseAsync(context, next);
         else if (AnswerFault(struck) is { } fault)
@@ -70,6 +72,13 @@ internal sealed class FaultMiddleware(ILabEndpoint endpoint, FaultInjector fault
             context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var echo = status.Echoes ? string.Join(", ", context.Request.Headers.Select(header => $" {header.Key}: {header.Value}")) : "";
         await endpoint.WriteErrorAsync(context, status.Code, "A fault was injected here." + echo);
+    }
+
+    private static Task ReplyAsync(HttpContext context, FaultEffect.Reply reply)
+    {
+        context.Response.StatusCode = reply.Code;
+        context.Response.ContentType = reply.ContentType;
+        return context.Response.WriteAsync(reply.Body, context.RequestAborted);
     }
 
     private static async Task LoseAsync(HttpContext context, RequestDelegate next)

@@ -15,46 +15,37 @@ internal static class ReferenceCloudflare
         tunnel.Connectors.Add(Connector(1, connectorDelay, time));
         tunnel.Connectors.Add(Connector(2, connectorDelay * 1.5, time));
         var zone = state.AddZone(LabHouse.Zone);
-        if (isFull) AddRecords(zone, tunnel.Id);
+        ReferenceAccess.SetUp(state.Access);
+        if (!isFull) return state;
+        ReferenceRecords.Add(zone, tunnel.Id, AddWorkshop(state, connectorDelay, time).Id);
+        ReferenceAccess.Fill(state.Access);
         return state;
     }
 
-    private static void AddRecords(SimulatedZone zone, Guid tunnel)
+    /// <summary>Somebody else's tunnel in the same account, with a connector elsewhere.</summary>
+    private static SimulatedTunnel AddWorkshop(CloudflareState state, TimeSpan delay, TimeProvider time)
     {
-        Add("A", "*", LabHouse.TraefikAddress, comment: "Traefik on the LAN");
-        Add("A", "pihole", LabHouse.PiholeAddress);
-        Add("A", "pikvm", LabHouse.PikvmAddress, comment: "KVM of the rack");
-        Add("A", "vaultwarden", LabHouse.MediaBoxAddress, comment: "On media-box, outside the cluster");
-        Add("CNAME", "docs", "cowlab.github.io");
-        Add("CNAME", "jellyfin", $"{tunnel}.cfargotunnel.com", isProxied: true, comment: "Tunnel");
-        Add("A", "registry", LabHouse.TraefikAddress);
-        Add("TXT", "a-registry", Heritage("ingress/gitea/registry"));
-        Add("A", "status", LabHouse.TraefikAddress);
-        Add("TXT", "a-status", Heritage("service/monitoring/uptime-kuma"));
-        Add("MX", "@", "route1.mx.cloudflare.net");
-        Add("TXT", "@", "\"v=spf1 include:_spf.mx.cloudflare.net ~all\"");
-        Add("TXT", "_dmarc", "\"v=DMARC1; p=reject; rua=mailto:postmaster@cowlab.org\"");
-
-        void Add(string type, string name, string content, bool isProxied = false, string? comment = null)
-            => zone.Create(new JsonObject
-            {
-                ["type"] = type, ["name"] = name, ["content"] = content, ["proxied"] = isProxied, ["ttl"] = 1, ["comment"] = comment,
-            });
+        var document = new JsonObject
+        {
+            ["ingress"] = new JsonArray(
+                Rule(LabHouse.Host("printer"), "http://octoprint.workshop:5000"),
+                Rule(LabHouse.Host("laser"), "http://lightburn.workshop:8080"),
+                new JsonObject { ["service"] = "http_status:404" }),
+            ["warp-routing"] = new JsonObject { ["enabled"] = false },
+        };
+        var tunnel = state.AddTunnel("workshop", document, version: 3);
+        tunnel.Connectors.Add(Connector(3, delay, time));
+        return tunnel;
     }
 
-    private static string Heritage(string resource)
-        => $"\"heritage=external-dns,external-dns/owner=cowlab,external-dns/resource={resource}\"";
+    private static JsonObject Rule(string hostname, string service)
+        => new() { ["hostname"] = hostname, ["service"] = service, ["originRequest"] = new JsonObject() };
 
     private static JsonObject TunnelDocument(bool isFull)
     {
         var rules = new JsonArray(new JsonObject { ["service"] = "http_status:404" });
         if (isFull)
-            rules.Insert(0, new JsonObject
-            {
-                ["hostname"] = LabHouse.Host("jellyfin"),
-                ["service"] = "http://traefik.traefik.svc.cluster.local:80",
-                ["originRequest"] = new JsonObject(),
-            });
+            rules.Insert(0, Rule(LabHouse.Host("jellyfin"), "http://traefik.traefik.svc.cluster.local:80"));
         return new JsonObject { ["ingress"] = rules, ["warp-routing"] = new JsonObject { ["enabled"] = false } };
     }
 

@@ -13,6 +13,8 @@ internal static class SimulatedLabSettings
         yield return new("Cloudflare:ApiTokenFile", null);
         yield return new("Cloudflare:AccountId", lab.Cloudflare.AccountId);
         yield return new("Cloudflare:BaseAddress", lab.Cloudflare.BaseAddress.ToString());
+        // A second tunnel in the account is somebody else's, so the lab's own must be named.
+        yield return new("Tunnels:Id", lab.CloudflareState.Tunnels[0].Id.ToString());
         yield return new("Ingress:AllowCrossNamespace", "true");
         for (var index = 0; index < lab.DockerHosts.Count; index++)
         {
