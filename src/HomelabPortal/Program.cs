@@ -21,6 +21,7 @@ using HomelabPortal.Gpu;
 using HomelabPortal.Ingress;
 using HomelabPortal.Lab;
 using HomelabPortal.Overview;
+using HomelabPortal.Plans;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Secrets;
@@ -51,6 +52,7 @@ try
     builder.Services.AddSecrets(secrets, directory);
     builder.Services.AddAccess();
     builder.Services.AddReconcile();
+    builder.Services.AddPlans();
     builder.Services.AddCluster();
     builder.Services.AddIngressReading();
     builder.Services.AddDockerHosts();

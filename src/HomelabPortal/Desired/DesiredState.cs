@@ -26,6 +26,11 @@ public sealed record DesiredState
     /// <summary>Somebody pulled the brake: nothing of ours goes through a tunnel until an admin opens them again.</summary>
     public bool AreTunnelsClosed { get; init; }
 
+    /// <summary>When and by whom, where the audit still knows it.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public string? ClosedBy { get; init; }
+
     public LoginPolicy? FindLoginPolicy(string? id) => LoginPolicies.FirstOrDefault(policy => policy.Id == id);
 
     public Exposure? FindExposure(string id) => Exposures.FirstOrDefault(exposure => exposure.Id == id);

@@ -130,6 +130,8 @@ internal sealed class DesiredStore(
         var entries = await context.DnsEntries.AsNoTracking().OrderBy(row => row.Name).ThenBy(row => row.Type).ToListAsync(cancellationToken);
         var rules = await context.TunnelEntries.AsNoTracking().OrderBy(row => row.Name).ThenBy(row => row.Path).ToListAsync(cancellationToken);
         var policies = await context.LoginPolicies.AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancellationToken);
+        var areClosed = settings.GetValueOrDefault(SettingRow.TunnelsClosed) == "true";
+        var closing = areClosed ? await ClosingAsync(context, cancellationToken) : null;
         return new DesiredState
         {
             Revision = await context.Revisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0,
@@ -140,7 +142,14 @@ internal sealed class DesiredStore(
             TunnelEntries = [.. rules.Select(row => row.ToRecord())],
             LoginPolicies = [.. policies.Select(row => row.ToRecord())],
             DefaultLoginPolicy = settings.GetValueOrDefault(SettingRow.DefaultLoginPolicy),
-            AreTunnelsClosed = settings.GetValueOrDefault(SettingRow.TunnelsClosed) == "true",
+            AreTunnelsClosed = areClosed,
+            ClosedAt = closing is null ? null : new DateTimeOffset(closing.AtTicks, TimeSpan.Zero),
+            ClosedBy = closing?.Actor,
         };
     }
+
+    private static Task<AuditRow?> ClosingAsync(PortalDbContext context, CancellationToken cancellationToken) => context.Audit.AsNoTracking()
+        .Where(row => row.SubjectKind == DesiredEdits.SettingKind && row.SubjectId == SettingRow.TunnelsClosed)
+        .OrderByDescending(row => row.Id)
+        .FirstOrDefaultAsync(cancellationToken);
 }

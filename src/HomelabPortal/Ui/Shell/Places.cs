@@ -6,6 +6,7 @@ namespace HomelabPortal.Ui.Shell;
 internal static class Places
 {
     public const string ExposeHref = "/exposures/new";
+    public const string CloseTunnelsHref = "/exposures?ask=close";
 
     public static readonly Place Home = new("Home", "/", "house", 'h');
     public static readonly Place Exposures = new("Exposures", "/exposures", "signpost", 'e');
