@@ -1,5 +1,5 @@
 # The portal as an image:  docker build -t homelab-portal .
-# Everything before the last stage runs on the building machine's own processor: the output is IL and the same for amd64 and arm64.
+# Everything before the last stage runs on the building machine's own processor, which compiles for the one the image is for.
 
 FROM --platform=$BUILDPLATFORM node:22-slim AS icons
 WORKDIR /source
@@ -18,6 +18,7 @@ RUN mkdir wwwroot-assets/generated/terminal && cd eng/terminal/node_modules/@xte
     && cp xterm/LICENSE /source/wwwroot-assets/generated/terminal/LICENSE.txt
 
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
 WORKDIR /source
 # Project files alone first: the restored packages stay cached until one of them changes.
 COPY Directory.Build.props Directory.Packages.props global.json ./
@@ -27,12 +28,12 @@ COPY src/HomelabPortal.Kubernetes/HomelabPortal.Kubernetes.csproj src/HomelabPor
 COPY src/HomelabPortal.Cloudflare/HomelabPortal.Cloudflare.csproj src/HomelabPortal.Cloudflare/
 COPY src/HomelabPortal.Docker/HomelabPortal.Docker.csproj src/HomelabPortal.Docker/
 COPY src/HomelabPortal.Simulator/HomelabPortal.Simulator.csproj src/HomelabPortal.Simulator/
-RUN dotnet restore src/HomelabPortal
+RUN dotnet restore src/HomelabPortal --arch $TARGETARCH -p:PublishReadyToRun=true
 COPY . .
 COPY --from=icons /source/wwwroot-assets/generated wwwroot-assets/generated
 # The sprites and the terminal are made: newer than their sources, they are not made again.
 RUN touch wwwroot-assets/generated/*.svg wwwroot-assets/generated/terminal/* \
-    && dotnet publish src/HomelabPortal --no-restore --configuration Release --output /portal
+    && dotnet publish src/HomelabPortal --no-restore --arch $TARGETARCH --configuration Release --output /portal
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # The distribution's SQLite, which gets the distribution's security updates.

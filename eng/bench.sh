@@ -9,6 +9,6 @@ cd "$(dirname "$0")/.."
 eng/apt-install.sh libsqlite3-0
 output=$PWD/artifacts/bench
 mkdir -p "$output"
-dotnet publish src/HomelabPortal --nologo --verbosity quiet --configuration Release --output "$output/portal"
+dotnet publish src/HomelabPortal --nologo --verbosity quiet --configuration Release --use-current-runtime --output "$output/portal"
 dotnet build tests/HomelabPortal.Benchmarks --nologo --verbosity quiet --configuration Release
 dotnet tests/HomelabPortal.Benchmarks/bin/Release/net10.0/HomelabPortal.Benchmarks.dll --portal "$output/portal/HomelabPortal.dll" "$@" | tee "$output/figures.md"
