@@ -20,6 +20,7 @@ using HomelabPortal.Exposures;
 using HomelabPortal.Gpu;
 using HomelabPortal.Ingress;
 using HomelabPortal.Lab;
+using HomelabPortal.Logins;
 using HomelabPortal.Overview;
 using HomelabPortal.Plans;
 using HomelabPortal.Platform;
@@ -46,6 +47,7 @@ try
     builder.Services.AddProviders(builder.Configuration, lab.Faults);
     builder.Services.AddMetricsHistory(builder.Configuration, lab.Faults);
     builder.Services.AddDns();
+    builder.Services.AddLogins();
     var secrets = builder.Services.ReadSecrets(builder.Configuration, lab.Faults, lab.IsPublic);
     var directory = lab.OpenDataDirectory();
     builder.Services.AddDesired(directory);

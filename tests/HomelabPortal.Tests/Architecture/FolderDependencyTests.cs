@@ -38,6 +38,8 @@ public sealed partial class FolderDependencyTests
         ["Gpu"] = ["Lab"],
         ["Dns"] = ["Lab"],
         ["Tunnels"] = ["Lab"],
+        // The account is the one that the tunnels are in.
+        ["Logins"] = ["Lab", "Tunnels"],
         ["Ingress"] = ["Lab", "Cluster"],
         ["Exposures"] = ["Ingress", "Dns", "Tunnels", "Cluster", "Gpu", "Activity"],
         ["Activity"] = [],
