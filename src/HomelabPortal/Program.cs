@@ -18,6 +18,7 @@ using HomelabPortal.Desired;
 using HomelabPortal.Dns;
 using HomelabPortal.Exposures;
 using HomelabPortal.Gpu;
+using HomelabPortal.Hostnames;
 using HomelabPortal.Ingress;
 using HomelabPortal.Lab;
 using HomelabPortal.Logins;
@@ -60,6 +61,7 @@ try
     builder.Services.AddDockerHosts();
     builder.Services.AddExposures();
     builder.Services.AddActivity();
+    builder.Services.AddHostnames();
     builder.Services.AddOverview();
     builder.Services.AddPortalUi();
     builder.Services.AddCommands();

@@ -1,0 +1,26 @@
+namespace HomelabPortal.Hostnames.Table;
+
+/// <summary>The addresses of the pages that mend, filled in. They are other rooms' pages: only here are they known.</summary>
+internal static class MendLinks
+{
+    public static Mending Expose(string host, string? service, bool isPublic, string text) => new(
+        MendKind.Expose, text, $"/exposures/new?host={Escape(host)}{(service is null ? "" : $"&service={Escape(service)}")}{(isPublic ? "&reach=internet" : "")}");
+
+    public static Mending AddAddress(string name, string address) => new(
+        MendKind.AddRecord, "Add a record", $"/dns/new?name={Escape(name)}&type={(address.Contains(':') ? "AAAA" : "A")}&content={Escape(address)}");
+
+    public static Mending AddTunnelRecord(string name, string tunnelId) => new(
+        MendKind.AddRecord, "Add the record", $"/dns/new?name={Escape(name)}&type=CNAME&content={Escape(tunnelId)}{RecordLeads.TunnelSuffix}&proxied=true");
+
+    public static Mending Record(DnsPart part, string text) => new(MendKind.SeeRecord, text, $"/dns?q={Escape(part.Name)}");
+
+    public static Mending Records(string name, string text) => new(MendKind.SeeRecord, text, $"/dns?q={Escape(name)}");
+
+    public static Mending Rule(TunnelPart part, string text) => new(MendKind.SeeRule, text, $"/tunnels/{Escape(part.TunnelId)}");
+
+    public static Mending Tunnel(string id, string text) => new(MendKind.SeeRule, text, $"/tunnels/{Escape(id)}");
+
+    public static Mending Logins(string text) => new(MendKind.SeeLogins, text, "/logins");
+
+    private static string Escape(string text) => Uri.EscapeDataString(text);
+}
