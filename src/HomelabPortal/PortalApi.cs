@@ -19,6 +19,7 @@ using HomelabPortal.Cluster.Objects.Api;
 using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures.Api;
 using HomelabPortal.Gpu.Api;
+using HomelabPortal.Hostnames.Api;
 using HomelabPortal.Ingress.Reading.Api;
 using HomelabPortal.Overview.Api;
 
@@ -49,6 +50,7 @@ internal static class PortalApi
         api.MapCertificatesApi();
         api.MapApplicationsApi();
         api.MapIngressApi();
+        api.MapHostnameApi();
         api.MapDockerApi();
         api.MapExposureApi();
         api.MapRecordApi();

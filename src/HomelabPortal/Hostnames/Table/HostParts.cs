@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
+using HomelabPortal.Dns.Ownership;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ingress.Rules;
 using HomelabPortal.Tunnels;

@@ -1,0 +1,49 @@
+using HomelabPortal.Hostnames.Table;
+
+namespace HomelabPortal.Hostnames.Pages;
+
+/// <summary>The parts of a row in a few words, as a table cell has room for.</summary>
+internal static class HostnameWords
+{
+    public const string None = "–";
+
+    public static string Dns(HostnameRow row) => row.Dns switch
+    {
+        [] => None,
+        [var only] => only.Text,
+        [var first, ..] => $"{first.Text} and {row.Dns.Count - 1} more",
+    };
+
+    public static string Tunnel(HostnameRow row) =>
+        (row.Tunnel.FirstOrDefault(part => part.IsAsked && !part.IsCatchAll) ?? row.Tunnel.FirstOrDefault()) is { } part ? Rule(part) : None;
+
+    public static string Ingress(HostnameRow row) => row.Routes switch
+    {
+        [] => None,
+        [var only] => only.Backends.Length > 0 ? only.Backends : only.NameText,
+        [var first, ..] => $"{first.Backends} and {row.Routes.Count - 1} more",
+    };
+
+    public static string Login(HostnameRow row) => row.Login.Kind == LoginKind.NotNeeded ? None : row.Login.Text;
+
+    public static string Word(this HostReach reach) => reach switch
+    {
+        HostReach.Both => "House and Internet",
+        HostReach.Internet => "Internet",
+        HostReach.House => "House",
+        HostReach.Nobody => "Nobody",
+        HostReach.Elsewhere => "Elsewhere",
+        _ => "Unknown",
+    };
+
+    public static string Icon(this HostReach reach) => reach switch
+    {
+        HostReach.Both or HostReach.Internet => "globe",
+        HostReach.House => "house",
+        HostReach.Elsewhere => "external-link",
+        HostReach.Nobody => "x",
+        _ => "circle-help",
+    };
+
+    private static string Rule(TunnelPart part) => part.IsCatchAll ? $"{part.TunnelName}, catch-all" : $"{part.TunnelName} → {part.Service}";
+}
