@@ -12,6 +12,12 @@ public sealed class CloudflareApiException : Exception
     /// <summary>What to do about it.</summary>
     public CloudflareErrorKind Kind { get; }
 
+    /// <summary>What was tried: completes "Cloudflare did not …". Null when nothing was.</summary>
+    public string? Tried { get; init; }
+
+    /// <summary>What Cloudflare said, every text with its code; empty when it said nothing.</summary>
+    public string Said => ErrorText.Reason(Errors);
+
     /// <summary>The HTTP status, or null when there was no answer.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 

@@ -72,14 +72,19 @@ public sealed partial class CloudflareClient : IDisposable
     /// </summary>
     public async Task<IReadOnlyList<PermissionProbe>> ProbePermissionsAsync(string? zoneId, string? accountId, CancellationToken cancellationToken)
     {
-        var probes = new List<PermissionProbe> { await ProbeAsync("zones?per_page=5", CloudflarePermission.ZoneRead, cancellationToken).ConfigureAwait(false) };
+        List<(string Path, string Permission)> reads = [("zones?per_page=5", CloudflarePermission.ZoneRead)];
         if (!string.IsNullOrEmpty(zoneId))
-            probes.Add(await ProbeAsync($"zones/{Segment(zoneId)}/dns_records?per_page=1", CloudflarePermission.DnsRead, cancellationToken).ConfigureAwait(false));
+            reads.Add(($"{Records(zoneId)}?per_page=1", CloudflarePermission.DnsRead));
         if (!string.IsNullOrEmpty(accountId))
         {
-            probes.Add(await ProbeAsync($"accounts/{Segment(accountId)}/cfd_tunnel?per_page=1", CloudflarePermission.TunnelRead, cancellationToken).ConfigureAwait(false));
-            probes.Add(await ProbeAsync($"{Access(accountId, "apps")}?per_page=1", CloudflarePermission.AccessRead, cancellationToken).ConfigureAwait(false));
+            reads.Add(($"{Tunnels(accountId)}?per_page=1", CloudflarePermission.TunnelRead));
+            reads.Add(($"{Access(accountId, "apps")}?per_page=1", CloudflarePermission.AccessRead));
+            reads.Add(($"{Access(accountId, "identity_providers")}?per_page=1", CloudflarePermission.AccessOrganizationRead));
+            reads.Add(($"{Access(accountId, "service_tokens")}?per_page=1", CloudflarePermission.ServiceTokenRead));
         }
+        var probes = new List<PermissionProbe>();
+        foreach (var (path, permission) in reads)
+            probes.Add(await ProbeAsync(path, permission, cancellationToken).ConfigureAwait(false));
         return probes;
     }
 
@@ -96,6 +101,11 @@ public sealed partial class CloudflareClient : IDisposable
         {
             var call = new ApiCall(HttpMethod.Get, path, $"try the permission \"{permission}\"", permission);
             await _transport.SendAsync(call, CloudflareJson.Wire.EnvelopeJsonElement, _priority, cancellationToken).ConfigureAwait(false);
+            return new PermissionProbe(permission, IsGranted: true, Refusal: null);
+        }
+        catch (CloudflareApiException e) when (e.Kind == CloudflareErrorKind.NotEnabled)
+        {
+            // The call was understood and allowed; there is just nothing behind it yet.
             return new PermissionProbe(permission, IsGranted: true, Refusal: null);
         }
         catch (CloudflareApiException e) when (e.Kind == CloudflareErrorKind.MissingPermission)

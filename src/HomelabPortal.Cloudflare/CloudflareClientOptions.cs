@@ -24,6 +24,9 @@ public sealed class CloudflareClientOptions
     /// <summary>Time in which a spent budget is whole again.</summary>
     public TimeSpan BudgetWindow { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Told of every call that was sent. Called on the caller's thread; must be quick and never throw.</summary>
+    public Action<CloudflareCall>? OnCall { get; init; }
+
     /// <summary>Records asked for per page of a zone.</summary>
     public int RecordsPerPage { get; init; } = 5000;
 }

@@ -16,6 +16,8 @@ internal sealed partial class CloudflareTransport : IDisposable
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly TokenBreaker _breaker;
+    private readonly Action<CloudflareCall>? _onCall;
 
     public CloudflareTransport(CloudflareClientOptions options, TimeProvider time, ILogger? logger, HttpMessageHandler? handler)
     {
@@ -25,6 +27,8 @@ internal sealed partial class CloudflareTransport : IDisposable
         RecordsPerPage = options.RecordsPerPage;
         _time = time;
         _logger = logger ?? NullLogger.Instance;
+        _breaker = new TokenBreaker(time);
+        _onCall = options.OnCall;
         Budget = new RateBudget(time, options.BudgetCalls, options.BudgetWindow);
         _http = new HttpClient(handler ?? NewHandler())
         {
@@ -45,22 +49,24 @@ internal sealed partial class CloudflareTransport : IDisposable
 
     public async Task<T> SendAsync<T>(ApiCall call, Func<Answer, T> read, RequestPriority priority, CancellationToken cancellationToken)
     {
+        if (_breaker.Holds(call) is { } refusal)
+            throw refusal;
         if (await Budget.TakeAsync(priority, cancellationToken).ConfigureAwait(false) is { } pause)
             throw Paused(call, pause);
-
-        var started = _time.GetTimestamp();
-        var answer = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
-        var took = _time.GetElapsedTime(started);
-        Log.Answered(_logger, call.Method, call.Path, answer.Status, took);
-        Token.StrikeOut(answer.Body);
         try
         {
-            return read(answer);
+            var result = await TryAsync(call, read, cancellationToken).ConfigureAwait(false);
+            Note(call, null);
+            return result;
         }
-        catch (CloudflareApiException e) when (e is { Kind: CloudflareErrorKind.RateLimited, RetryAfter: { } wait })
+        catch (CloudflareApiException e)
         {
-            Budget.Pause(wait);
-            Log.RateLimited(_logger, wait);
+            Note(call, e);
+            if (e is { Kind: CloudflareErrorKind.RateLimited, RetryAfter: { } wait })
+            {
+                Budget.Pause(wait);
+                Log.RateLimited(_logger, wait);
+            }
             throw;
         }
     }
@@ -69,6 +75,21 @@ internal sealed partial class CloudflareTransport : IDisposable
     {
         _http.Dispose();
         Budget.Dispose();
+    }
+
+    private async Task<T> TryAsync<T>(ApiCall call, Func<Answer, T> read, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        var answer = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
+        Log.Answered(_logger, call.Method, call.Path, answer.Status, _time.GetElapsedTime(started));
+        Token.StrikeOut(answer.Body);
+        return read(answer);
+    }
+
+    private void Note(ApiCall call, CloudflareApiException? fault)
+    {
+        _breaker.Note(call, fault);
+        _onCall?.Invoke(new CloudflareCall(call.What, call.Permission, call.Method != HttpMethod.Get, _time.GetUtcNow(), fault));
     }
 
     private async Task<Answer> ExchangeAsync(ApiCall call, CancellationToken cancellationToken)
@@ -115,12 +136,13 @@ internal sealed partial class CloudflareTransport : IDisposable
     };
 
     private static CloudflareApiException Unreachable(ApiCall call, string why, Exception cause) =>
-        new(CloudflareErrorKind.Unreachable, $"Cloudflare could not be asked to {call.What}: {why}.", cause);
+        new(CloudflareErrorKind.Unreachable, $"Cloudflare could not be asked to {call.What}: {why}.", cause) { Tried = call.What };
 
     private static CloudflareApiException Paused(ApiCall call, TimeSpan pause) =>
         new(CloudflareErrorKind.RateLimited, $"Cloudflare was not asked to {call.What}: it wants no calls for another {Math.Ceiling(pause.TotalSeconds)} s.")
         {
             RetryAfter = pause,
+            Tried = call.What,
         };
 
     // Redirects are not followed: the token must not travel to another host.

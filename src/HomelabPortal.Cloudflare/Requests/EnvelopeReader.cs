@@ -34,7 +34,7 @@ internal static class EnvelopeReader
     }
 
     public static CloudflareApiException Incomplete(ApiCall call, HttpStatusCode? status, string why, Exception? cause = null) =>
-        new(CloudflareErrorKind.Unavailable, $"Cloudflare did not {call.What}: {why}. Try again later.", cause) { StatusCode = status };
+        new(CloudflareErrorKind.Unavailable, $"Cloudflare did not {call.What}: {why}. Try again later.", cause) { StatusCode = status, Tried = call.What };
 
     /// <summary>The text of an answer that has no envelope; failures have one all the same.</summary>
     public static string ReadText(ApiCall call, Answer answer)
@@ -52,6 +52,7 @@ internal static class EnvelopeReader
         var kind = ErrorClassifier.Classify(answer.Status, errors, isTokenCheck: call.Permission is null);
         return new(kind, ErrorText.For(call, kind, answer.Status, errors))
         {
+            Tried = call.What,
             StatusCode = answer.Status,
             Errors = errors,
             RetryAfter = answer.RetryAfter ?? (kind == CloudflareErrorKind.RateLimited ? RetryAfterHeader.Default : null),

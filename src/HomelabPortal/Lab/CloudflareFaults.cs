@@ -6,9 +6,18 @@ namespace HomelabPortal.Lab;
 /// <summary>What a failed call to Cloudflare means for the one who waits for it.</summary>
 internal static class CloudflareFaults
 {
-    public static TargetFault Of(CloudflareApiException fault) => new(KindOf(fault), fault.Message, fault.RetryAfter);
+    public static TargetFault Of(CloudflareApiException fault) => new(KindOf(fault), Sentence(fault), fault.RetryAfter);
 
     public static TargetException Exception(CloudflareApiException fault) => new(Of(fault), fault);
+
+    /// <summary>What was tried, what is the matter, what to do, and Cloudflare's own words. A fault without a call explains itself.</summary>
+    public static string Sentence(CloudflareApiException fault)
+    {
+        if (fault.Tried is not { } tried || fault.Errors.Count == 0 || fault.Kind == CloudflareErrorKind.RateLimited)
+            return fault.Message;
+        var permission = fault.MissingPermission is { } missing ? $" The permission is “{missing}”." : "";
+        return $"Cloudflare did not {tried}. {CloudflareErrors.Of(fault)}{permission} It said: {fault.Said}.";
+    }
 
     /// <summary>No clear answer came: the write may have been carried out.</summary>
     public static bool IsUncertain(CloudflareApiException fault) =>

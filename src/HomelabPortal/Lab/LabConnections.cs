@@ -21,7 +21,13 @@ internal sealed class LabConnections : IDisposable
         (Kubernetes, KubernetesHelp) = Connect(kubernetes.Value, time, loggers.CreateLogger<KubernetesClient>());
         if (cloudflare.Value.ReadToken() is { } token)
         {
-            var options = new CloudflareClientOptions { ApiToken = token, BaseAddress = cloudflare.Value.BaseAddress };
+            var options = new CloudflareClientOptions
+            {
+                ApiToken = token,
+                BaseAddress = cloudflare.Value.BaseAddress,
+                BudgetCalls = cloudflare.Value.CallsPerFiveMinutes,
+                OnCall = CloudflareCalls.Note,
+            };
             Cloudflare = new CloudflareClient(options, time, loggers.CreateLogger<CloudflareClient>());
         }
 
@@ -35,6 +41,9 @@ internal sealed class LabConnections : IDisposable
     public string KubernetesHelp { get; }
 
     public CloudflareClient? Cloudflare { get; }
+
+    /// <summary>What the calls made with the one client have taught.</summary>
+    public CloudflareCalls CloudflareCalls { get; } = new();
 
     /// <summary>Null takes the account of the zones.</summary>
     public string? CloudflareAccountId { get; }
