@@ -1,5 +1,6 @@
 using HomelabPortal.Activity.Api;
 using HomelabPortal.Api;
+using HomelabPortal.CloudflareAccount.Api;
 using HomelabPortal.Cluster.Acts.Api;
 using HomelabPortal.Cluster.Api;
 using HomelabPortal.Cluster.Namespaces.Api;
@@ -52,6 +53,7 @@ internal static class PortalApi
         api.MapIngressApi();
         api.MapHostnameApi();
         api.MapDockerApi();
+        api.MapCloudflareApi();
         api.MapExposureApi();
         api.MapRecordApi();
         api.MapActivityApi();

@@ -8,6 +8,7 @@ using HomelabPortal.Access.SignIn;
 using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
 using HomelabPortal.Api;
+using HomelabPortal.CloudflareAccount;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Metrics;
 using HomelabPortal.Cluster.Shell;
@@ -59,6 +60,7 @@ try
     builder.Services.AddCluster();
     builder.Services.AddIngressReading();
     builder.Services.AddDockerHosts();
+    builder.Services.AddCloudflareAccount();
     builder.Services.AddExposures();
     builder.Services.AddActivity();
     builder.Services.AddHostnames();

@@ -36,6 +36,7 @@ public sealed partial class FolderDependencyTests
     {
         ["Cluster"] = ["Lab", "Secrets"],
         ["Gpu"] = ["Lab"],
+        ["CloudflareAccount"] = ["Lab"],
         ["Dns"] = ["Lab"],
         ["Tunnels"] = ["Lab"],
         // The account is the one that the tunnels are in.
