@@ -45,7 +45,7 @@ public sealed partial class FolderDependencyTests
         ["Exposures"] = ["Ingress", "Dns", "Tunnels", "Cluster", "Gpu", "Activity"],
         ["Activity"] = [],
         // The three parts of a name are three rooms' published states; DNS's ownership marks and Traefik's rules are read there.
-        ["Hostnames"] = ["Dns", "Tunnels", "Ingress", "Cluster"],
+        ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],
         ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster", "Secrets"],

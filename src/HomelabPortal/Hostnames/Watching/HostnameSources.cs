@@ -5,6 +5,7 @@ using HomelabPortal.Hostnames.Table;
 using HomelabPortal.Ingress;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ingress.Reading.Pages;
+using HomelabPortal.Logins;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels;
@@ -15,7 +16,7 @@ namespace HomelabPortal.Hostnames.Watching;
 
 /// <summary>Puts together what the table, the trial and the probe are drawn from.</summary>
 internal sealed class HostnameSources(
-    Live<DnsState> dns, Live<TunnelState> tunnels, Live<IngressState> ingress, Live<ClusterState> cluster, Live<DesiredState> desired, Live<ReconcileStatus> reconcile,
+    Live<DnsState> dns, Live<TunnelState> tunnels, Live<LoginState> logins, Live<IngressState> ingress, Live<ClusterState> cluster, Live<DesiredState> desired, Live<ReconcileStatus> reconcile,
     IOptions<IngressOptions> ingressOptions, IOptions<TunnelOptions> tunnelOptions, TimeProvider time)
 {
     private const string NotYet = "It has not been read yet.";
@@ -31,6 +32,7 @@ internal sealed class HostnameSources(
         return new HostnameFacts
         {
             Dns = dns.Current.Value, Tunnels = tunnels.Current.Value, Ingress = ingress.Current.Value, Desired = desired.Current.Value, Reconcile = reconcile.Current.Value,
+            Access = AccessSights.Of(logins.Current),
             LanAddresses = IngressPlaces.Addresses(cluster.Current.Value, ingressOptions.Value.TraefikService),
             IngressOrigins = IngressPlaces.Origins(tunnelOptions.Value.Origin, ingressOptions.Value.TraefikService),
             DnsFault = faults["DNS"], TunnelFault = faults["Tunnels"], IngressFault = faults["Ingress"], Now = time.GetUtcNow(),
@@ -38,7 +40,7 @@ internal sealed class HostnameSources(
     }
 
     /// <summary>What a row follows from; equal stamps give equal rows, save for what runs out with time.</summary>
-    public object Stamp() => (dns.Current, tunnels.Current, ingress.Current.Value, ingress.Current.Fault, desired.Current, reconcile.Current.Value,
+    public object Stamp() => (dns.Current, tunnels.Current, logins.Current, ingress.Current.Value, ingress.Current.Fault, desired.Current, reconcile.Current.Value,
         IngressPlaces.Addresses(cluster.Current.Value, ingressOptions.Value.TraefikService));
 
     private Freshness IngressFreshness => IngressSummary.Freshness(ingress.Current);
