@@ -49,7 +49,7 @@ internal static class RecordRules
     /// <summary>MX and URI bear it themselves; SRV repeats that of its parts.</summary>
     private static JsonNode? Priority(string type, JsonObject sent) => type switch
     {
-        "MX" or "URI" when sent["priority"] is JsonValue value && value.TryGetValue<double>(out var number) && number is >= 0 and <= ushort.MaxValue => value.DeepClone(),
+        "MX" or "URI" when JsonNumber.Of(sent["priority"]) is >= 0 and <= ushort.MaxValue => sent["priority"]!.DeepClone(),
         "MX" or "URI" => throw CloudflareErrors.Invalid(9100, "Priority is a required field."),
         "SRV" => sent["data"]!["priority"]!.DeepClone(),
         _ => null,

@@ -28,7 +28,7 @@ internal static class StructuredContent
 
     private static string Text(string type, string part, JsonNode value) => value.GetValueKind() switch
     {
-        JsonValueKind.Number when (double)value is >= 0 and <= ushort.MaxValue and var number => number.ToString(CultureInfo.InvariantCulture),
+        JsonValueKind.Number when JsonNumber.Of(value) is >= 0 and <= ushort.MaxValue and var number => number.ToString(CultureInfo.InvariantCulture),
         JsonValueKind.String when type is "CAA" && part is "value" => $"\"{(string?)value}\"",
         JsonValueKind.String when part is not ("priority" or "weight" or "port" or "flags") => (string)value!,
         _ => throw CloudflareErrors.Invalid(9102, $"{part} is not valid for a {type} record."),
