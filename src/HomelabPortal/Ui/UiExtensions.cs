@@ -13,6 +13,7 @@ internal static class UiExtensions
     public static IServiceCollection AddPortalUi(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddPageCompression();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new Live<ShellState>(ShellState.Unknown, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AppIcons>();
@@ -42,6 +43,7 @@ internal static class UiExtensions
 
     public static WebApplication MapPortalUi(this WebApplication app)
     {
+        app.UsePageCompression();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/_portal/instance", () => PortalInstance.Id).AllowAnonymous();
