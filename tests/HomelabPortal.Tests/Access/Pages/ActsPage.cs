@@ -44,7 +44,7 @@ internal sealed class ActsPage : IAsyncDisposable
         services.AddSingleton(new DesiredActs(page.Store, runner, new BrakeConfirmation(), page.Person.Authority, new Signal()));
         services.AddSingleton(page.Store.Live);
         var views = new TargetViews([], time, NullLogger<TargetViews>.Instance);
-        services.AddSingleton(new PlanPreview(page.Store, [new FakeCompiler()], views, new Journal(page._database, page._database.Writer, time)));
+        services.AddSingleton(new PlanPreview(page.Store, [new FakeCompiler()], views, new Journal(page._database, page._database.Writer, time), time));
         services.AddSingleton(page.Activity);
         page.Context.SetRendererInfo(new RendererInfo("Server", true));
         return page;
