@@ -22,6 +22,7 @@ using HomelabPortal.Exposures.Api;
 using HomelabPortal.Gpu.Api;
 using HomelabPortal.Hostnames.Api;
 using HomelabPortal.Ingress.Reading.Api;
+using HomelabPortal.Logins.Api;
 using HomelabPortal.Overview.Api;
 
 namespace HomelabPortal;
@@ -55,6 +56,8 @@ internal static class PortalApi
         api.MapDockerApi();
         api.MapCloudflareApi();
         api.MapExposureApi();
+        api.MapClosingApi();
+        api.MapLoginApi();
         api.MapRecordApi();
         api.MapActivityApi();
     }

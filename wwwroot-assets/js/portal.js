@@ -184,6 +184,11 @@
       const node = element.firstChild;
       if (node?.nodeType === Node.TEXT_NODE && node.data !== text) node.data = text;
     }
+    for (const element of all("time[data-until]")) {
+      const text = ageText(Math.max(0, (Date.parse(element.dateTime) - now) / 1000));
+      const node = element.firstChild;
+      if (node?.nodeType === Node.TEXT_NODE && node.data !== text) node.data = text;
+    }
   }
   setInterval(tick, 1000);
 

@@ -6,7 +6,7 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Exposures;
 
 /// <summary>The state of one person's expose form, apart from how it is drawn.</summary>
-internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<ReconcileStatus> reconcile, ExposureCheck check, DesiredIds ids)
+internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<ReconcileStatus> reconcile, ExposureCheck check, DesiredStore desired, DesiredIds ids)
 {
     public ExposureForm Form { get; } = new();
 
@@ -32,6 +32,7 @@ internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<ReconcileStatu
     /// <summary>Starts from a service that another page named.</summary>
     public void Begin(string? service)
     {
+        Form.Reach.Login = desired.Current.DefaultLoginPolicy ?? "";
         if (service?.Split('/') is [var ns, var name] && Catalog.Find(ns, name) is { } known)
             Form.ChooseService(known, Domain);
     }

@@ -7,7 +7,7 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Exposures;
 
 /// <summary>Holds what somebody wants to expose against the lab, for the form and the API alike.</summary>
-internal sealed class ExposureCheck(Live<ClusterState> cluster, Live<DockerState> docker, SettledPreview preview)
+internal sealed class ExposureCheck(Live<ClusterState> cluster, Live<DockerState> docker, DesiredStore desired, SettledPreview preview, TimeProvider time)
 {
     /// <summary>Every fault at once, by field; the plan is null while something typed is wrong already.</summary>
     internal sealed record Result(Exposure? Exposure, IReadOnlyDictionary<string, string> Faults, PlanPreview.Result? Plan);
@@ -18,12 +18,12 @@ internal sealed class ExposureCheck(Live<ClusterState> cluster, Live<DockerState
     /// <param name="before">The exposure that is to be changed; what the form does not ask for stays as it is.</param>
     public async Task<Result> CheckAsync(ExposureForm form, string id, Exposure? before, CancellationToken cancellationToken)
     {
-        var (read, faults) = form.Read(id, Catalog);
+        var (read, faults) = form.Read(id, Catalog, desired.Current.LoginPolicies, time.GetUtcNow());
         if (read is null)
             return new Result(null, faults, null);
         var exposure = before is null
             ? read
-            : before with { Hostname = read.Hostname, Backend = read.Backend, Visibility = read.Visibility, IsPublicWithoutLogin = read.IsPublicWithoutLogin };
+            : read with { Middlewares = before.Middlewares };
         var plan = await preview.PlanAsync(new DesiredEdit.PutExposure(exposure), id, cancellationToken);
         return new Result(exposure, FaultsOf(plan.Plan), plan);
     }
@@ -40,7 +40,7 @@ internal sealed class ExposureCheck(Live<ClusterState> cluster, Live<DockerState
         RefusalField.Hostname => ExposureForm.HostnameField,
         RefusalField.Backend => ExposureForm.BackendField,
         RefusalField.Port => ExposureForm.PortField,
-        _ when refusal.Key.Target is "dns" or "tunnel" => ExposureForm.HostnameField,
+        _ when refusal.Key.Target is "dns" or "tunnel" or "access" => ExposureForm.HostnameField,
         _ => null,
     };
 }

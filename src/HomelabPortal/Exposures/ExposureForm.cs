@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Net;
 using HomelabPortal.Desired;
+using HomelabPortal.Exposures.Reach;
 
 namespace HomelabPortal.Exposures;
 
@@ -31,6 +33,9 @@ public sealed class ExposureForm
 
     public Visibility Visibility { get; set; } = Visibility.Lan;
 
+    /// <summary>Who may open it from the Internet, and for how long; counts for the tunnel alone.</summary>
+    public ReachForm Reach { get; set; } = new();
+
     /// <summary>The hostname, typed again by whoever means it to be public without a login.</summary>
     public string Confirmation { get; set; } = "";
 
@@ -49,18 +54,22 @@ public sealed class ExposureForm
     }
 
     /// <summary>Reads the form; the exposure is null while anything is wrong.</summary>
-    public (Exposure? Exposure, IReadOnlyDictionary<string, string> Faults) Read(string id, BackendCatalog catalog)
+    public (Exposure? Exposure, IReadOnlyDictionary<string, string> Faults) Read(
+        string id, BackendCatalog catalog, ImmutableArray<LoginPolicy> policies = default, DateTimeOffset now = default)
     {
         var faults = new Dictionary<string, string>();
         var backend = ReadBackend(catalog, faults);
         if (!Desired.Hostname.TryParse(Hostname, out var hostname, out var fault))
             faults[HostnameField] = fault;
-        var isPublic = Visibility == Visibility.Tunnel;
+        var isPublic = Visibility == Visibility.Tunnel && Reach.IsPublic;
         if (isPublic && !faults.ContainsKey(HostnameField) && Confirmation.Trim() != hostname.Value)
             faults[ConfirmField] = $"Anyone on the Internet could open it without a login. Type {hostname} to confirm that.";
-        if (faults.Count > 0 || backend is null)
+        if (backend is null)
             return (null, faults);
-        return (new Exposure { Id = id, Hostname = hostname, Backend = backend, Visibility = Visibility, IsPublicWithoutLogin = isPublic }, faults);
+        var exposure = new Exposure { Id = id, Hostname = hostname, Backend = backend };
+        if (Visibility == Visibility.Tunnel)
+            exposure = Reach.Apply(exposure, policies.IsDefault ? [] : policies, now, faults);
+        return faults.Count > 0 ? (null, faults) : (exposure, faults);
     }
 
     private Backend? ReadBackend(BackendCatalog catalog, Dictionary<string, string> faults) => BackendKind switch

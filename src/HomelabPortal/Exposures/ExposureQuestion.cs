@@ -8,14 +8,9 @@ public sealed record ExposureQuestion(string Title, string Words, DesiredEdit? E
 {
     public static ExposureQuestion None { get; } = new("", "", null);
 
-    public static ExposureQuestion Publish(Exposure exposure) => new(
-        $"Tunnel {exposure.Hostname} to the Internet?", $"Tunnel {exposure.Hostname}",
-        new DesiredEdit.PutExposure(exposure with { Visibility = Visibility.Tunnel, IsPublicWithoutLogin = true }),
-        TypedName: exposure.Hostname.Value);
-
     public static ExposureQuestion Withdraw(Exposure exposure) => new(
         $"Take {exposure.Hostname} off the Internet?", $"Take {exposure.Hostname} off the Internet",
-        new DesiredEdit.PutExposure(exposure with { Visibility = Visibility.Lan, IsPublicWithoutLogin = false, LoginPolicy = null }));
+        new DesiredEdit.PutExposure(exposure with { Visibility = Visibility.Lan, IsPublicWithoutLogin = false, LoginPolicy = null, OpenPaths = [], ExpiresAt = null }));
 
     public static ExposureQuestion Remove(Exposure exposure) => new(
         $"Remove {exposure.Hostname}?", $"Remove {exposure.Hostname}", new DesiredEdit.RemoveExposure(exposure.Id), ActKind.Danger);

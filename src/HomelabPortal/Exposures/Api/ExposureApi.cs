@@ -24,10 +24,10 @@ internal static class ExposureApi
         exposures.MapGet("/{id}/removal", PlanRemovalAsync).RequireAct(Act.SeeLab).Produces<PlanResource>().Fails(404).WithSummary("What taking it back would do; nothing is done");
     }
 
-    private static ApiAnswer List(DesiredStore desired, Live<ReconcileStatus> status)
+    private static ApiAnswer List(DesiredStore desired, Live<ReconcileStatus> status, TimeProvider time)
     {
         var (state, seen) = (desired.Current, status.Current.Value);
-        var leaving = ExposureLine.Of(state, seen).Where(line => line.IsLeaving)
+        var leaving = ExposureLine.Of(state, seen, time.GetUtcNow()).Where(line => line.IsLeaving)
             .Select(line => new LeavingResource(line.Id, ExposureStatusResource.Of(line.Phase, seen.Of(line.Id))));
         return ApiAnswer.Tagged(new ExposureList(state.Revision, [.. state.Exposures.Select(exposure => ExposureResource.Of(exposure, seen))], [.. leaving]));
     }
@@ -82,6 +82,8 @@ internal static class ExposureApi
     {
         (Visibility.Lan, Visibility.Tunnel) => $"Tunnel {after.Hostname}",
         (Visibility.Tunnel, Visibility.Lan) => $"Take {after.Hostname} off the Internet",
+        (Visibility.Tunnel, Visibility.Tunnel) when before with { LoginPolicy = null, IsPublicWithoutLogin = false, OpenPaths = [], ExpiresAt = null }
+            == after with { LoginPolicy = null, IsPublicWithoutLogin = false, OpenPaths = [], ExpiresAt = null } => $"Change who may open {after.Hostname}",
         _ => $"Change {before.Hostname}",
     };
 }

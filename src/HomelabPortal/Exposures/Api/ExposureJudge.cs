@@ -5,7 +5,7 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Exposures.Api;
 
 /// <summary>Judges the wish of a program as the form judges a person's, and says every fault by member.</summary>
-internal sealed class ExposureJudge(ExposureCheck check)
+internal sealed class ExposureJudge(ExposureCheck check, DesiredStore desired)
 {
     /// <summary>The exposure that may be saved.</summary>
     /// <exception cref="ProblemException">It may not: something is wrong with it, the plan refuses it, or the name is taken.</exception>
@@ -31,7 +31,7 @@ internal sealed class ExposureJudge(ExposureCheck check)
         var faults = ExposureWishChecks.FaultsOf(wish);
         if (faults.Count > 0)
             throw new ProblemException(Problem.Invalid(faults));
-        var (exposure, found, plan) = await check.CheckAsync(wish.ToForm(), id, before, cancellationToken);
+        var (exposure, found, plan) = await check.CheckAsync(wish.ToForm(before?.LoginPolicy ?? desired.Current.DefaultLoginPolicy), id, before, cancellationToken);
         if (exposure is null || plan is null)
             throw new ProblemException(Problem.Invalid(found.ToDictionary(fault => MemberOf(fault.Key), fault => fault.Value)));
         if (refusalsAreFaults && found.Count > 0)

@@ -5,10 +5,12 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Exposures.Api;
 
 /// <summary>An exposure: what is wanted, and how it stands.</summary>
-/// <param name="LoginPolicy">What guards it on the Internet; null in the house and when it is public without a login.</param>
+/// <param name="LoginPolicy">The id of what guards it on the Internet; null in the house and when it is public without a login.</param>
+/// <param name="OpenPaths">Paths that need no login.</param>
+/// <param name="ExpiresAt">When it is taken back by itself; past, when it was.</param>
 internal sealed record ExposureResource(
     string Id, string Hostname, BackendResource Backend, Visibility Visibility, string? LoginPolicy, bool IsPublicWithoutLogin,
-    IReadOnlyList<string> Middlewares, DateTimeOffset? ExpiresAt, ExposureStatusResource Status)
+    IReadOnlyList<string> Middlewares, IReadOnlyList<string> OpenPaths, DateTimeOffset? ExpiresAt, ExposureStatusResource Status)
 {
     public static ExposureResource Of(Exposure exposure, ReconcileStatus status) => Of(exposure, ExposureStatusResource.Of(status.PhaseOf(exposure), status.Of(exposure.Id)));
 
@@ -23,5 +25,5 @@ internal sealed record ExposureResource(
 
     private static ExposureResource Of(Exposure exposure, ExposureStatusResource status) => new(
         exposure.Id, exposure.Hostname.Value, BackendResource.Of(exposure.Backend), exposure.Visibility, exposure.LoginPolicy, exposure.IsPublicWithoutLogin,
-        [.. exposure.Middlewares], exposure.ExpiresAt, status);
+        [.. exposure.Middlewares], [.. exposure.OpenPaths], exposure.ExpiresAt, status);
 }

@@ -14,7 +14,24 @@ internal static class ExposureWishChecks
             FindStrays(backend, faults);
         if (wish.Backend?.Scheme is not (null or "http" or "https"))
             faults["backend.scheme"] = "The scheme is http or https.";
+        if (wish.Visibility is null or Desired.Visibility.Lan)
+            FindStrays(wish, faults);
+        else if (wish is { LoginPolicy: not null, Confirm: not null })
+            faults["confirm"] = "It is either guarded by a login policy or public without one. Leave out loginPolicy or confirm.";
+        if (wish.OpenPaths is { } paths && paths.Any(path => path is null || path.Contains('\n', StringComparison.Ordinal)))
+            faults["openPaths"] = "Each open path is one line of text, such as /api.";
         return faults;
+    }
+
+    private static void FindStrays(ExposureWish wish, Dictionary<string, string> faults)
+    {
+        const string Why = "This counts for the visibility tunnel alone.";
+        if (wish.LoginPolicy is not null)
+            faults["loginPolicy"] = Why;
+        if (wish.OpenPaths is { Count: > 0 })
+            faults["openPaths"] = Why;
+        if (wish.ExpiresAt is not null)
+            faults["expiresAt"] = Why;
     }
 
     /// <summary>A member that does not count for the kind would be ignored, and its sender would think it was heard.</summary>
