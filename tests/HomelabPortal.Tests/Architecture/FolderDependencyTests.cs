@@ -42,7 +42,7 @@ public sealed partial class FolderDependencyTests
         // The account is the one that the tunnels are in.
         ["Logins"] = ["Lab", "Tunnels"],
         ["Ingress"] = ["Lab", "Cluster"],
-        ["Exposures"] = ["Ingress", "Dns", "Tunnels", "Cluster", "Gpu", "Activity"],
+        ["Exposures"] = ["Ingress", "Dns", "Tunnels", "Logins", "Cluster", "Gpu", "Activity"],
         ["Activity"] = [],
         // The three parts of a name are three rooms' published states; DNS's ownership marks and Traefik's rules are read there.
         ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],
