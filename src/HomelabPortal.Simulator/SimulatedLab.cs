@@ -17,10 +17,11 @@ public sealed class SimulatedLab : IAsyncDisposable
     private readonly LabFolder _folder;
     private readonly LabLife? _life;
     private readonly PodChurn _churn;
+    private readonly IDisposable _edge;
 
     private SimulatedLab(LabHost host, LabFolder folder, LabParts parts, LabLife? life)
     {
-        (_host, _folder, _life, _churn) = (host, folder, life, parts.Churn);
+        (_host, _folder, _life, _churn, _edge) = (host, folder, life, parts.Churn, parts.Edge);
         (Faults, KubernetesStore, PodLogs, CloudflareState, DockerStates, IdentityState) =
             (parts.Faults, parts.KubernetesStore, parts.PodLogs, parts.CloudflareState, parts.DockerStates, parts.IdentityState);
         Kubernetes = folder.Write(host.AddressOf(parts.KubernetesEndpoint), parts.Certificates, parts.Tokens);
@@ -30,6 +31,7 @@ public sealed class SimulatedLab : IAsyncDisposable
             Token = parts.Tokens.Cloudflare,
             AccountId = parts.CloudflareState.AccountId,
         };
+        Edge = new EdgeEndpoint { Address = host.AddressOf(parts.Edge).Authority, CertificateAuthorityPath = Kubernetes.CertificateAuthorityPath };
         DockerHosts =
         [
             .. parts.DockerEndpoints.Zip(parts.DockerStates, (endpoint, state) => new DockerEndpoint
@@ -48,6 +50,8 @@ public sealed class SimulatedLab : IAsyncDisposable
     public KubernetesEndpoint Kubernetes { get; }
 
     public CloudflareEndpoint Cloudflare { get; }
+
+    public EdgeEndpoint Edge { get; }
 
     public IReadOnlyList<DockerEndpoint> DockerHosts { get; }
 
@@ -96,6 +100,7 @@ public sealed class SimulatedLab : IAsyncDisposable
         await _churn.DisposeAsync();
         if (_life is not null) await _life.DisposeAsync();
         await _host.DisposeAsync();
+        _edge.Dispose();
         IdentityState.Dispose();
         _folder.Dispose();
     }

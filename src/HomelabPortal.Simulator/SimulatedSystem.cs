@@ -1,6 +1,6 @@
 namespace HomelabPortal.Simulator;
 
-/// <summary>The four kinds of system a lab consists of.</summary>
+/// <summary>The five kinds of system a lab consists of.</summary>
 public enum SimulatedSystem
 {
     Kubernetes,
@@ -9,4 +9,7 @@ public enum SimulatedSystem
 
     /// <summary>The provider people sign in with.</summary>
     Identity,
+
+    /// <summary>Cloudflare as visitors meet it: public DNS and the web.</summary>
+    Edge,
 }

@@ -45,6 +45,7 @@ try
     builder.Services.AddShellOptions(builder.Configuration, lab.Faults);
     builder.Services.AddLoadBalancer(builder.Configuration, lab.Faults);
     builder.Services.AddTunnels(builder.Configuration, lab.Faults);
+    builder.Services.AddHostnames(builder.Configuration, lab.Faults);
     builder.Services.AddAssertions(builder.Configuration, lab.Faults);
     builder.Services.AddProviders(builder.Configuration, lab.Faults);
     builder.Services.AddMetricsHistory(builder.Configuration, lab.Faults);
@@ -63,7 +64,6 @@ try
     builder.Services.AddCloudflareAccount();
     builder.Services.AddExposures();
     builder.Services.AddActivity();
-    builder.Services.AddHostnames();
     builder.Services.AddOverview();
     builder.Services.AddPortalUi();
     builder.Services.AddCommands();

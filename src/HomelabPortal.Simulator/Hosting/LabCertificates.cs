@@ -27,26 +27,43 @@ internal sealed class LabCertificates : IDisposable
         authorityRequest.CertificateExtensions.Add(authorityId);
         var authority = authorityRequest.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
 
-        using var serverKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var serverRequest = new CertificateRequest("CN=simulated-lab", serverKey, Hash);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        names.AddIpAddress(IPAddress.IPv6Loopback);
-        names.AddDnsName("localhost");
-        names.AddDnsName("kubernetes.default.svc");
-        serverRequest.CertificateExtensions.Add(names.Build());
-        serverRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
-        serverRequest.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
-        serverRequest.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
-        serverRequest.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(serverRequest.PublicKey, false));
-        serverRequest.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(authorityId));
-        using var signed = serverRequest.Create(authority, now.AddDays(-1), now.AddDays(360), RandomNumberGenerator.GetBytes(16));
-        return new LabCertificates(authority, signed.CopyWithPrivateKey(serverKey));
+        var server = Issue(authority, "CN=simulated-lab", names =>
+        {
+            names.AddIpAddress(IPAddress.Loopback);
+            names.AddIpAddress(IPAddress.IPv6Loopback);
+            names.AddDnsName("localhost");
+            names.AddDnsName("kubernetes.default.svc");
+        });
+        return new LabCertificates(authority, server);
     }
+
+    /// <summary>A server certificate for further names, signed by the same authority.</summary>
+    public X509Certificate2 Issue(params string[] names) => Issue(Authority, $"CN={names[0]}", alternatives =>
+    {
+        foreach (var name in names) alternatives.AddDnsName(name);
+    });
 
     public void Dispose()
     {
         Authority.Dispose();
         Server.Dispose();
+    }
+
+    private static X509Certificate2 Issue(X509Certificate2 authority, string subject, Action<SubjectAlternativeNameBuilder> name)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(subject, key, Hash);
+        var names = new SubjectAlternativeNameBuilder();
+        name(names);
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
+        var authorityId = authority.Extensions.OfType<X509SubjectKeyIdentifierExtension>().First();
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(authorityId));
+        using var signed = request.Create(authority, now.AddDays(-1), now.AddDays(360), RandomNumberGenerator.GetBytes(16));
+        return signed.CopyWithPrivateKey(key);
     }
 }

@@ -35,7 +35,8 @@ internal sealed class LabHost : IAsyncDisposable
                         connection.Features.Set(endpoint);
                         return next(connection);
                     });
-                    if (endpoint.UsesTls) listen.UseHttps(certificates.Server);
+                    if (endpoint is INamesCertificates named) listen.UseHttps(https => https.ServerCertificateSelector = (_, name) => named.CertificateFor(name));
+                    else if (endpoint.UsesTls) listen.UseHttps(certificates.Server);
                     else listen.Protocols = HttpProtocols.Http1;
                     listeners[endpoint] = listen;
                 });

@@ -1,5 +1,6 @@
 using HomelabPortal.Simulator.Cloudflare;
 using HomelabPortal.Simulator.Docker;
+using HomelabPortal.Simulator.Edge;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Simulator.Identity;
 using HomelabPortal.Simulator.Kubernetes;
@@ -30,6 +31,8 @@ internal sealed record LabParts
 
     public required ILabEndpoint CloudflareEndpoint { get; init; }
 
+    public required EdgeServer Edge { get; init; }
+
     public required IReadOnlyList<DockerState> DockerStates { get; init; }
 
     /// <summary>In the order of <see cref="DockerStates"/>.</summary>
@@ -40,7 +43,7 @@ internal sealed record LabParts
     public required ILabEndpoint IdentityEndpoint { get; init; }
 
     /// <summary>One listener each.</summary>
-    public IReadOnlyList<ILabEndpoint> Endpoints => [KubernetesEndpoint, CloudflareEndpoint, .. DockerEndpoints, IdentityEndpoint];
+    public IReadOnlyList<ILabEndpoint> Endpoints => [KubernetesEndpoint, CloudflareEndpoint, Edge, .. DockerEndpoints, IdentityEndpoint];
 
     public static async Task<LabParts> CreateAsync(SimulatedLabOptions options)
     {
@@ -56,10 +59,11 @@ internal sealed record LabParts
         var cloudflare = ReferenceCloudflare.Create(options.Time, tokens.Cloudflare, options.ConnectorDelay, isReference);
         var hosts = ReferenceDocker.Create(options.Time, isReference);
         var identity = new IdentityState(options.Time);
+        var issued = await certificates;
         return new LabParts
         {
             Faults = faults,
-            Certificates = await certificates,
+            Certificates = issued,
             Tokens = tokens,
             KubernetesStore = store,
             Churn = churn,
@@ -67,6 +71,7 @@ internal sealed record LabParts
             KubernetesEndpoint = new KubernetesApi(store, faults, tokens, churn, podLogs, WriterOf(options), options.KubernetesPort),
             CloudflareState = cloudflare,
             CloudflareEndpoint = new CloudflareApi(cloudflare, options.CloudflarePort),
+            Edge = new EdgeServer(cloudflare, store, issued),
             DockerStates = hosts,
             DockerEndpoints = [.. hosts.Select((host, i) => new DockerApi(host, faults, options.DockerPort == 0 ? 0 : options.DockerPort + i))],
             IdentityState = identity,

@@ -15,6 +15,9 @@ internal static class SimulatedLabSettings
         yield return new("Cloudflare:BaseAddress", lab.Cloudflare.BaseAddress.ToString());
         // A second tunnel in the account is somebody else's, so the lab's own must be named.
         yield return new("Tunnels:Id", lab.CloudflareState.Tunnels[0].Id.ToString());
+        yield return new("Hostnames:Resolver", lab.Edge.Resolver.ToString());
+        yield return new("Hostnames:EdgeAddress", lab.Edge.Address);
+        yield return new("Hostnames:EdgeAuthority", lab.Edge.CertificateAuthorityPath);
         yield return new("Ingress:AllowCrossNamespace", "true");
         for (var index = 0; index < lab.DockerHosts.Count; index++)
         {

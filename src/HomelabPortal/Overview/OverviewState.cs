@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Health;
 using HomelabPortal.Cluster.LoadBalancer;
+using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ui.State;
 
@@ -12,11 +13,11 @@ public sealed record OverviewState(ImmutableArray<Problem> Problems, int Workloa
 {
     public static OverviewState Unknown { get; } = new([], 0, 0, null);
 
-    internal static OverviewState Of(ClusterState cluster, IngressState ingress, ApiAddressState api, DateTimeOffset now)
+    internal static OverviewState Of(ClusterState cluster, IngressState ingress, HostnameState hostnames, ApiAddressState api, DateTimeOffset now)
     {
         ImmutableArray<Problem> problems =
         [
-            .. ClusterProblems.Find(cluster, now).Concat(NetworkProblems.Find(api, cluster, now)).Concat(IngressProblems.Find(ingress).Where(problem => problem.State == HealthState.Broken))
+            .. ClusterProblems.Find(cluster, now).Concat(NetworkProblems.Find(api, cluster, now)).Concat(IngressProblems.Find(ingress).Where(problem => problem.State == HealthState.Broken)).Concat(HostnameProblems.Find(hostnames))
                 .OrderByDescending(problem => problem.State),
         ];
         var workloads = cluster.Deployments.Items.Count + cluster.StatefulSets.Items.Count + cluster.DaemonSets.Items.Count;

@@ -1,5 +1,6 @@
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.LoadBalancer;
+using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Platform;
 
@@ -7,7 +8,7 @@ namespace HomelabPortal.Overview;
 
 /// <summary>Works out the overview at most once a second, and only when the cluster changed or time alone may have changed it.</summary>
 internal sealed partial class OverviewWatcher(
-    Live<ClusterState> cluster, Live<IngressState> ingress, Live<ApiAddressState> api, Live<OverviewState> overview, TimeProvider time, ILogger<OverviewWatcher> logger) : BackgroundService
+    Live<ClusterState> cluster, Live<IngressState> ingress, Live<HostnameState> hostnames, Live<ApiAddressState> api, Live<OverviewState> overview, TimeProvider time, ILogger<OverviewWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
     private OverviewState? _last;
@@ -40,7 +41,7 @@ internal sealed partial class OverviewWatcher(
 
             if (live.IsLoading)
                 return;
-            var state = OverviewState.Of(live.Value, ingress.Current.Value, api.Current.Value, time.GetUtcNow());
+            var state = OverviewState.Of(live.Value, ingress.Current.Value, hostnames.Current.Value, api.Current.Value, time.GetUtcNow());
             if (state.Equals(_last) && overview.Current.IsCurrent)
                 return;
             _last = state;

@@ -42,11 +42,11 @@ public sealed partial class FolderDependencyTests
         // The account is the one that the tunnels are in.
         ["Logins"] = ["Lab", "Tunnels"],
         ["Ingress"] = ["Lab", "Cluster"],
-        ["Exposures"] = ["Ingress", "Dns", "Tunnels", "Logins", "Cluster", "Gpu", "Activity"],
+        ["Exposures"] = ["Hostnames", "Ingress", "Dns", "Tunnels", "Logins", "Cluster", "Gpu", "Activity"],
         ["Activity"] = [],
         // The three parts of a name are three rooms' published states; DNS's ownership marks and Traefik's rules are read there.
         ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],
-        ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures"],
+        ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster", "Secrets"],
         // Keys and sessions, and where the data lies.

@@ -14,8 +14,18 @@ internal static class HostnameWords
         [var first, ..] => $"{first.Text} and {row.Dns.Count - 1} more",
     };
 
+    public static string DnsShort(HostnameRow row) => row.Dns switch
+    {
+        [] => None,
+        [var only] => Short(only),
+        [var first, ..] => $"{Short(first)} +{row.Dns.Count - 1}",
+    };
+
+    public static string TunnelShort(HostnameRow row) =>
+        Decisive(row) is { } part ? part.LeadsToIngress ? $"{part.TunnelName} → ingress" : Rule(part) : None;
+
     public static string Tunnel(HostnameRow row) =>
-        (row.Tunnel.FirstOrDefault(part => part.IsAsked && !part.IsCatchAll) ?? row.Tunnel.FirstOrDefault()) is { } part ? Rule(part) : None;
+        Decisive(row) is { } part ? Rule(part) : None;
 
     public static string Ingress(HostnameRow row) => row.Routes switch
     {
@@ -28,7 +38,7 @@ internal static class HostnameWords
 
     public static string Word(this HostReach reach) => reach switch
     {
-        HostReach.Both => "House and Internet",
+        HostReach.Both => "Everywhere",
         HostReach.Internet => "Internet",
         HostReach.House => "House",
         HostReach.Nobody => "Nobody",
@@ -43,6 +53,15 @@ internal static class HostnameWords
         HostReach.Elsewhere => "external-link",
         HostReach.Nobody => "x",
         _ => "circle-help",
+    };
+
+    private static TunnelPart? Decisive(HostnameRow row) => row.Tunnel.FirstOrDefault(part => part.IsAsked && !part.IsCatchAll) ?? row.Tunnel.FirstOrDefault();
+
+    private static string Short(DnsPart part) => part.Lead.Kind switch
+    {
+        LeadKind.Ingress => $"{part.Type} → ingress",
+        LeadKind.DeadTunnel => $"{part.Type} → no tunnel",
+        _ => part.Text,
     };
 
     private static string Rule(TunnelPart part) => part.IsCatchAll ? $"{part.TunnelName}, catch-all" : $"{part.TunnelName} → {part.Service}";

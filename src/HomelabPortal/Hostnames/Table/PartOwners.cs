@@ -6,5 +6,5 @@ internal static class PartOwners
     public const string Portal = "this portal";
 
     /// <summary>Rules of a tunnel carry no mark, so nobody else can be named.</summary>
-    public const string Unmarked = "not this portal";
+    public const string Unmarked = "somebody else";
 }

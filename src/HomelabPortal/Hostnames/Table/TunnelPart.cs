@@ -7,7 +7,7 @@ namespace HomelabPortal.Hostnames.Table;
 /// <param name="IsAsked">False when a rule above it has taken everything by then.</param>
 /// <param name="IsLed">True when a record of the hostname leads to this tunnel.</param>
 /// <param name="LeadsToIngress">The ingress decides what happens next.</param>
-/// <param name="Owner">"this portal", or "another hand".</param>
+/// <param name="Owner">"this portal", or "somebody else": rules carry no mark.</param>
 public sealed record TunnelPart(
     string TunnelId, string TunnelName, int Index, string Hostname, string Path, string Service, bool IsAsked, bool IsLed, bool LeadsToIngress, string Owner)
 {
