@@ -7,6 +7,7 @@ using HomelabPortal.Exposures;
 using HomelabPortal.Ingress;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels;
+using HomelabPortal.Tunnels.Planning;
 
 namespace HomelabPortal.Tests;
 
@@ -28,6 +29,7 @@ internal sealed class GoldenCase
         [
             .. ExposureCompiler.Compile(Desired, new IngressOptions(), new TunnelOptions(), Now),
             .. new DnsEntryCompiler().Compile(Desired),
+            .. new TunnelEntryCompiler().Compile(Desired),
         ];
     }
 

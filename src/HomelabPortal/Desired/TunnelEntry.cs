@@ -26,6 +26,9 @@ public sealed record TunnelEntry
     /// <summary>An admin typed the name to confirm that it is public without a login.</summary>
     public bool IsPublicWithoutLogin { get; init; }
 
+    /// <summary>The name's CNAME to the tunnel is wanted with it.</summary>
+    public bool HasRecord { get; init; }
+
     /// <summary>Among our free rules of a tunnel the lower one stands first; equal ones in the order of the most specific.</summary>
     public int Rank { get; init; }
 }

@@ -28,6 +28,7 @@ internal static class PhaseWords
         OwnerPhase.Drifted => "Changed by hand",
         OwnerPhase.Refused => "Refused",
         OwnerPhase.Unguarded => "Without its login",
+        OwnerPhase.Contended => "Contended",
         _ => "Failed",
     };
 
@@ -55,7 +56,7 @@ internal static class PhaseWords
         OwnerPhase.InPlace => StepPhase.Done,
         OwnerPhase.NotManaged => StepPhase.Skipped,
         OwnerPhase.Working or OwnerPhase.Waiting => StepPhase.Running,
-        OwnerPhase.Refused or OwnerPhase.Failed or OwnerPhase.Drifted or OwnerPhase.Unguarded => StepPhase.Failed,
+        OwnerPhase.Refused or OwnerPhase.Contended or OwnerPhase.Failed or OwnerPhase.Drifted or OwnerPhase.Unguarded => StepPhase.Failed,
         _ => StepPhase.Pending,
     };
 }

@@ -37,6 +37,9 @@ public sealed record Change
     /// <summary>The request this change sends, shown on demand, for example "PATCH /zones/…/dns_records/…".</summary>
     public string? Request { get; init; }
 
+    /// <summary>What only its own target needs to carry it out, for example before which rules a new one goes.</summary>
+    public JsonNode? Hint { get; init; }
+
     public char Sign => Kind switch
     {
         ChangeKind.Create => '+',

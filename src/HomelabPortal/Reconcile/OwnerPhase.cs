@@ -14,6 +14,9 @@ public enum OwnerPhase
     Held,
     Drifted,
     Refused,
+
+    /// <summary>Somebody else keeps undoing it, so nothing is written until a person decides.</summary>
+    Contended,
     Failed,
 
     /// <summary>It is on the Internet and its login is not what it should be.</summary>

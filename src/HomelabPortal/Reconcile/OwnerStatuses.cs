@@ -8,7 +8,7 @@ namespace HomelabPortal.Reconcile;
 /// resource of an exposure          step
 /// login not as it should be        Unguarded
 /// failed in this pass              Failed, with the fault
-/// refused by the planner           Refused, with the reason
+/// refused by the planner           Refused, or Contended when somebody keeps undoing it, with the reason
 /// held by the guard                Held, or Drifted when somebody else changed it
 /// being written                    Working
 /// its target is not connected      NotManaged when it is optional, else Unknown
@@ -64,7 +64,7 @@ internal static class OwnerStatuses
         if (inputs.Progress.Failures.TryGetValue(key, out var fault))
             return (OwnerPhase.Failed, fault);
         if (inputs.Plan.Refusals.FirstOrDefault(refusal => refusal.Key == key) is { } refusal)
-            return (OwnerPhase.Refused, refusal.Why);
+            return (refusal.IsContended ? OwnerPhase.Contended : OwnerPhase.Refused, refusal.Why);
         if (inputs.Held.FirstOrDefault(candidate => candidate.Change.Key == key) is { } held)
             return (held.Change.IsDrift ? OwnerPhase.Drifted : OwnerPhase.Held, $"{held.Change.Description}: {held.Why}");
         if (change is not null && inputs.Progress.Working.Contains(key))

@@ -14,6 +14,10 @@ internal sealed class PlanDraft
     public void Refuse(DesiredResource desired, string why, string? owner = null, RefusalField field = RefusalField.Other) =>
         _refusals.Add(new Refusal(desired.Key, desired.OwnerId, why, owner, field));
 
+    /// <summary>Somebody else keeps undoing what we write.</summary>
+    public void Contend(DesiredResource desired, string why, string? owner) =>
+        _refusals.Add(new Refusal(desired.Key, desired.OwnerId, why, owner) { IsContended = true });
+
     public void Refuse(LedgerEntry entry, string why) =>
         _refusals.Add(new Refusal(entry.Key, entry.OwnerId, why));
 

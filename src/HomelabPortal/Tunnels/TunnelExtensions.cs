@@ -1,6 +1,7 @@
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels.History;
+using HomelabPortal.Tunnels.Planning;
 using HomelabPortal.Tunnels.Reading;
 using HomelabPortal.Tunnels.Writing;
 
@@ -14,6 +15,9 @@ internal static class TunnelExtensions
         services.AddSingleton(provider => new Live<TunnelState>(TunnelState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TunnelAccount>();
         services.AddSingleton<TunnelDocumentHistory>();
+        services.AddSingleton<ContentionWatch>();
+        services.AddSingleton<TunnelTurns>();
+        services.AddSingleton<IDesiredCompiler, TunnelEntryCompiler>();
         services.AddSingleton<ITarget, TunnelTarget>();
         return services;
     }

@@ -38,7 +38,8 @@ public sealed partial class FolderDependencyTests
         ["Gpu"] = ["Lab"],
         ["CloudflareAccount"] = ["Lab"],
         ["Dns"] = ["Lab"],
-        ["Tunnels"] = ["Lab"],
+        // Pages show which names lead to a tunnel, and a free rule may want its record.
+        ["Tunnels"] = ["Lab", "Dns"],
         // The account is the one that the tunnels are in.
         ["Logins"] = ["Lab", "Tunnels"],
         ["Ingress"] = ["Lab", "Cluster"],

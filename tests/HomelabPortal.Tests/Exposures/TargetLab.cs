@@ -26,6 +26,7 @@ internal sealed class TargetLab : IAsyncDisposable
 {
     public const string Instance = "inst0001";
     private readonly LabConnections _connections;
+    private readonly TunnelTurns _turns = new();
 
     private TargetLab(SimulatedLab lab, LabConnections connections, PortalDatabase database, TunnelOptions tunnels)
     {
@@ -34,8 +35,11 @@ internal sealed class TargetLab : IAsyncDisposable
         _connections = connections;
         Ingress = new IngressTarget(connections, Options.Create(new IngressOptions()));
         Dns = new DnsTarget(connections, new Live<DnsState>(DnsState.Empty, TimeProvider.System));
+var dns = new Live<DnsState>(DnsState.Empty, TimeProvider.System);
+        var history = new TunnelDocumentHistory(database, database.Writer, TimeProvider.System);
+        Contention = new ContentionWatch(history, dns, TimeProvider.System);
         Tunnels = new TunnelTarget(
-            new TunnelAccount(connections), new TunnelDocumentHistory(database.Writer, TimeProvider.System),
+            new TunnelAccount(connections), history, Contention, _turns,
             new Live<TunnelState>(TunnelState.Empty, TimeProvider.System), Options.Create(tunnels), TimeProvider.System);
     }
 
@@ -48,6 +52,8 @@ internal sealed class TargetLab : IAsyncDisposable
     public DnsTarget Dns { get; }
 
     public TunnelTarget Tunnels { get; }
+
+    public ContentionWatch Contention { get; }
 
     public Ledger Ledger { get; set; } = Ledger.Empty;
 
@@ -67,7 +73,8 @@ internal sealed class TargetLab : IAsyncDisposable
             Options.Create(new DockerOptions()), TimeProvider.System, NullLoggerFactory.Instance);
         var database = new PortalDatabase();
         await database.StartAsync();
-        return new TargetLab(lab, connections, database, tunnels ?? new TunnelOptions());
+        // The account has somebody else's tunnel as well.
+        return new TargetLab(lab, connections, database, tunnels ?? new TunnelOptions { Id = lab.CloudflareState.Tunnels[0].Id.ToString() });
     }
 
     /// <summary>An exposure of a Service that the reference lab has.</summary>
@@ -131,7 +138,7 @@ internal sealed class TargetLab : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Tunnels.Dispose();
+        _turns.Dispose();
         _connections.Dispose();
         Database.Dispose();
         await Lab.DisposeAsync();

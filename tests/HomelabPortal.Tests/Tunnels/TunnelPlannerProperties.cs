@@ -40,10 +40,10 @@ public sealed class TunnelPlannerProperties
     public void Merge_AnyScene_EndsWithOneCatchAllAndShadowsNothingOfOurs() =>
         Prop.ForAll(_scenes, scene => Play(scene).All(step =>
         {
-            var rules = TunnelDocument.Rules(step.After.View.Document);
+            var rules = TunnelDocument.Rules(step.After.Document);
             return rules[^1].IsCatchAll && rules.Count(rule => rule.IsCatchAll) == 1
                 && step.After.Ledger.Entries.Keys.Where(key => step.State.Exposures.Any(exposure => exposure.Hostname.Value == key.Name))
-                    .All(key => TunnelDocument.ShadowOf(step.After.View.Document, key.Name) is null);
+                    .All(key => TunnelDocument.ShadowOf(step.After.Document, key.Name) is null);
         })).QuickCheckThrowOnFailure();
 
     private sealed record Step(DesiredState State, TunnelWorld Before, TunnelWorld After, Plan Again);
@@ -55,9 +55,9 @@ public sealed class TunnelPlannerProperties
             ["ingress"] = new JsonArray([.. scene.Foreign.Select(rule => rule.DeepClone()), new JsonObject { ["service"] = "http_status:404" }]),
             ["originRequest"] = new JsonObject { ["connectTimeout"] = 10, ["unknownSetting"] = "x" },
         };
-        var view = new TunnelView("acc1", RandomWishes.TunnelId, "home", document, 1, [new LiveConnector("c1", 1)], null);
+        var view = TunnelWorld.ViewOf(RandomWishes.TunnelId, document, 1, new LiveConnector("c1", 1));
         var first = Advance(scene.First, new TunnelWorld(view, Ledger.Empty));
-        var meddled = first.After with { View = Meddle(first.After, scene.Hands) };
+        var meddled = first.After.With(Meddle(first.After, scene.Hands));
         return [first, Advance(scene.Then, meddled), Advance(new DesiredState { Instance = RandomWishes.Instance }, meddled)];
     }
 
@@ -68,9 +68,9 @@ public sealed class TunnelPlannerProperties
     }
 
     /// <summary>Somebody edits our rules: deletes one, points it elsewhere, or puts a wildcard above it.</summary>
-    private static TunnelView Meddle(TunnelWorld world, int[] hands)
+    private static JsonObject Meddle(TunnelWorld world, int[] hands)
     {
-        var document = world.View.Document.DeepClone().AsObject();
+        var document = world.Document.DeepClone().AsObject();
         var ingress = document["ingress"]!.AsArray();
         var ours = ingress.OfType<JsonObject>().Where(rule => rule[Foreign] is null && rule["hostname"] is not null).ToList();
         foreach (var (rule, hand) in ours.Zip(hands))
@@ -83,7 +83,7 @@ public sealed class TunnelPlannerProperties
                 ingress.Insert(0, Rule("*.cowlab.org", null, 77));
         }
 
-        return world.View with { Document = document };
+        return document;
     }
 
     private static JsonObject Rule(string host, string? path, int number)
@@ -95,7 +95,7 @@ public sealed class TunnelPlannerProperties
     }
 
     private static IEnumerable<string> ForeignRules(TunnelWorld world) =>
-        TunnelDocument.Rules(world.View.Document).Where(rule => rule.Json[Foreign] is not null || rule.IsCatchAll).Select(rule => rule.Json.ToJsonString());
+        TunnelDocument.Rules(world.Document).Where(rule => rule.Json[Foreign] is not null || rule.IsCatchAll).Select(rule => rule.Json.ToJsonString());
 
-    private static string Rest(TunnelWorld world) => world.View.Document["originRequest"]!.ToJsonString();
+    private static string Rest(TunnelWorld world) => world.Document["originRequest"]!.ToJsonString();
 }

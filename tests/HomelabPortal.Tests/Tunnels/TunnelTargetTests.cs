@@ -166,7 +166,7 @@ public sealed class TunnelTargetTests
     [Fact]
     public async Task Plan_TwoTunnels_AsksWhichOne()
     {
-        await using var lab = await TargetLab.StartAsync();
+        await using var lab = await TargetLab.StartAsync(tunnels: new TunnelOptions());
         lab.Lab.CloudflareState.AddTunnel("spare", Document("""{"ingress":[{"service":"http_status:404"}]}"""), 1);
 
         Assert.Contains("Set Tunnels:Id", Assert.Single((await lab.PlanAsync(lab.Tunnels, _wish)).Refusals).Why, StringComparison.Ordinal);

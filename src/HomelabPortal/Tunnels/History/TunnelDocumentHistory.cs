@@ -1,29 +1,55 @@
-using HomelabPortal.Storage;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using HomelabPortal.Desired;
+using HomelabPortal.Storage;
 using HomelabPortal.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomelabPortal.Tunnels.History;
 
 /// <summary>Keeps every document that was seen, by version: Cloudflare itself keeps none, and a lost rule can only be put back from here.</summary>
-internal sealed class TunnelDocumentHistory(DatabaseWriter writer, TimeProvider time)
+internal sealed class TunnelDocumentHistory(IDbContextFactory<PortalDbContext> contexts, DatabaseWriter writer, TimeProvider time)
 {
     private const int Kept = 50;
-    private (string TunnelId, int Version)? _last;
+    private readonly ConcurrentDictionary<string, (int Version, bool IsOurs)> _last = new();
 
-    public async Task KeepAsync(string tunnelId, int version, JsonObject document, CancellationToken cancellationToken)
+    /// <param name="isOurs">The portal wrote it; somebody may have seen and kept it just before this was known.</param>
+    public async Task KeepAsync(string tunnelId, int version, JsonObject document, bool isOurs, CancellationToken cancellationToken)
     {
-        if (_last == (tunnelId, version))
+        if (_last.TryGetValue(tunnelId, out var last) && last.Version == version && (last.IsOurs || !isOurs))
             return;
-        await writer.WriteAsync(context => KeepAsync(context, tunnelId, version, document, cancellationToken), cancellationToken);
-        _last = (tunnelId, version);
+        await writer.WriteAsync(context => KeepAsync(context, tunnelId, version, document, isOurs, cancellationToken), cancellationToken);
+        _last[tunnelId] = (version, isOurs);
     }
 
-    private async Task<int> KeepAsync(PortalDbContext context, string tunnelId, int version, JsonObject document, CancellationToken cancellationToken)
+    /// <summary>The versions of a tunnel that are kept, the newest first.</summary>
+    public async Task<ImmutableArray<KeptDocument>> ReadAsync(string tunnelId, int most, CancellationToken cancellationToken)
     {
-        if (await context.TunnelDocuments.AnyAsync(row => row.TunnelId == tunnelId && row.Version == version, cancellationToken))
-            return 0;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.TunnelDocuments.AsNoTracking().Where(row => row.TunnelId == tunnelId)
+            .OrderByDescending(row => row.Version).Take(most).ToListAsync(cancellationToken);
+        return [.. rows.Select(ToRecord)];
+    }
+
+    public async Task<KeptDocument?> FindAsync(string tunnelId, int version, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.TunnelDocuments.AsNoTracking().SingleOrDefaultAsync(row => row.TunnelId == tunnelId && row.Version == version, cancellationToken);
+        return row is null ? null : ToRecord(row);
+    }
+
+    private static KeptDocument ToRecord(TunnelDocumentRow row) =>
+        new(row.Version, JsonNode.Parse(row.Document) as JsonObject ?? [], new DateTimeOffset(row.SeenAtTicks, TimeSpan.Zero), row.IsOurs);
+
+    private async Task<int> KeepAsync(
+        PortalDbContext context, string tunnelId, int version, JsonObject document, bool isOurs, CancellationToken cancellationToken)
+    {
+        if (await context.TunnelDocuments.SingleOrDefaultAsync(row => row.TunnelId == tunnelId && row.Version == version, cancellationToken) is { } known)
+        {
+            known.IsOurs |= isOurs;
+            return await context.SaveChangesAsync(cancellationToken);
+        }
+
         var old = await context.TunnelDocuments.Where(row => row.TunnelId == tunnelId)
             .OrderByDescending(row => row.Version)
             .Skip(Kept - 1)
@@ -31,7 +57,7 @@ internal sealed class TunnelDocumentHistory(DatabaseWriter writer, TimeProvider 
         context.TunnelDocuments.RemoveRange(old);
         context.TunnelDocuments.Add(new TunnelDocumentRow
         {
-            TunnelId = tunnelId, Version = version, Document = document.ToJsonString(), SeenAtTicks = time.GetUtcNow().UtcTicks,
+            TunnelId = tunnelId, Version = version, Document = document.ToJsonString(), SeenAtTicks = time.GetUtcNow().UtcTicks, IsOurs = isOurs,
         });
         return await context.SaveChangesAsync(cancellationToken);
     }

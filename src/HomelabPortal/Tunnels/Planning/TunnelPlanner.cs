@@ -3,20 +3,22 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Tunnels.Planning;
 
 /// <summary>
-/// Decides what happens to the rules of the tunnel. Rules carry no mark, so "ours" means: in the ledger for this tunnel, and "edited" means: not as we last wrote it.
+/// Decides what happens to the rules of the tunnels. Rules carry no mark, so "ours" means: in the ledger for this tunnel, and "edited" means: not as we last wrote it.
 /// <code>
 /// wanted  live rule               ledger  outcome
-/// yes     any                     any     refused when no tunnel is chosen or the tunnel is configured by a local file
+/// yes     any                     any     refused when there is no such tunnel or it is configured by a local file
 /// guarded any                     any     waits while its login is not known to be in place; a rule that is there stays
-/// yes     none                    no      create above every wildcard that would swallow it; refused when another rule has the hostname with a path
+/// twice   any                     any     the second one is refused
+/// yes     none                    no      create above every rule that would swallow it; an exposure is refused when a foreign rule has its hostname with a path
 /// yes     none                    yes     create again, as drift
 /// yes     equal, reachable        yes     in sync; waits while a connector works by an older document or none is running
 /// yes     equal, below a wildcard yes     update: moved up, as drift
-/// yes     differs                 yes     update; drift when the wish is what we last applied
+/// yes     differs, or elsewhere   yes     update in its place; drift when the wish is what we last applied
+/// yes     undone again and again  yes     refused as contended, until a person hands it over or insists
 /// yes     there                   no      refused: it is not ours
 /// no      as last applied         yes     delete
 /// no      edited, none            yes     release
-/// no      in another tunnel       yes     release
+/// no      its tunnel is gone      yes     release
 /// </code>
 /// </summary>
 internal static class TunnelPlanner
@@ -24,132 +26,78 @@ internal static class TunnelPlanner
     public static Plan Plan(PlanRequest request, TunnelView view)
     {
         var draft = new PlanDraft();
-        var wanted = new HashSet<ResourceKey>();
         foreach (var refused in request.Desired.OfType<RefusedResource>().Where(refused => refused.Key.Target == TunnelView.Target))
             draft.Refuse(refused, refused.Why);
-        foreach (var desired in request.Desired.OfType<DesiredTunnelRule>())
-        {
-            wanted.Add(desired.Key);
-            if (view.Problem is { } problem)
-                draft.Refuse(desired, problem);
-            else if (desired.Settle(request.Facts) is { } settled)
-                PlanWanted(settled, view, EntryOf(request.Ledger, desired.Key, view), draft);
-            else
-                draft.Wait(desired, WhyUnsettled(desired, request.Facts, EntryOf(request.Ledger, desired.Key, view)));
-        }
-
-        // Without a tunnel to look at, what is gone and what is not cannot be told.
-        if (view.Problem is null)
-        {
-            foreach (var entry in request.Ledger.Of(TunnelView.Target).Where(entry => !wanted.Contains(entry.Key)))
-                PlanUnwanted(entry, view, draft);
-        }
-
+        var wanted = request.Desired.OfType<DesiredTunnelRule>().ToList();
+        var inTunnels = wanted.ToLookup(desired => view.PlaceOf(desired).Tunnel?.Id);
+        foreach (var desired in inTunnels[null])
+            draft.Refuse(desired, view.PlaceOf(desired).Problem);
+        foreach (var tunnel in view.State.Tunnels)
+            PlanTunnel(new TunnelSurroundings(tunnel, inTunnels[tunnel.Id], request, view), inTunnels[tunnel.Id], request, draft);
+        var keys = wanted.Select(desired => desired.Key).ToHashSet();
+        foreach (var entry in request.Ledger.Of(TunnelView.Target).Where(entry => !keys.Contains(entry.Key)))
+            PlanUnwanted(entry, view, draft);
         return draft.ToPlan();
     }
 
-    /// <summary>A rule that is there already stays: its own check goes on refusing whoever did not pass the login.</summary>
-    private static string WhyUnsettled(DesiredTunnelRule desired, LabFacts facts, LedgerEntry? entry) => (entry, facts.Logins) switch
+    private static void PlanTunnel(TunnelSurroundings around, IEnumerable<DesiredTunnelRule> wanted, PlanRequest request, PlanDraft draft)
     {
-        (null, null) => $"The login of {desired.Hostname} cannot be set up now. Until it is, no tunnel rule is written.",
-        (null, _) => $"The login of {desired.Hostname} is not set up yet. Until it is, no tunnel rule is written.",
-        (_, null) => $"The login of {desired.Hostname} cannot be seen now, so its rule stays as it was and goes on asking for it.",
-        _ => $"The login of {desired.Hostname} is gone. Its rule stays and refuses everybody until the login is back.",
-    };
-
-    private static LedgerEntry? EntryOf(Ledger ledger, ResourceKey key, TunnelView view) =>
-        ledger.Find(key) is { } entry && entry.RemoteId == view.TunnelId ? entry : null;
-
-    private static void PlanWanted(DesiredTunnelRule desired, TunnelView view, LedgerEntry? entry, PlanDraft draft)
-    {
-        var hostname = desired.Hostname.Value;
-        var live = TunnelDocument.Find(view.Document, hostname);
-        if (live is not { } rule)
-            PlanMissing(desired, view, entry, draft);
-        else if (entry is null)
-            draft.Refuse(desired, $"The tunnel {view.Name} already has the rule {rule}, which the portal did not make. Remove it in the dashboard first, or choose another hostname.");
-        else if (!rule.IsEquivalentTo(desired.ToRule()))
-            PlanDifferent(desired, rule, view, entry, draft);
-        else if (TunnelDocument.ShadowOf(view.Document, hostname) is { } shadow)
-            draft.Add(Write(desired, view, ChangeKind.Update, rule, $"{rule}: moved above {shadow}", $"{shadow} stands above it and swallows its requests", isDrift: true));
-        else if (WhyNotLive(view) is { } why)
-            draft.Wait(desired, why);
-    }
-
-    private static void PlanMissing(DesiredTunnelRule desired, TunnelView view, LedgerEntry? entry, PlanDraft draft)
-    {
-        var description = new TunnelRule(desired.ToRule()).ToString();
-        foreach (var other in TunnelDocument.Rules(view.Document).Where(rule => rule.Hostname == desired.Hostname.Value))
+        var planned = new HashSet<RuleSlot>();
+        foreach (var desired in wanted)
         {
-            draft.Refuse(desired, $"The tunnel {view.Name} already has the rule {other}, which the portal did not make. Remove it in the dashboard first, or choose another hostname.");
-            return;
+            var entry = request.Ledger.Find(desired.Key) is { } known && known.RemoteId == around.Tunnel.Id ? known : null;
+            if (planned.Add(desired.Slot))
+                PlanWanted(new RuleWish(desired, around, entry, request.Facts), draft);
+            else
+                draft.Refuse(desired, $"Two entries of this portal want the rule {desired.Slot} in the tunnel {around.Tunnel.Name}. Remove one of them.", field: RefusalField.Hostname);
         }
-
-        draft.Add(Write(desired, view, ChangeKind.Create, null, description, entry is null ? "it does not exist yet" : "somebody deleted it", isDrift: entry is not null));
     }
 
-    private static void PlanDifferent(DesiredTunnelRule desired, TunnelRule live, TunnelView view, LedgerEntry entry, PlanDraft draft)
+    private static void PlanWanted(RuleWish wish, PlanDraft draft)
     {
-        var wish = new TunnelRule(desired.ToRule());
-        var isDrift = wish.IsEquivalentTo(entry.LastApplied);
-        var fields = live.Service == wish.Service ? "settings put back" : $"{live.Service} → {wish.Service}";
-        draft.Add(Write(desired, view, ChangeKind.Update, live, $"{wish.Hostname}: {fields}", isDrift ? "somebody changed it" : "the exposure changed", isDrift));
+        if (wish.Settled is null)
+            draft.Wait(wish.Desired, wish.WhyUnsettled);
+        else if (wish.Obstacle is { } obstacle)
+            draft.Refuse(wish.Desired, obstacle, field: RefusalField.Hostname);
+        else if (wish.Live is { } live && live.IsEquivalentTo(wish.After) && wish.Shadow is null)
+        {
+            if (WhyNotLive(wish.Tunnel) is { } why)
+                draft.Wait(wish.Desired, why);
+        }
+        else if (wish.Entry is not null && wish.Contention is { } contention)
+            draft.Contend(wish.Desired, contention.ToString(), contention.Writer);
+        else
+            draft.Add(TunnelChanges.Of(wish));
     }
 
     private static void PlanUnwanted(LedgerEntry entry, TunnelView view, PlanDraft draft)
     {
-        var live = TunnelDocument.Find(view.Document, entry.Key.Name);
-        if (entry.RemoteId != view.TunnelId)
-            draft.Release(entry, ChangeStage.WithdrawTunnel, $"it is in the tunnel {entry.RemoteId}, which exposures no longer go through");
-        else if (live is not { } rule)
+        var last = TunnelSurroundings.SlotOf(entry);
+        if (view.State.Find(entry.RemoteId) is not { } tunnel)
+        {
+            // Without a tunnel to look at, what is gone and what is not cannot be told.
+            if (!view.State.Tunnels.IsEmpty || view.State.Problem is null)
+                draft.Release(entry, ChangeStage.WithdrawTunnel, $"the tunnel {entry.RemoteId} is gone");
+        }
+        else if (!tunnel.IsRemotelyManaged)
+            draft.Release(entry, ChangeStage.WithdrawTunnel, $"the tunnel {tunnel.Name} takes its routes from a file now");
+        else if (TunnelDocument.Find(tunnel.Document, last) is not { } live)
             draft.Release(entry, ChangeStage.WithdrawTunnel, "it is already gone");
-        else if (!rule.IsEquivalentTo(entry.LastApplied))
-            draft.Release(entry, ChangeStage.WithdrawTunnel, $"somebody changed it to {rule}, so it stays");
+        else if (!live.IsEquivalentTo(entry.LastApplied))
+            draft.Release(entry, ChangeStage.WithdrawTunnel, $"somebody changed it to {live}, so it stays");
         else
-            draft.Add(Delete(entry, rule, view));
+            draft.Add(TunnelChanges.Delete(entry, live, tunnel, view.State.AccountId));
     }
 
-    private static string? WhyNotLive(TunnelView view)
+    private static string? WhyNotLive(LiveTunnel tunnel)
     {
-        if (view.Connectors.IsEmpty)
-            return $"No connector of the tunnel {view.Name} is running. Start cloudflared.";
-        var behind = view.Connectors.FirstOrDefault(connector => connector.ConfigVersion is not { } version || version < view.Version);
+        if (tunnel.Connectors.IsEmpty)
+            return $"No connector of the tunnel {tunnel.Name} is running. Start cloudflared.";
+        var behind = tunnel.Connectors.FirstOrDefault(connector => connector.ConfigVersion is not { } version || version < tunnel.Version);
         if (behind is null)
             return null;
         return behind.ConfigVersion is { } old
-            ? $"Connector {behind.Id} still works by version {old} of the routes; the newest is {view.Version}."
-            : $"Connector {behind.Id} has not said which version of the routes it works by; the newest is {view.Version}.";
+            ? $"Connector {behind.Id} still works by version {old} of the routes; the newest is {tunnel.Version}."
+            : $"Connector {behind.Id} has not said which version of the routes it works by; the newest is {tunnel.Version}.";
     }
-
-    private static Change Write(
-        DesiredTunnelRule desired, TunnelView view, ChangeKind kind, TunnelRule? live, string description, string reason, bool isDrift) => new()
-    {
-        Kind = kind,
-        Key = desired.Key,
-        OwnerId = desired.OwnerId,
-        Stage = ChangeStage.BuildTunnel,
-        Description = $"tunnel rule {description}",
-        Reason = reason,
-        Before = live?.Json.DeepClone(),
-        After = desired.ToRule(),
-        RemoteId = view.TunnelId,
-        IsDrift = isDrift,
-        Request = Put(view),
-    };
-
-    private static Change Delete(LedgerEntry entry, TunnelRule live, TunnelView view) => new()
-    {
-        Kind = ChangeKind.Delete,
-        Key = entry.Key,
-        OwnerId = entry.OwnerId,
-        Stage = ChangeStage.WithdrawTunnel,
-        Description = $"tunnel rule {live}",
-        Reason = "nothing asks for it any more",
-        Before = live.Json.DeepClone(),
-        RemoteId = view.TunnelId,
-        Request = Put(view),
-    };
-
-    private static string Put(TunnelView view) =>
-        $"PUT /accounts/{view.AccountId}/cfd_tunnel/{view.TunnelId}/configurations (on version {view.Version})";
 }

@@ -1,24 +1,28 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Tunnels.Planning;
 
-/// <summary>One complete look at the tunnel that exposures go through.</summary>
-/// <param name="Problem">Why no rule can be written, in words for a person; then the rest is empty.</param>
-internal sealed record TunnelView(
-    string? AccountId, string? TunnelId, string Name, JsonObject Document, int Version, ImmutableArray<LiveConnector> Connectors, string? Problem) : ITargetView
+/// <summary>One complete look at the tunnels of the account.</summary>
+internal sealed record TunnelView(TunnelState State) : ITargetView
 {
     public const string Target = "tunnel";
     public const string RuleKind = "TunnelRule";
 
-    public LabFacts Facts => new(TunnelId: TunnelId);
+    public LabFacts Facts => new(TunnelId: State.ChosenId);
 
-    public static TunnelView Unusable(string problem) => new(null, null, "", [], 0, [], problem);
-
-    public static TunnelView Of(TunnelState state) => state.Chosen is { } tunnel
-        ? new TunnelView(state.AccountId, tunnel.Id, tunnel.Name, tunnel.Document, tunnel.Version, tunnel.Connectors, null)
-        : Unusable(state.Problem ?? "There is no tunnel.");
+    public static TunnelView Unusable(string problem) => new(TunnelState.Empty with { Problem = problem });
 
     public Plan Plan(PlanRequest request) => TunnelPlanner.Plan(request, this);
+
+    /// <summary>The tunnel that a rule belongs in, or why none can take it.</summary>
+    public (LiveTunnel? Tunnel, string Problem) PlaceOf(DesiredTunnelRule rule)
+    {
+        if (rule.IsOfExposure)
+            return (State.Chosen, State.Problem ?? "There is no tunnel.");
+        if (State.Find(rule.TunnelId) is not { } tunnel)
+            return (null, $"The tunnel {rule.TunnelId} is not in this account any more. Remove the rule, or make it in another tunnel.");
+        return tunnel.IsRemotelyManaged
+            ? (tunnel, "")
+            : (null, $"The tunnel {tunnel.Name} takes its routes from a file beside its connector, so the portal cannot change them.");
+    }
 }

@@ -6,7 +6,7 @@ using HomelabPortal.Cloudflare;
 namespace HomelabPortal.Tunnels.Reading;
 
 /// <summary>Looks at every tunnel of an account: documents and connectors. All of it or nothing.</summary>
-internal sealed class TunnelLook(CloudflareClient client, TunnelDocumentHistory history)
+internal sealed class TunnelLook(CloudflareClient client, TunnelDocumentHistory history, ContentionWatch contention)
 {
     /// <exception cref="CloudflareApiException">Something could not be read.</exception>
     public async Task<TunnelState> ReadAsync(string accountId, string? configuredId, CancellationToken cancellationToken)
@@ -16,7 +16,10 @@ internal sealed class TunnelLook(CloudflareClient client, TunnelDocumentHistory 
         var seen = ImmutableArray.CreateBuilder<LiveTunnel>();
         foreach (var tunnel in tunnels)
             seen.Add(await ReadAsync(accountId, tunnel, cancellationToken));
-        return new TunnelState(accountId, seen.ToImmutable(), choice.Tunnel?.Id, choice.Problem);
+        var contended = ImmutableArray.CreateBuilder<ContendedRule>();
+        foreach (var tunnel in seen.Where(tunnel => tunnel.IsRemotelyManaged))
+            contended.AddRange(await contention.FindAsync(tunnel.Id, tunnel.Version, cancellationToken));
+        return new TunnelState(accountId, seen.ToImmutable(), choice.Tunnel?.Id, choice.Problem) { Contended = contended.ToImmutable() };
     }
 
     private async Task<LiveTunnel> ReadAsync(string accountId, Tunnel tunnel, CancellationToken cancellationToken)
@@ -29,7 +32,7 @@ internal sealed class TunnelLook(CloudflareClient client, TunnelDocumentHistory 
         if (!tunnel.IsRemotelyManaged)
             return live;
         var configuration = await client.GetTunnelConfigurationAsync(accountId, tunnel.Id, cancellationToken);
-        await history.KeepAsync(tunnel.Id, configuration.Version, configuration.Document, cancellationToken);
+        await history.KeepAsync(tunnel.Id, configuration.Version, configuration.Document, isOurs: false, cancellationToken);
         return live with { Document = configuration.Document, Version = configuration.Version, DocumentAt = configuration.CreatedAt };
     }
 

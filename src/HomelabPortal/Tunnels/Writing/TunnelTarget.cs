@@ -10,12 +10,11 @@ using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Tunnels.Writing;
 
-/// <summary>The tunnel's document as the reconciler sees it. Within this process one write at a time.</summary>
+/// <summary>The documents of the account's tunnels as the reconciler sees them.</summary>
 internal sealed class TunnelTarget(
-    TunnelAccount account, TunnelDocumentHistory history, Live<TunnelState> live, IOptions<TunnelOptions> options, TimeProvider time) : ITarget, IDisposable
+    TunnelAccount account, TunnelDocumentHistory history, ContentionWatch contention, TunnelTurns turns, Live<TunnelState> live,
+    IOptions<TunnelOptions> options, TimeProvider time) : ITarget
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
-
     public string Name => TunnelView.Target;
 
     public (ChangeStage Withdraw, ChangeStage Build) Stages => (ChangeStage.WithdrawTunnel, ChangeStage.BuildTunnel);
@@ -27,9 +26,9 @@ internal sealed class TunnelTarget(
         {
             var client = account.Client.For(RequestPriority.Verify);
             var accountId = await account.FindIdAsync(cancellationToken);
-            var state = await new TunnelLook(client, history).ReadAsync(accountId, options.Value.Id, cancellationToken);
+            var state = await new TunnelLook(client, history, contention).ReadAsync(accountId, options.Value.Id, cancellationToken);
             live.Publish(state);
-            return TunnelView.Of(state);
+            return new TunnelView(state);
         }
         catch (CloudflareApiException fault)
         {
@@ -47,17 +46,8 @@ internal sealed class TunnelTarget(
     {
         var outcomes = ImmutableArray.CreateBuilder<ChangeOutcome>(batch.Length);
         outcomes.AddRange(batch.Where(change => change.Kind == ChangeKind.Release).Select(change => ChangeOutcome.Applied(change, null)));
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            foreach (var tunnel in batch.Where(change => change.Kind != ChangeKind.Release).GroupBy(change => change.RemoteId!))
-                outcomes.AddRange(await WriteAsync(tunnel.Key, [.. tunnel], cancellationToken));
-        }
-        finally
-        {
-            _turn.Release();
-        }
-
+        foreach (var tunnel in batch.Where(change => change.Kind != ChangeKind.Release).GroupBy(change => change.RemoteId!))
+            outcomes.AddRange(await turns.RunAsync(tunnel.Key, () => WriteAsync(tunnel.Key, [.. tunnel], cancellationToken), cancellationToken));
         return outcomes.ToImmutable();
     }
 
@@ -78,8 +68,6 @@ internal sealed class TunnelTarget(
             throw CloudflareFaults.Exception(fault);
         }
     }
-
-    public void Dispose() => _turn.Dispose();
 
     private async Task<IReadOnlyList<ChangeOutcome>> WriteAsync(string tunnelId, ImmutableArray<Change> changes, CancellationToken cancellationToken)
     {
