@@ -42,6 +42,7 @@ internal sealed class PortalUnderTest(string assembly, SimulatedLab lab)
         ["Cloudflare__BaseAddress"] = lab.Cloudflare.BaseAddress.ToString(),
         ["Cloudflare__ApiToken"] = lab.Cloudflare.Token,
         ["Cloudflare__AccountId"] = lab.Cloudflare.AccountId,
+        ["Tunnels__Id"] = lab.CloudflareState.Tunnels[0].Id.ToString(),
     };
 
     private static async Task UntilAsync(HttpClient http, string address, Func<string, bool> isRight, CancellationToken cancellationToken)

@@ -40,6 +40,7 @@ internal sealed class ExposeJourney : IAsyncDisposable
                     ["Cloudflare__BaseAddress"] = lab.Cloudflare.BaseAddress.ToString(),
                     ["Cloudflare__ApiToken"] = lab.Cloudflare.Token,
                     ["Cloudflare__AccountId"] = lab.Cloudflare.AccountId,
+                    ["Tunnels__Id"] = lab.CloudflareState.Tunnels[0].Id.ToString(),
                 },
                 default);
             return new ExposeJourney(lab, portal, await portal.AdminAsync(), KubeconfigFile.Read(kubeconfig).CreateHttpClient());

@@ -21,6 +21,7 @@ internal sealed class PortalLab : IAsyncDisposable
             ["Kubernetes__Kubeconfig"] = lab.Kubernetes.KubeconfigPath,
             ["Cloudflare__ApiToken"] = lab.Cloudflare.Token,
             ["Cloudflare__AccountId"] = lab.Cloudflare.AccountId,
+            ["Tunnels__Id"] = lab.CloudflareState.Tunnels[0].Id.ToString(),
             ["Cloudflare__BaseAddress"] = lab.Cloudflare.BaseAddress.ToString(),
         };
         foreach (var (index, host) in lab.DockerHosts.Index())

@@ -87,7 +87,8 @@ public sealed class CloudflareClientTests
         using var client = Scripted(asked => asked.Path.Contains("cfd_tunnel", StringComparison.Ordinal) ? Refuse(HttpStatusCode.Forbidden, 10000, "Authentication error") : Ok("[]"));
         var probes = await client.ProbePermissionsAsync("z", "acc", default);
         Assert.Equal(
-            [(CloudflarePermission.ZoneRead, true), (CloudflarePermission.DnsRead, true), (CloudflarePermission.TunnelRead, false), (CloudflarePermission.AccessRead, true)],
+            [(CloudflarePermission.ZoneRead, true), (CloudflarePermission.DnsRead, true), (CloudflarePermission.TunnelRead, false), (CloudflarePermission.AccessRead, true),
+                (CloudflarePermission.AccessOrganizationRead, true), (CloudflarePermission.ServiceTokenRead, true)],
             probes.Select(probe => (probe.Permission, probe.IsGranted)));
         Assert.Contains("Cloudflare Tunnel", probes[2].Refusal, StringComparison.Ordinal);
     }

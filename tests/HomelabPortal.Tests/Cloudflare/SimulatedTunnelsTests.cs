@@ -48,7 +48,8 @@ public sealed class SimulatedTunnelsTests
     public async Task Token_ThatMayOnlyRead_NamesWhatItLacksOnAWrite()
     {
         await using var lab = await StartAsync();
-        using var client = lab.ConnectWith(CloudflareScopes.ZoneRead | CloudflareScopes.DnsRead | CloudflareScopes.TunnelRead | CloudflareScopes.AccessRead);
+        using var client = lab.ConnectWith(CloudflareScopes.ZoneRead | CloudflareScopes.DnsRead | CloudflareScopes.TunnelRead
+            | CloudflareScopes.AccessRead | CloudflareScopes.AccessOrganizationRead | CloudflareScopes.ServiceTokenRead);
         Assert.All(await client.ProbePermissionsAsync(lab.Zone.Id, lab.AccountId, default), probe => Assert.True(probe.IsGranted, probe.Refusal));
         var record = await Assert.ThrowsAsync<CloudflareApiException>(() => client.CreateRecordAsync(lab.Zone.Id, Address("a.cowlab.org"), default));
         var configuration = await client.GetTunnelConfigurationAsync(lab.AccountId, $"{lab.Tunnel.Id}", default);
@@ -62,7 +63,7 @@ public sealed class SimulatedTunnelsTests
         await using var lab = await StartAsync();
         using var client = lab.ConnectWith(CloudflareScopes.ZoneRead | CloudflareScopes.TunnelRead);
         var probes = await client.ProbePermissionsAsync(lab.Zone.Id, lab.AccountId, default);
-        Assert.Equal([true, false, true, false], probes.Select(probe => probe.IsGranted));
+        Assert.Equal([true, false, true, false, false, false], probes.Select(probe => probe.IsGranted));
     }
 
     [Fact]

@@ -75,7 +75,15 @@ public sealed class CloudflareContractTests
         await SendAsync(lab.Cloudflare.Token, "POST", $"{zone}/dns_records/batch", new JsonObject { ["deletes"] = new JsonArray(new JsonObject { ["id"] = "023e105f4ecef8ad9ca31a8372d0c353" }) });
         await SendAsync(lab.Cloudflare.Token, "PUT", $"{account}/{lab.CloudflareState.Tunnels[0].Id}/configurations", JsonNode.Parse("""{"config":{"ingress":[{"hostname":"a.cowlab.org","service":"http://a:80"}]}}"""));
 
-        Assert.Equal(9, contract.Verify(SimulatedSystem.Cloudflare).Count);
+        var access = $"accounts/{lab.Cloudflare.AccountId}/access";
+        await SendAsync(lab.Cloudflare.Token, "POST", account, new JsonObject { ["name"] = "homelab" });
+        await SendAsync(lab.Cloudflare.Token, "DELETE", $"{account}/{lab.CloudflareState.Tunnels[0].Id}");
+        await SendAsync("reader", "GET", $"{account}/{lab.CloudflareState.Tunnels[0].Id}/token");
+        await SendAsync("reader", "GET", access + "/apps");
+        await SendAsync(lab.Cloudflare.Token, "POST", access + "/apps", new JsonObject { ["type"] = "self_hosted", ["domain"] = "jellyfin.cowlab.org" });
+        await SendAsync(lab.Cloudflare.Token, "DELETE", access + "/policies/023e105f-4ece-4ad9-8a31-a8372d0c353f");
+
+        Assert.Equal(15, contract.Verify(SimulatedSystem.Cloudflare).Count);
 
         async Task SendAsync(string token, string method, string url, JsonNode? body = null)
         {
@@ -114,6 +122,12 @@ public sealed class CloudflareContractTests
         var configuration = await client.GetTunnelConfigurationAsync(lab.Cloudflare.AccountId, tunnel, ct);
         await client.PutTunnelConfigurationAsync(lab.Cloudflare.AccountId, tunnel, configuration.Document, ct);
         await client.ProbePermissionsAsync(zone, lab.Cloudflare.AccountId, ct);
+        await client.ExportZoneAsync(zone, ct);
+        await CallTunnelsAsync(client, lab.Cloudflare.AccountId, ct);
+        await CallAccessAsync(client, lab.Cloudflare.AccountId, ct);
+        lab.CloudflareState.Tokens.Add(new CloudflareToken("cfat_0123456789abcdef", CloudflareScopes.All) { IsAccountOwned = true, ExpiresOn = DateTimeOffset.UtcNow.AddDays(1) });
+        using var owned = new CloudflareClient(new CloudflareClientOptions { BaseAddress = lab.Cloudflare.BaseAddress, ApiToken = "cfat_0123456789abcdef" }, TimeProvider.System);
+        await owned.VerifyTokenAsync(lab.Cloudflare.AccountId, ct);
 
         string[] expected =
         [
@@ -123,8 +137,55 @@ public sealed class CloudflareContractTests
             "GET /accounts/{account_id}/cfd_tunnel", "GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}",
             "GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections",
             "GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations", "PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations",
+            "GET /accounts/{account_id}/tokens/verify", "GET /zones/{zone_id}/dns_records/export",
+            "POST /accounts/{account_id}/cfd_tunnel", "DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}",
+            "DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections", "GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token",
+            "GET /accounts/{account_id}/access/apps", "POST /accounts/{account_id}/access/apps",
+            "PUT /accounts/{account_id}/access/apps/{app_id}", "DELETE /accounts/{account_id}/access/apps/{app_id}",
+            "GET /accounts/{account_id}/access/policies", "POST /accounts/{account_id}/access/policies",
+            "PUT /accounts/{account_id}/access/policies/{policy_id}", "DELETE /accounts/{account_id}/access/policies/{policy_id}",
+            "GET /accounts/{account_id}/access/tags", "POST /accounts/{account_id}/access/tags",
+            "GET /accounts/{account_id}/access/identity_providers", "GET /accounts/{account_id}/access/organizations",
         ];
         Assert.Superset(expected.ToHashSet(), contract.Verify(SimulatedSystem.Cloudflare).ToHashSet());
+    }
+
+    private static async Task CallTunnelsAsync(CloudflareClient client, string account, CancellationToken ct)
+    {
+        var made = await client.CreateTunnelAsync(account, "garage", ct);
+        await client.GetTunnelTokenAsync(account, made.Tunnel.Id, ct);
+        await client.CleanUpConnectionsAsync(account, made.Tunnel.Id, null, ct);
+        await client.CleanUpConnectionsAsync(account, made.Tunnel.Id, "1bedc50d-42b3-473c-b108-ff3d10c0d925", ct);
+        await client.DeleteTunnelAsync(account, made.Tunnel.Id, ct);
+    }
+
+    private static async Task CallAccessAsync(CloudflareClient client, string account, CancellationToken ct)
+    {
+        await client.CreateAccessTagAsync(account, "homelabportal", ct);
+        await client.ListAccessTagsAsync(account, ct);
+        await client.GetAccessOrganizationAsync(account, ct);
+        var provider = (await client.ListIdentityProvidersAsync(account, ct))[0].Id;
+        var group = (await client.ListAccessGroupsAsync(account, ct))[0].Id;
+        var token = (await client.ListServiceTokensAsync(account, ct))[0].Id;
+        var policy = await client.CreateAccessPolicyAsync(account, new NewAccessPolicy
+        {
+            Name = "everyone we know",
+            Decision = "allow",
+            Include = [AccessRule.Email("ada@cowlab.org"), AccessRule.EmailDomain("cowlab.org"), AccessRule.Group(group), AccessRule.Everyone, AccessRule.Ip("203.0.113.0/24")],
+            Require = [AccessRule.ServiceToken(token), AccessRule.AnyServiceToken],
+            SessionDuration = "24h",
+        }, ct);
+        policy = (await client.ListAccessPoliciesAsync(account, ct)).Single(found => found.Id == policy.Id);
+        await client.UpdateAccessPolicyAsync(account, policy with { Name = "everyone" }, ct);
+        var made = await client.CreateAccessApplicationAsync(account, new NewAccessApplication
+        {
+            Name = "hlp:a:b", Domain = "wiki.cowlab.org", Destinations = [AccessDestination.Public("wiki.cowlab.org")], Tags = ["homelabportal"],
+            AllowedIdps = [provider], AutoRedirectToIdentity = true, SessionDuration = "24h", Policies = [policy.Id],
+        }, ct);
+        foreach (var application in await client.ListAccessApplicationsAsync(account, ct))
+            await client.UpdateAccessApplicationAsync(account, application, ct);
+        await client.DeleteAccessApplicationAsync(account, made.Id, ct);
+        await client.DeleteAccessPolicyAsync(account, policy.Id, ct);
     }
 
     private static JsonNode Record(string type, string name, string content, string? comment = null)

@@ -25,11 +25,11 @@ internal sealed class LabContract : IAsyncDisposable
         var checker = new ContractChecker(document);
         var exchanges = Lab.Faults.Log.Requests.Where(request => request.System == system).Select(Exchange).ToList();
         var findings = exchanges
-            .SelectMany(exchange => checker.Check(exchange).Select(violation => $"{document.Find(exchange.Method, exchange.Path)} {exchange.Status} {violation}"))
+            .SelectMany(exchange => checker.Check(exchange).Select(violation => $"{document.Find(exchange.Method, exchange.Path)?.ToString() ?? $"{exchange.Method} {exchange.Path}"} {exchange.Status} {violation}"))
             .Where(finding => !KnownDifference.All.Any(known => known.Covers(finding)))
             .Distinct().ToList();
         if (findings.Count > 0) Assert.Fail(string.Join('\n', findings));
-        return exchanges.Select(exchange => document.Find(exchange.Method, exchange.Path)!.ToString()).ToHashSet();
+        return exchanges.Select(exchange => document.Find(exchange.Method, exchange.Path)?.ToString() ?? $"{exchange.Method} {exchange.Path}").ToHashSet();
     }
 
     public ValueTask DisposeAsync() => Lab.DisposeAsync();
