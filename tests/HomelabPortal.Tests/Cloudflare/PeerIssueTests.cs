@@ -3,6 +3,7 @@ using HomelabPortal.Cloudflare;
 using HomelabPortal.Lab;
 using HomelabPortal.Simulator.Cloudflare;
 using HomelabPortal.Simulator.Faults;
+using CloudflareErrors = HomelabPortal.Lab.CloudflareErrors;
 using static HomelabPortal.Tests.Cloudflare.CloudflareClients;
 using static HomelabPortal.Tests.Cloudflare.CloudflareLab;
 

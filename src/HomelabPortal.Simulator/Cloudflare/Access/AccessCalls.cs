@@ -91,11 +91,21 @@ internal static class AccessCalls
 
     public static Answer Groups(Call call) => List(call, state => state.Groups);
 
-    public static Answer IdentityProviders(Call call) => List(call, state => state.IdentityProviders);
+    /// <summary>Alone among the lists these bear no timestamps.</summary>
+    public static Answer IdentityProviders(Call call)
+        => Answer.Page([.. Of(call).IdentityProviders.All.Select(WithoutTimes)], call, PerPage, MaxPerPage);
 
     public static Answer ServiceTokens(Call call) => List(call, state => state.ServiceTokens);
 
     private static Answer List(Call call, Func<AccessState, AccessShelf> shelf) => Answer.Page(shelf(Of(call)).All, call, PerPage, MaxPerPage);
+
+    private static JsonObject WithoutTimes(JsonObject item)
+    {
+        var shown = item.DeepClone().AsObject();
+        shown.Remove("created_at");
+        shown.Remove("updated_at");
+        return shown;
+    }
 
     private static AccessState Of(Call call)
     {
