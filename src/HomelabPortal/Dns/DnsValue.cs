@@ -1,4 +1,4 @@
-using System.Net;
+using HomelabPortal.Dns.Contents;
 
 namespace HomelabPortal.Dns;
 
@@ -14,12 +14,19 @@ public sealed record DnsValue(string Type, string Content, int Ttl, bool IsProxi
 
     public static string TunnelTarget(string tunnelId) => tunnelId.ToLowerInvariant() + TunnelSuffix;
 
-    /// <summary>Cloudflare reads back lower-case names without a trailing dot, canonical addresses, quoted texts, and an automatic TTL when proxied.</summary>
+    /// <summary>
+    /// The form in which equal meanings are equal. Cloudflare reads back lower-case names without a trailing dot, canonical addresses,
+    /// texts in quoted pieces, parameters in an order of its own, and an automatic TTL when proxied.
+    /// </summary>
     public DnsValue Normalised()
     {
         var type = Type.ToUpperInvariant();
-        return this with { Type = type, Content = Normalise(type, Content), Ttl = IsProxied || Ttl <= 0 ? AutomaticTtl : Ttl };
+        var isProxied = IsProxied && RecordTypes.Find(type) is not { IsProxiable: false };
+        return this with { Type = type, Content = RecordTypes.Normalise(type, Content), Ttl = isProxied || Ttl <= 0 ? AutomaticTtl : Ttl, IsProxied = isProxied };
     }
+
+    /// <summary>Says the same of a name, whatever its TTL and proxy: two such records cannot stand beside each other.</summary>
+    public bool SaysTheSameAs(DnsValue other) => Type == other.Type && Content == other.Content;
 
     /// <summary>"CNAME jellyfin.cowlab.org → x.cfargotunnel.com (proxied)".</summary>
     public string Describe(string name)
@@ -43,20 +50,4 @@ public sealed record DnsValue(string Type, string Content, int Ttl, bool IsProxi
     }
 
     private static string TtlText(int ttl) => ttl == AutomaticTtl ? "auto" : $"{ttl}";
-
-    private static string Normalise(string type, string content) => type switch
-    {
-        "A" or "AAAA" => IPAddress.TryParse(content, out var address) ? address.ToString() : content,
-        "TXT" => Unquote(content),
-        _ => content.TrimEnd('.').ToLowerInvariant(),
-    };
-
-    /// <summary>A long text is several quoted pieces that mean one.</summary>
-    private static string Unquote(string text)
-    {
-        var trimmed = text.Trim();
-        return trimmed.Length >= 2 && trimmed[0] == '"' && trimmed[^1] == '"'
-            ? trimmed[1..^1].Replace("\" \"", "", StringComparison.Ordinal)
-            : trimmed;
-    }
 }

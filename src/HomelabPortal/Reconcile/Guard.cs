@@ -12,7 +12,7 @@ namespace HomelabPortal.Reconcile;
 /// delete             held      held     go, unless the brake holds
 /// ordered: ended     held      go       go
 /// ordered: closed    go        go       go
-/// release            go        go       go        (writes nothing outside)
+/// release            go        go       go        (writes nothing outside; held in Observe when it gives something back)
 /// </code>
 /// Orders are what a person decided beforehand. An end that has come waits under Observe, which promises that nothing is written
 /// and may stand over an old backup; closing the tunnels is pressed now, by somebody who wants them closed whatever the policy.
@@ -51,7 +51,7 @@ internal static class Guard
 
     private static string? WhyHeld(Change change, ChangePolicy policy, bool isBraked, int deletes) => (change.Kind, policy) switch
     {
-        (ChangeKind.Release, _) => null,
+        (ChangeKind.Release, _) when change.After is null => null,
         _ when change.Order == ChangeOrder.Closed => null,
         (_, ChangePolicy.Observe) => "The policy is Observe: plans are shown, nothing is written.",
         _ when change.Order == ChangeOrder.Ended => null,

@@ -35,5 +35,8 @@ public sealed record ReconcileStatus
     public OwnerPhase PhaseOf(Exposure exposure) =>
         exposure.Equals(Judged.FindExposure(exposure.Id)) ? Of(exposure.Id)?.Phase ?? OwnerPhase.Pending : OwnerPhase.Pending;
 
+    /// <summary>What we made, as the last pass knew it, so that a page can tell ours from others' by more than a mark.</summary>
+    internal Ledger Ledger { get; init; } = Ledger.Empty;
+
     public OwnerStatus? Of(string ownerId) => Owners.GetValueOrDefault(ownerId);
 }

@@ -79,6 +79,7 @@ internal sealed class Reconciler(
             Owners = OwnerStatuses.Build(new(pass.Request, pass.Looks, pass.Plan, pass.Guarded.Held, pass.Progress, previous, now)),
             Plan = pass.Plan,
             Held = pass.Guarded.Held,
+            Ledger = pass.Request.Ledger,
             BrakeFingerprint = pass.Guarded.BrakeFingerprint,
         });
     }

@@ -12,38 +12,44 @@ internal static class DnsChanges
         OwnerId = wish.Desired.OwnerId,
         Stage = ChangeStage.BuildDns,
         Description = wish.Value.Describe(wish.Name),
-        Reason = (wish.Entry is null ? "it does not exist yet" : "somebody deleted it") + CertificateNote(wish),
-        After = wish.Image.ToJson(),
-        IsDrift = wish.Entry is not null,
+        Reason = (wish.Entry is null ? "it does not exist yet" : IsOrdered(wish) ? "somebody deleted it and you asked to put it right" : "somebody deleted it") + CertificateNote(wish),
+        // What we make ourselves is ours to delete again.
+        After = (wish.Image with { GiveBack = null }).ToJson(),
+        IsDrift = wish.Entry is not null && !IsOrdered(wish),
         Request = $"POST /zones/{wish.Zone.Id}/dns_records/batch (1 post)",
     };
 
-    public static Change Adopt(DnsWish wish, LiveRecord live) => new()
+    public static Change Adopt(DnsWish wish, LiveRecord live, string reason) => new()
     {
         Kind = ChangeKind.Adopt,
         Key = wish.Desired.Key,
         OwnerId = wish.Desired.OwnerId,
         Stage = ChangeStage.BuildDns,
         Description = wish.Value.Describe(wish.Name),
-        Reason = "it carries this entry's mark and is as wanted",
+        Reason = reason,
         Before = DnsImage.Of(live, wish.Zone.Id).ToJson(),
-        After = wish.Image.ToJson(),
+        After = wish.ImageOver(live).ToJson(),
         RemoteId = live.Id,
+        Request = live.Comment == wish.ImageOver(live).Comment ? null : $"POST /zones/{wish.Zone.Id}/dns_records/batch (1 patch)",
     };
 
     public static Change Update(DnsWish wish, LiveRecord own)
     {
-        var isDrift = DnsImage.From(wish.Entry!.LastApplied).Value == wish.Value;
+        var last = DnsImage.From(wish.Entry!.LastApplied);
+        var after = wish.ImageOver(own);
+        var isDrift = !last.IsOrdered && last.Value == wish.Value && (last.Comment is null || own.Value != wish.Value || last.Comment == after.Comment);
         return new Change
         {
             Kind = ChangeKind.Update,
             Key = wish.Desired.Key,
             OwnerId = wish.Desired.OwnerId,
             Stage = own.Value.IsPublic && !wish.Value.IsPublic ? ChangeStage.WithdrawDns : ChangeStage.BuildDns,
-            Description = wish.Value.DescribeChangeFrom(own.Value, wish.Name),
-            Reason = (isDrift ? "somebody changed it" : "the entry changed") + CertificateNote(wish),
+            Description = own.Value == wish.Value
+                ? $"{wish.Value.Type} {wish.Name}: note “{own.Note}” → “{DnsMark.NoteIn(after.Comment)}”"
+                : wish.Value.DescribeChangeFrom(own.Value, wish.Name),
+            Reason = (last.IsOrdered ? "you asked to put it right" : isDrift ? "somebody changed it" : "the entry changed") + CertificateNote(wish),
             Before = DnsImage.Of(own, wish.Zone.Id).ToJson(),
-            After = wish.Image.ToJson(),
+            After = after.ToJson(),
             RemoteId = own.Id,
             IsDrift = isDrift,
             Request = $"POST /zones/{wish.Zone.Id}/dns_records/batch ({(own.Value.Type == wish.Value.Type ? "1 patch" : "1 delete, 1 post")})",
@@ -62,6 +68,23 @@ internal static class DnsChanges
         RemoteId = live.Id,
         Request = $"POST /zones/{zone.Id}/dns_records/batch (1 delete)",
     };
+
+    /// <summary>The record stays and gets back the comment it had; only then do we forget it.</summary>
+    public static Change GiveBack(LedgerEntry entry, LiveRecord live, DnsZone zone, string comment) => new()
+    {
+        Kind = ChangeKind.Release,
+        Key = entry.Key,
+        OwnerId = entry.OwnerId,
+        Stage = ChangeStage.WithdrawDns,
+        Description = live.Value.Describe(live.Name),
+        Reason = "it is given back and stays as it is; only our mark goes",
+        Before = DnsImage.Of(live, zone.Id).ToJson(),
+        After = (DnsImage.Of(live, zone.Id) with { Comment = comment.Length == 0 ? null : comment }).ToJson(),
+        RemoteId = live.Id,
+        Request = $"POST /zones/{zone.Id}/dns_records/batch (1 patch)",
+    };
+
+    private static bool IsOrdered(DnsWish wish) => DnsImage.From(wish.Entry!.LastApplied).IsOrdered;
 
     /// <summary>Cloudflare's free certificate covers one label below the zone; deeper names fail in every browser.</summary>
     private static string CertificateNote(DnsWish wish)

@@ -1,18 +1,24 @@
-using HomelabPortal.Reconcile;
-
 namespace HomelabPortal.Dns.Planning;
 
 /// <summary>Pure: which records cannot stand beside each other at one name.</summary>
 internal static class DnsConflicts
 {
     /// <summary>
-    /// A CNAME stands alone among addresses, and NS stands alone altogether; that is Cloudflare's rule.
-    /// Ours is stricter: an exposure shares its name with no address, and nobody gets a second address by surprise.
+    /// Cloudflare's rules, and two of ours that are stricter.
+    /// <code>
+    /// wanted             other                    together
+    /// same content       same type                no: identical, whatever the TTL
+    /// NS                 anything but NS          no: a name that is handed on answers for nothing itself
+    /// CNAME              A, AAAA, CNAME           no
+    /// A, AAAA            the same type            only as two records that were there; nobody gets a second address by surprise
+    /// A                  AAAA                     yes, but not for an exposure, which has its name to itself
+    /// several MX, TXT, CAA, SRV, HTTPS, SVCB, NS  yes
+    /// </code>
     /// </summary>
     /// <param name="isWholeName">The wish is for the name itself, as exposures are, and not for one record among several.</param>
     public static bool Between(DnsValue wanted, DnsValue other, bool isWholeName)
     {
-        if (other.Type == "NS" || wanted == other)
+        if (wanted.SaysTheSameAs(other) || (wanted.Type == "NS") != (other.Type == "NS"))
             return true;
         if (!IsAddress(wanted.Type) || !IsAddress(other.Type))
             return false;

@@ -15,10 +15,12 @@ namespace HomelabPortal.Dns.Planning;
 /// yes     ours, equal     yes     in sync
 /// yes     ours, differs   yes     update, A ↔ CNAME in one step; drift when the wish is what we last applied
 /// yes     marked, equal   no      adopt: nothing is written outside
+/// adopted as adopted      no      adopt: only the comment is written; refused for read-only records and, unless insisted on, other tools' ones
+/// adopted but changed     no      refused: the owner decided on something else; one that is gone is made anew
 /// yes     marked, differs no      refused: the mark alone is not enough to overwrite it
 /// yes     foreign         any     refused, naming its owner
 /// yes     mark gone       yes     refused: contended
-/// no      ours            yes     delete
+/// no      ours            yes     delete; given back with its former comment when it was adopted
 /// no      ours, new content yes   release: somebody has given it another use
 /// no      mark gone, none yes     release
 /// no      zone not seen   yes     refused: kept until the zone is back
@@ -86,9 +88,15 @@ internal static class DnsPlanner
 
     private static void PlanWithoutOwn(DnsWish wish, PlanDraft draft)
     {
+        if (wish.Entry is null && wish.Desired.Adoption is { } adoption && wish.Zone.Find(adoption.RecordId) is { } adopted)
+        {
+            PlanAdoption(wish, adopted, adoption, draft);
+            return;
+        }
+
         var marked = wish.Zone.At(wish.Name).FirstOrDefault(record => record.Mark == wish.Mark);
         if (marked is not null && marked.Value == wish.Value)
-            draft.Add(DnsChanges.Adopt(wish, marked));
+            draft.Add(DnsChanges.Adopt(wish, marked, "it carries this entry's mark and is as wanted"));
         else if (marked is not null)
             draft.Refuse(wish.Desired, $"{marked.Value.Describe(marked.Name)} carries this entry's mark, but the portal has no note of making it and it differs. Delete it, and it is made again.");
         else if (wish.IsServedByOthers())
@@ -99,6 +107,14 @@ internal static class DnsPlanner
             draft.Add(DnsChanges.Create(wish));
     }
 
+    private static void PlanAdoption(DnsWish wish, LiveRecord live, Adoption adoption, PlanDraft draft)
+    {
+        if (DnsObstacles.WhyNotAdopt(wish, live, adoption) is { } why)
+            draft.Refuse(wish.Desired, why.Text, why.Owner);
+        else
+            draft.Add(DnsChanges.Adopt(wish, live, "you put it into the portal's care; only its comment is written"));
+    }
+
     private static void PlanWithOwn(DnsWish wish, LiveRecord own, PlanDraft draft)
     {
         if (own.Mark != wish.Mark)
@@ -106,7 +122,7 @@ internal static class DnsPlanner
             var owner = DnsOwner.Of(own, wish.Zone, wish.Mark.Instance);
             draft.Refuse(wish.Desired, $"{own.Value.Describe(own.Name)} was ours, but our mark is gone: changed by {owner}. Delete it, or remove the entry here.", owner == DnsOwner.Hand ? null : owner);
         }
-        else if (own.Value == wish.Value)
+        else if (wish.IsAsWanted(own))
             return;
         else if (wish.IsServedByOthers())
             draft.Add(DnsChanges.Delete(wish.Entry!, own, wish.Zone, "a wildcard already says what is wanted"));
@@ -131,7 +147,9 @@ internal static class DnsPlanner
             draft.Release(entry, ChangeStage.WithdrawDns, "it is already gone");
         else if (live.Mark != new DnsMark(instance, entry.OwnerId))
             draft.Release(entry, ChangeStage.WithdrawDns, $"our mark is gone, changed by {DnsOwner.Of(live, zone, instance)}, so it stays");
-        else if (live.Value.Type != last.Value.Type || live.Value.Content != last.Value.Content)
+        else if (last.GiveBack is { } comment)
+            draft.Add(DnsChanges.GiveBack(entry, live, zone, comment));
+        else if (!live.Value.SaysTheSameAs(last.Value))
             draft.Release(entry, ChangeStage.WithdrawDns, $"somebody pointed it to {live.Value.Content}, so it stays");
         else
             draft.Add(DnsChanges.Delete(entry, live, zone, "nothing asks for it any more"));

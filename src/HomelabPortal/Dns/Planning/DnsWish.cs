@@ -13,7 +13,12 @@ internal sealed record DnsWish(
     /// <summary>Exposures own a name; free entries own one record of it.</summary>
     public bool IsWholeName => Desired.Content is not DnsContent.Typed;
 
-    public DnsImage Image => new(Zone.Id, Name, Value, Mark.ToString());
+    public DnsImage Image => new(Zone.Id, Name, Value, Mark.With(Desired.Note)) { GiveBack = Desired.Adoption?.GiveBack };
+
+    /// <summary>What is written over a live record: a note that is not ours to say stays as it is.</summary>
+    public DnsImage ImageOver(LiveRecord live) => Desired.Note is null && live.Mark == Mark ? Image with { Comment = live.Comment } : Image;
+
+    public bool IsAsWanted(LiveRecord live) => live.Value == Value && live.Comment == ImageOver(live).Comment;
 
     /// <summary>For the LAN it is enough that the answer is right, whoever gives it.</summary>
     public bool IsServedByOthers()

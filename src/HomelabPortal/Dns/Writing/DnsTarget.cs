@@ -54,7 +54,7 @@ internal sealed class DnsTarget(LabConnections connections, Live<DnsState> live)
         try
         {
             var records = await Client.ListRecordsAsync(ZoneOf(change), cancellationToken);
-            return DnsReadBack.Of(change, records.Select(DnsRecordMapping.ToLive));
+            return DnsReadBack.Of(change, [.. records.Select(DnsRecordMapping.ToLive)]);
         }
         catch (CloudflareApiException fault)
         {

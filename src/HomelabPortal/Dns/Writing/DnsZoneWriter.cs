@@ -38,12 +38,12 @@ internal sealed class DnsZoneWriter(CloudflareClient client)
     /// <summary>What needs no write, or must not be written because the zone moved on.</summary>
     private static ChangeOutcome? WithoutWriting(Change change, IReadOnlyCollection<LiveRecord> records)
     {
-        if (change.Kind == ChangeKind.Release)
+        if (change is { Kind: ChangeKind.Release, After: null })
             // A list that left something out must not make us forget what is still there.
             return DnsReadBack.IsAsPlanned(change, records) ? Moved(change) : ChangeOutcome.Applied(change, null);
         if (DnsReadBack.Of(change, records) is { HasTakenEffect: true } done)
             return ChangeOutcome.Applied(change, done.Entry);
-        return change.Kind == ChangeKind.Adopt || !DnsReadBack.IsAsPlanned(change, records) ? Moved(change) : null;
+        return DnsReadBack.IsAsPlanned(change, records) ? null : Moved(change);
     }
 
     private async Task<IReadOnlyList<ChangeOutcome>> SendAsync(string zoneId, DnsBatchPlan batch, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class DnsZoneWriter(CloudflareClient client)
         {
             var result = await client.BatchRecordsAsync(zoneId, batch.ToBatch(), cancellationToken);
             return batch.IdsIn(result) is { } ids
-                ? [.. batch.Changes.Select(change => ChangeOutcome.Applied(change, change.After is null ? null : DnsReadBack.EntryOf(change, ids[change.Key])))]
+                ? [.. batch.Changes.Select(change => ChangeOutcome.Applied(change, DnsReadBack.LeavesNothing(change) ? null : DnsReadBack.EntryOf(change, ids[change.Key])))]
                 : await SettleAsync(zoneId, batch, new TargetFault(FaultKind.Retry, "Cloudflare's answer did not name the records it made."), cancellationToken);
         }
         catch (CloudflareApiException fault) when (CloudflareFaults.IsAboutContent(fault) && batch.Changes.Length > 1)
