@@ -1,4 +1,6 @@
+using HomelabPortal.Dns.Editing;
 using HomelabPortal.Dns.Planning;
+using HomelabPortal.Dns.Snapshots;
 using HomelabPortal.Dns.Writing;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
@@ -12,6 +14,10 @@ internal static class DnsExtensions
         services.AddSingleton(provider => new Live<DnsState>(DnsState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDesiredCompiler, DnsEntryCompiler>();
         services.AddSingleton<ITarget, DnsTarget>();
+        services.AddSingleton<ZoneSnapshotBook>();
+        services.AddSingleton<RecordActs>();
+        services.AddSingleton<RestoreActs>();
+        services.AddSingleton<ImportActs>();
         return services;
     }
 }

@@ -33,7 +33,8 @@ public sealed class RecordApiTests(ApiFixture portal) : IClassFixture<ApiFixture
     [InlineData("a.cowlab.org", "CNAME", "not a name", "content")]
     [InlineData("a.cowlab.org", "CNAME", "a.cowlab.org", "content")]
     [InlineData("a.cowlab.org", "TXT", "", "content")]
-    [InlineData("a.cowlab.org", "MX", "mail.cowlab.org", "type")]
+    [InlineData("a.cowlab.org", "MX", "mail.cowlab.org", "content")]
+    [InlineData("a.cowlab.org", "TLSA", "3 1 1 00", "type")]
     [InlineData("a", "A", "192.0.2.10", "name")]
     [InlineData("a.elsewhere.example", "A", "192.0.2.10", "name")]
     public async Task Record_ThatCannotBe_IsToldAtItsMember(string name, string type, string content, string member)

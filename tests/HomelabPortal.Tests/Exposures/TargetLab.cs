@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
+using HomelabPortal.Dns.Snapshots;
 using HomelabPortal.Dns.Writing;
 using HomelabPortal.Exposures;
 using HomelabPortal.Ingress;
@@ -34,8 +35,8 @@ internal sealed class TargetLab : IAsyncDisposable
         Database = database;
         _connections = connections;
         Ingress = new IngressTarget(connections, Options.Create(new IngressOptions()));
-        Dns = new DnsTarget(connections, new Live<DnsState>(DnsState.Empty, TimeProvider.System));
-var dns = new Live<DnsState>(DnsState.Empty, TimeProvider.System);
+        var dns = new Live<DnsState>(DnsState.Empty, TimeProvider.System);
+        Dns = new DnsTarget(connections, dns, new ZoneSnapshotBook(database, database.Writer, TimeProvider.System));
         var history = new TunnelDocumentHistory(database, database.Writer, TimeProvider.System);
         Contention = new ContentionWatch(history, dns, TimeProvider.System);
         Tunnels = new TunnelTarget(

@@ -13,7 +13,7 @@ internal sealed record RecordType(string Name, string About, ImmutableArray<Reco
     public bool IsProxiable { get; init; }
 
     /// <summary>A whole content that would be right.</summary>
-    public string Example => string.Join(' ', Fields.Select(field => field.Example)).Trim();
+    public string Example => string.Join(' ', Fields.Select(part => part.Example)).Trim();
 
     /// <summary>Cuts zone-file text into as many parts as the type has; the last takes the rest of the line.</summary>
     public ImmutableArray<string> Split(string text)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cloudflare;
 using HomelabPortal.Dns.Planning;
+using HomelabPortal.Dns.Snapshots;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
@@ -8,7 +9,7 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Dns.Writing;
 
 /// <summary>Cloudflare DNS as the reconciler sees it: whole zones are read, and written in transactions.</summary>
-internal sealed class DnsTarget(LabConnections connections, Live<DnsState> live) : ITarget
+internal sealed class DnsTarget(LabConnections connections, Live<DnsState> live, ZoneSnapshotBook snapshots) : ITarget
 {
     public string Name => DnsView.Target;
 
@@ -42,7 +43,7 @@ internal sealed class DnsTarget(LabConnections connections, Live<DnsState> live)
 
     public async Task<ImmutableArray<ChangeOutcome>> ApplyAsync(ImmutableArray<Change> batch, CancellationToken cancellationToken)
     {
-        var writer = new DnsZoneWriter(Client);
+        var writer = new DnsZoneWriter(Client, snapshots, zoneId => live.Current.Value.Zones.FirstOrDefault(zone => zone.Id == zoneId)?.Name ?? zoneId);
         var outcomes = ImmutableArray.CreateBuilder<ChangeOutcome>(batch.Length);
         foreach (var zone in batch.GroupBy(ZoneOf))
             outcomes.AddRange(await writer.WriteAsync(zone.Key, [.. zone], cancellationToken));

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cloudflare;
+using HomelabPortal.Dns.Snapshots;
 using HomelabPortal.Lab;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Dns.Writing;
 
 /// <summary>Writes changes of one zone: read, compare with what the plan saw, write in transactions, and read when in doubt.</summary>
-internal sealed class DnsZoneWriter(CloudflareClient client)
+internal sealed class DnsZoneWriter(CloudflareClient client, ZoneSnapshotBook snapshots, Func<string, string> nameOf)
 {
     public async Task<IReadOnlyList<ChangeOutcome>> WriteAsync(string zoneId, ImmutableArray<Change> changes, CancellationToken cancellationToken)
     {
@@ -30,6 +31,8 @@ internal sealed class DnsZoneWriter(CloudflareClient client)
                 open.Add(change);
         }
 
+        if (open.Count > 0)
+            await snapshots.TakeAsync(zoneId, nameOf(zoneId), records, ReasonOf(open), cancellationToken);
         foreach (var batch in DnsBatchPlan.Cut(open))
             outcomes.AddRange(await SendAsync(zoneId, batch, cancellationToken));
         return outcomes;
@@ -99,6 +102,9 @@ internal sealed class DnsZoneWriter(CloudflareClient client)
 
     private async Task<IReadOnlyCollection<LiveRecord>> ReadAsync(string zoneId, CancellationToken cancellationToken) =>
         [.. (await client.ListRecordsAsync(zoneId, cancellationToken)).Select(DnsRecordMapping.ToLive)];
+
+    private static string ReasonOf(List<Change> changes) =>
+        $"before “{changes[0].Verb} {changes[0].Description}”" + (changes.Count > 1 ? $" and {changes.Count - 1} more" : "");
 
     private static ChangeOutcome Moved(Change change) => ChangeOutcome.Failed(
         change, new TargetFault(FaultKind.Retry, $"{change.Description}: the zone changed after the plan was made. Nothing was written; it is planned afresh."));

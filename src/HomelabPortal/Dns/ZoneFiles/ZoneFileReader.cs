@@ -90,9 +90,14 @@ internal sealed class ZoneFileReader
             if (_classes.Contains(words[0].ToUpperInvariant()))
                 words = words[1..];
             else if (ttl is null && char.IsAsciiDigit(words[0][0]) && Seconds(words[0]) is { } seconds)
-                (ttl, words) = (seconds, words[1..]);
+            {
+                ttl = seconds;
+                words = words[1..];
+            }
             else
+            {
                 break;
+            }
         }
 
         return ttl;
