@@ -59,6 +59,9 @@ internal static class PortalApi
         api.MapClosingApi();
         api.MapLoginApi();
         api.MapRecordApi();
+        api.MapZoneApi();
+        api.MapCareApi();
+        api.MapSnapshotApi();
         api.MapActivityApi();
     }
 }

@@ -17,6 +17,7 @@ using HomelabPortal.Cluster.Logs.Sending;
 using HomelabPortal.Commands;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
+using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures;
 using HomelabPortal.Gpu;
 using HomelabPortal.Hostnames;
@@ -82,6 +83,7 @@ try
     app.MapSignIn();
     app.MapProviders();
     app.MapAuditExport();
+    app.MapDnsFiles();
     app.MapBackups();
     app.MapLogs();
     app.MapPortalUi();

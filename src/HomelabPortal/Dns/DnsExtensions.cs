@@ -1,4 +1,5 @@
 using HomelabPortal.Dns.Editing;
+using HomelabPortal.Dns.Pages;
 using HomelabPortal.Dns.Planning;
 using HomelabPortal.Dns.Snapshots;
 using HomelabPortal.Dns.Writing;
@@ -18,6 +19,7 @@ internal static class DnsExtensions
         services.AddSingleton<RecordActs>();
         services.AddSingleton<RestoreActs>();
         services.AddSingleton<ImportActs>();
+        services.AddTransient<EntryFlow>();
         return services;
     }
 }

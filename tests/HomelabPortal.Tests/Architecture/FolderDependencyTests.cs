@@ -37,7 +37,7 @@ public sealed partial class FolderDependencyTests
         ["Cluster"] = ["Lab", "Secrets"],
         ["Gpu"] = ["Lab"],
         ["CloudflareAccount"] = ["Lab"],
-        ["Dns"] = ["Lab"],
+        ["Dns"] = ["Lab", "Cluster", "Tunnels"],
         // Pages show which names lead to a tunnel, and a free rule may want its record.
         ["Tunnels"] = ["Lab", "Dns"],
         // The account is the one that the tunnels are in.

@@ -18,7 +18,7 @@ internal static class RecordApi
         records.MapGet("/{id}", Get).RequireAct(Act.SeeLab).Produces<RecordResource>().Tagged().Fails(404).WithSummary("One wanted DNS record");
         records.MapPost("", CreateAsync).RequireAct(Act.EditRecords).Produces<RecordResource>(201).Tagged(isReading: false).Fails(409).WithSummary("Want a DNS record");
         records.MapPut("/{id}", ChangeAsync).RequireAct(Act.EditRecords).RequireIfMatch().Produces<RecordResource>().Tagged(isReading: false).WithSummary("Change a DNS record");
-        records.MapDelete("/{id}", RemoveAsync).RequireAct(Act.EditRecords).RequireIfMatch().Produces(204).Fails(422).WithSummary("Remove a DNS record");
+        records.MapDelete("/{id}", RemoveAsync).RequireAct(Act.EditRecords).RequireIfMatch().Produces(204).Fails(422).WithSummary("Remove a DNS record; one that was adopted is given back");
         records.MapPost("/plan", PlanAsync).RequireAct(Act.EditRecords).Produces<PlanResource>().WithSummary("What a new record would do; nothing is saved");
     }
 
@@ -36,7 +36,7 @@ internal static class RecordApi
         var id = ids.NewExposure();
         return desk.SaveAsync(http, async _ =>
         {
-            var entry = await JudgeAsync(body.Value, id, preview, http.RequestAborted);
+            var entry = await JudgeAsync(body.Value, id, null, preview, http.RequestAborted);
             var answer = RecordResource.Saved(entry, StatusCodes.Status201Created) with { Location = $"{http.Request.Path}/{id}" };
             return new Draft(new DesiredEdit.PutDnsEntry(entry), $"Create the record {entry.Type} {entry.Name}", answer);
         });
@@ -45,8 +45,9 @@ internal static class RecordApi
     private static Task<IResult> ChangeAsync(string id, JsonBody<RecordWish> body, HttpContext http, ChangeDesk desk, SettledPreview preview) =>
         desk.SaveAsync(http, async state =>
         {
-            EntityTags.RequireMatch(http.Request, RecordResource.TagOf(Find(state, id)));
-            var entry = await JudgeAsync(body.Value, id, preview, http.RequestAborted);
+            var before = Find(state, id);
+            EntityTags.RequireMatch(http.Request, RecordResource.TagOf(before));
+            var entry = await JudgeAsync(body.Value, id, before, preview, http.RequestAborted);
             return new Draft(new DesiredEdit.PutDnsEntry(entry), $"Change the record {entry.Type} {entry.Name}", RecordResource.Saved(entry, StatusCodes.Status200OK));
         });
 
@@ -64,21 +65,21 @@ internal static class RecordApi
         return ApiAnswer.Of(PlanResource.Of(await preview.PlanAsync(new DesiredEdit.PutDnsEntry(entry), entry.Id, cancellationToken)));
     }
 
-    private static async Task<DnsEntry> JudgeAsync(RecordWish wish, string id, SettledPreview preview, CancellationToken cancellationToken)
+    private static async Task<DnsEntry> JudgeAsync(RecordWish wish, string id, DnsEntry? before, SettledPreview preview, CancellationToken cancellationToken)
     {
-        var entry = Read(wish, id);
+        var entry = Read(wish, id, before);
         var result = await preview.PlanAsync(new DesiredEdit.PutDnsEntry(entry), id, cancellationToken);
         return result.Plan.Refusals is [var refusal, ..]
             ? throw new ProblemException(Problem.Invalid("name", refusal.Why) with { Type = Problem.PlanRefused, Title = "The plan refuses it." })
             : entry;
     }
 
-    private static DnsEntry Read(RecordWish wish, string id)
+    private static DnsEntry Read(RecordWish wish, string id, DnsEntry? before = null)
     {
-        var (entry, faults) = RecordChecks.Read(wish, id);
+        var (entry, faults) = RecordChecks.Read(wish, id, before);
         return entry ?? throw new ProblemException(Problem.Invalid(faults));
     }
 
-    private static DnsEntry Find(DesiredState state, string id) =>
+    internal static DnsEntry Find(DesiredState state, string id) =>
         state.DnsEntries.FirstOrDefault(entry => entry.Id == id) ?? throw new ProblemException(Problem.Of(StatusCodes.Status404NotFound));
 }

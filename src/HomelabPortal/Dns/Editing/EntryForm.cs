@@ -5,7 +5,7 @@ using HomelabPortal.Dns.Contents;
 namespace HomelabPortal.Dns.Editing;
 
 /// <summary>What a person has typed into the form of one record.</summary>
-internal sealed class EntryForm
+public sealed class EntryForm
 {
     private readonly Dictionary<string, string[]> _parts = [];
 
@@ -22,7 +22,7 @@ internal sealed class EntryForm
 
     public string Note { get; set; } = "";
 
-    public RecordType Kind => RecordTypes.Find(Type) ?? RecordTypes.All[0];
+    internal RecordType Kind => RecordTypes.Find(Type) ?? RecordTypes.All[0];
 
     /// <summary>The parts of the content; each type keeps its own while another is tried.</summary>
     public string[] Parts => _parts.TryGetValue(Kind.Name, out var parts) ? parts : _parts[Kind.Name] = [.. Kind.Fields.Select(_ => "")];
@@ -49,7 +49,7 @@ internal sealed class EntryForm
         _parts[Kind.Name] = [.. Kind.Split(entry.Content).Select((part, at) => Kind.Wire == RecordWire.QuotedContent ? TextContent.Said(part) : part)];
     }
 
-    public EntryDraft ToDraft() => new(FullName, Type, null, Parts, TtlOf(), IsProxied && Kind.IsProxiable, Note);
+    internal EntryDraft ToDraft() => new(FullName, Type, null, Parts, TtlOf(), IsProxied && Kind.IsProxiable, Note);
 
     private int? TtlOf() => Ttl.Trim() is { Length: > 0 } typed ? int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0 : null;
 }

@@ -1,7 +1,7 @@
 namespace HomelabPortal.Dns.Ownership;
 
 /// <summary>In whose care a record is.</summary>
-internal enum RecordHolder
+public enum RecordHolder
 {
     /// <summary>An exposure or an entry of ours, and as we wrote it.</summary>
     Ours,

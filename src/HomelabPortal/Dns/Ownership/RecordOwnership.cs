@@ -4,7 +4,7 @@ namespace HomelabPortal.Dns.Ownership;
 /// <param name="Who">The tool or the entry, for a person: "external-dns (owner cowlab)".</param>
 /// <param name="EntryId">The free entry that wants it; null when an exposure or nobody does.</param>
 /// <param name="ExposureId">The exposure that wants it.</param>
-internal sealed record RecordOwnership(RecordHolder Holder, string Who, string? EntryId = null, string? ExposureId = null)
+public sealed record RecordOwnership(RecordHolder Holder, string Who, string? EntryId = null, string? ExposureId = null)
 {
     public bool IsOurs => Holder is RecordHolder.Ours or RecordHolder.Drifted or RecordHolder.Adopted;
 

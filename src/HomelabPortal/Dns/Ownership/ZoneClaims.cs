@@ -7,23 +7,27 @@ internal sealed class ZoneClaims
 {
     private const string ExternalDns = "heritage=external-dns";
     private readonly HashSet<string> _texts;
-    private readonly List<(string Name, string Text)> _heritages;
+    private readonly Dictionary<string, string> _heritages = new(StringComparer.Ordinal);
 
     public ZoneClaims(DnsZone zone)
     {
         var texts = zone.Records.Where(record => record.Value.Type == "TXT").ToList();
+        var others = zone.Records.Where(record => record.Value.Type != "TXT").Select(record => record.Name).ToHashSet(StringComparer.Ordinal);
         _texts = texts.Select(record => record.Name).ToHashSet(StringComparer.Ordinal);
-        _heritages =
-        [
-            .. texts.Select(record => (record.Name, Text: TextContent.Said(record.Value.Content)))
-                .Where(record => record.Text.StartsWith(ExternalDns, StringComparison.Ordinal)),
-        ];
+        foreach (var record in texts)
+        {
+            var said = TextContent.Said(record.Value.Content);
+            if (!said.StartsWith(ExternalDns, StringComparison.Ordinal))
+                continue;
+            foreach (var name in Claimed(record.Name, zone.Name, others).Append(record.Name))
+                _heritages.TryAdd(name, said);
+        }
     }
 
     /// <summary>The tool that claims a record, with what it says of itself; null when none does.</summary>
     public string? Of(LiveRecord record)
     {
-        if (HeritageOf(record.Name) is { } heritage)
+        if (_heritages.TryGetValue(record.Name, out var heritage))
             return DescribeExternalDns(heritage);
         if (Has("_ctic_managed.", record.Name))
             return "cloudflare-tunnel-ingress-controller";
@@ -36,12 +40,21 @@ internal sealed class ZoneClaims
     private bool Has(string prefix, string name) =>
         _texts.Contains(prefix + name) || (name.StartsWith(prefix, StringComparison.Ordinal) && _texts.Contains(name));
 
-    /// <summary>The text stands at the name itself or, by prefix or record type, beside or below it.</summary>
-    private string? HeritageOf(string name) => _heritages
-        .FirstOrDefault(claim => claim.Name == name
-            || claim.Name.EndsWith("." + name, StringComparison.Ordinal)
-            || claim.Name.EndsWith("-" + name, StringComparison.Ordinal))
-        .Text;
+    /// <summary>
+    /// Whose name a text speaks for: beside it with a prefix as in a-name, or below it with one as in _extdns.name.
+    /// The nearest one that exists, and never the zone itself merely for standing above everything.
+    /// </summary>
+    private static IEnumerable<string> Claimed(string text, string zone, HashSet<string> others)
+    {
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0 || text == zone)
+            return [];
+        var beside = Enumerable.Range(0, dot).Where(at => text[at] == '-').Select(at => text[(at + 1)..]).Where(others.Contains).ToList();
+        if (beside.Count > 0 || others.Contains(text))
+            return beside;
+        var above = text[(dot + 1)..];
+        return others.Contains(above) && (above != zone || text[0] == '_') ? [above] : [];
+    }
 
     private static string DescribeExternalDns(string heritage)
     {

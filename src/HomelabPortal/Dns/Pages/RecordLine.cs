@@ -7,7 +7,7 @@ namespace HomelabPortal.Dns.Pages;
 /// <param name="Drift">What the plan would do about it; null when it is as wanted.</param>
 public sealed record RecordLine(string ZoneId, string Zone, string Id, string Name, DnsValue Value, string Note, Destination LeadsTo, string? Drift)
 {
-    internal RecordOwnership Owner { get; init; } = new(RecordHolder.Manual, "");
+    public RecordOwnership Owner { get; init; } = new(RecordHolder.Manual, "");
 
     public string OwnerWord => Owner.Holder.Word();
 
@@ -19,7 +19,5 @@ public sealed record RecordLine(string ZoneId, string Zone, string Id, string Na
 
     public string TtlText => Value.Ttl == DnsValue.AutomaticTtl ? "auto" : $"{Value.Ttl} s";
 
-    public string ProxyText => Value.IsProxied ? "proxied" : "DNS only";
-
-    public string TypeText => $"{Value.Type}{(Value.IsProxied ? " proxied" : "")}";
+    public string MannerText => Value.IsProxied ? "proxied" : TtlText;
 }

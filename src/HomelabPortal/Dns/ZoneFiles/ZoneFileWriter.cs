@@ -18,15 +18,16 @@ internal static class ZoneFileWriter
             .Append(CultureInfo.InvariantCulture, $"; Zone {zone}, as it was on {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\n")
             .Append(CultureInfo.InvariantCulture, $"; A TTL of 1 is Cloudflare's word for automatic.\n$ORIGIN {zone}.\n$TTL {AutomaticSeconds}\n\n");
         foreach (var record in records.OrderBy(record => record.Name == zone ? "" : record.Name, StringComparer.Ordinal).ThenBy(record => record.Value.Type, StringComparer.Ordinal).ThenBy(record => record.Value.Content, StringComparer.Ordinal))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{record.Name}.\t{record.Value.Ttl}\tIN\t{record.Value.Type}\t{ContentOf(record.Value)}");
-            var remarks = new[] { record.Value.IsProxied ? ProxiedTag : null, record.Comment is { } comment ? OneLine(comment) : null }.OfType<string>().ToList();
-            if (remarks.Count > 0)
-                text.Append(" ; ").AppendJoin(" ; ", remarks);
-            text.Append('\n');
-        }
-
+            text.Append(LineOf(record)).Append('\n');
         return text.ToString();
+    }
+
+    /// <summary>One record as its line in the file.</summary>
+    public static string LineOf(LiveRecord record)
+    {
+        var remarks = new[] { record.Value.IsProxied ? ProxiedTag : null, record.Comment is { } comment ? OneLine(comment) : null }.OfType<string>().ToList();
+        var line = string.Create(CultureInfo.InvariantCulture, $"{record.Name}.\t{record.Value.Ttl}\tIN\t{record.Value.Type}\t{ContentOf(record.Value)}");
+        return remarks.Count > 0 ? $"{line} ; {string.Join(" ; ", remarks)}" : line;
     }
 
     /// <summary>Names in a zone file end with a dot, or they would be taken as parts of the zone.</summary>
