@@ -58,6 +58,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "POST", $"/audit/{entry}/undo");
         await seen.SendAsync(client, "POST", "/audit/999999/undo");
         await SendActsAsync(seen, client);
+        await SendDnsAsync(seen, client);
         foreach (var operation in document.Operations)
             await seen.SendAsync(nobody, operation.Method, operation.Path["/api/v1".Length..].Replace("{id}", "1", StringComparison.Ordinal), operation.Body() is null ? null : "{}");
 
@@ -108,6 +109,34 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "GET", $"/jobs/{(string)begun.Json["id"]!}");
         await seen.SendAsync(client, "POST", $"/jobs/{(string)begun.Json["id"]!}/cancel");
     }
+
+    private static async Task SendDnsAsync(Seen seen, HttpClient client)
+    {
+        const string Zone = "/dns/zones/cowlab.org";
+        foreach (var path in new[] { "/dns/zones", $"{Zone}/records", $"{Zone}/file", "/dns/zones/nothing/records", "/dns/snapshots/999999" })
+            await seen.SendAsync(client, "GET", path);
+        foreach (var body in new[] { "{}", """{"text":"nas IN A 192.0.2.10\nbad A x"}""" })
+            await seen.SendAsync(client, "POST", $"{Zone}/comparison", body);
+        var docs = await RecordAsync(client, "docs.cowlab.org");
+        var registry = await RecordAsync(client, "registry.cowlab.org");
+        await seen.SendAsync(client, "POST", $"{Zone}/records/{(string)registry["id"]!}/adopt", "{}");
+        var adopted = await seen.SendAsync(client, "POST", $"{Zone}/records/{(string)docs["id"]!}/adopt", "{}");
+        var entry = $"/records/{(string)adopted.Json["id"]!}";
+        await Eventually.HoldsAsync(async () => (string?)(await RecordAsync(client, "docs.cowlab.org"))["holder"] == "adopted", () => "The record is not adopted.", TimeSpan.FromSeconds(60));
+        await seen.SendAsync(client, "POST", $"{entry}/accept");
+        await seen.SendAsync(client, "POST", $"{entry}/revert");
+        await seen.SendAsync(client, "POST", $"{entry}/release");
+        await seen.SendAsync(client, "POST", $"{entry}/release");
+        var made = await seen.SendAsync(client, "POST", "/records", Wishes.Record(Wishes.NewHostname()));
+        await seen.SendAsync(client, "POST", $"/records/{(string)made.Json["id"]!}/delete");
+        var snapshots = await seen.SendAsync(client, "GET", "/dns/snapshots?zone=cowlab.org");
+        var snapshot = $"/dns/snapshots/{snapshots.Json["items"]![0]!["id"]!.ToJsonString()}";
+        await seen.SendAsync(client, "GET", snapshot);
+        await seen.SendAsync(client, "POST", $"{snapshot}/restore");
+    }
+
+    private static async Task<JsonNode> RecordAsync(HttpClient client, string name) =>
+        (await ApiCall.SendAsync(client, "GET", "/dns/zones/cowlab.org/records")).Json["items"]!.AsArray().First(record => (string?)record!["name"] == name)!;
 
     private static async Task<ApiDocument> ReadAsync(HttpClient client) => new((await ApiCall.SendAsync(client, "GET", "/openapi.json")).Json.AsObject());
 

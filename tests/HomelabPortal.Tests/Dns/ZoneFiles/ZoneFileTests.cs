@@ -45,7 +45,7 @@ public sealed class ZoneFileTests
                 "HTTPS cowlab.org → 1 . alpn=\"h3,h2\" (ttl 3600)",
             ],
             file.Records.Select(record => record.Value.Describe(record.Name)));
-        Assert.Equal([16, 17, 18], file.Faults.Select(fault => fault.Line));
+        Assert.Equal([17, 18, 19], file.Faults.Select(fault => fault.Line));
         Assert.Equal(2, file.Skipped);
     }
 
