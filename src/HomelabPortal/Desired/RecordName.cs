@@ -4,7 +4,7 @@ namespace HomelabPortal.Desired;
 
 /// <summary>
 /// The full name of a DNS record in its canonical form: lower case, punycode, no trailing dot.
-/// Wider than <see cref="Hostname"/>: the first part may be *, and parts may begin with an underscore as services and policies do.
+/// Wider than <see cref="Hostname"/>: the first part may be *, and parts may have underscores as services, policies and the marks of tools do.
 /// </summary>
 public readonly record struct RecordName
 {
@@ -22,11 +22,17 @@ public readonly record struct RecordName
         var star = typed.StartsWith("*.", StringComparison.Ordinal);
         var parts = (star ? typed[2..] : typed).Split('.');
         // The underscore is no letter of a hostname; the rest of such a part is judged like any other.
-        var plain = string.Join('.', parts.Select(part => part.Length > 1 && part[0] == '_' ? part[1..] : part));
+        var plain = string.Join('.', parts.Select(part => IsMarked(part) ? part.Replace('_', 'x') : part));
         if (!Hostname.TryParse(plain, out var hostname, out fault))
             return false;
-        var marks = parts.Select(part => part.Length > 1 && part[0] == '_').ToArray();
-        var canonical = string.Join('.', hostname.Value.Split('.').Select((part, at) => marks[at] ? "_" + part : part));
+        var labels = hostname.Value.Split('.');
+        if (parts.Any(IsMarked) && labels.Length != parts.Length - (parts[^1].Length == 0 ? 1 : 0))
+        {
+            fault = $"“{typed}” has another sign than the dot between its parts. Write it with plain dots.";
+            return false;
+        }
+
+        var canonical = string.Join('.', labels.Select((label, at) => at < parts.Length && IsMarked(parts[at]) ? parts[at].ToLowerInvariant() : label));
         var value = star ? "*." + canonical : canonical;
         if (value.Length > 253)
         {
@@ -48,4 +54,7 @@ public readonly record struct RecordName
         Value.Equals(zone, StringComparison.Ordinal) || Value.EndsWith("." + zone, StringComparison.Ordinal);
 
     public override string ToString() => Value;
+
+    /// <summary>Named after a service, a policy or a tool, as _sip and _ctic_managed are.</summary>
+    private static bool IsMarked(string part) => part.Contains('_') && part.Any(c => c != '_') && part.All(char.IsAscii);
 }

@@ -43,7 +43,7 @@ public sealed partial class FolderDependencyTests
         // The account is the one that the tunnels are in.
         ["Logins"] = ["Lab", "Tunnels"],
         ["Ingress"] = ["Lab", "Cluster"],
-        ["Exposures"] = ["Hostnames", "Ingress", "Dns", "Tunnels", "Logins", "Cluster", "Gpu", "Activity"],
+        ["Exposures"] = ["Hostnames", "Ingress", "Dns", "Tunnels", "Logins", "Cluster", "Gpu"],
         ["Activity"] = [],
         // The three parts of a name are three rooms' published states; DNS's ownership marks and Traefik's rules are read there.
         ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],

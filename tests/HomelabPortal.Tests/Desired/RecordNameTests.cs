@@ -10,6 +10,7 @@ public sealed class RecordNameTests
     [InlineData("NAS.CowLab.org.", "nas.cowlab.org")]
     [InlineData("*.cowlab.org", "*.cowlab.org")]
     [InlineData("_dmarc.cowlab.org", "_dmarc.cowlab.org")]
+    [InlineData("_ctic_managed.tv.cowlab.org", "_ctic_managed.tv.cowlab.org")]
     [InlineData("_sip._tcp.cowlab.org", "_sip._tcp.cowlab.org")]
     [InlineData("*._tcp.cowlab.org", "*._tcp.cowlab.org")]
     [InlineData("bücher.cowlab.org", "xn--bcher-kva.cowlab.org")]

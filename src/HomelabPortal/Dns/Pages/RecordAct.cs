@@ -3,7 +3,6 @@ namespace HomelabPortal.Dns.Pages;
 /// <summary>What can be done with a record that stands in a zone.</summary>
 internal enum RecordAct
 {
-    Adopt,
     Release,
     Delete,
     Accept,

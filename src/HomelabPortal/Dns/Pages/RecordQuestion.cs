@@ -1,5 +1,4 @@
 using HomelabPortal.Desired;
-using HomelabPortal.Dns.Ownership;
 using HomelabPortal.Ui.Acts;
 
 namespace HomelabPortal.Dns.Pages;
@@ -10,13 +9,6 @@ namespace HomelabPortal.Dns.Pages;
 /// <param name="TypedName">What must be typed first; null for acts that are easily taken back.</param>
 internal sealed record RecordQuestion(RecordAct Act, string Title, string Words, string Text, string? TypedName, ActKind Kind)
 {
-    public static RecordQuestion Adopt(LiveRecord record, RecordOwnership owner) => new(
-        RecordAct.Adopt, $"Adopt {record.Value.Type} {record.Name}?", "Adopt the record",
-        owner.NeedsInsistence
-            ? $"It belongs to {owner.Who}. That tool may write it again at any time; let it release the record first if you can. Only the comment is written now: our mark, and the former comment behind it."
-            : "From now on the portal looks after it. Only its comment is written: our mark, and the former comment behind it. Release gives it back as it was.",
-        owner.NeedsInsistence ? record.Name : null, owner.NeedsInsistence ? ActKind.Danger : ActKind.Primary);
-
     public static RecordQuestion Release(DnsEntry entry) => new(
         RecordAct.Release, $"Release {entry.Type} {entry.Name}?", "Release the record",
         "The record stays in the zone as it is. Our mark is taken off its comment, and the portal forgets it.", null, ActKind.Primary);
