@@ -5,6 +5,7 @@ using HomelabPortal.Desired;
 using HomelabPortal.Dns.Planning;
 using HomelabPortal.Exposures;
 using HomelabPortal.Ingress;
+using HomelabPortal.Logins.Planning;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels;
 using HomelabPortal.Tunnels.Planning;
@@ -30,6 +31,7 @@ internal sealed class GoldenCase
             .. ExposureCompiler.Compile(Desired, new IngressOptions(), new TunnelOptions(), Now),
             .. new DnsEntryCompiler().Compile(Desired),
             .. new TunnelEntryCompiler().Compile(Desired),
+            .. LoginCompiler.Compile(Desired, Now),
         ];
     }
 
@@ -39,7 +41,7 @@ internal sealed class GoldenCase
 
     public ImmutableArray<DesiredResource> Resources { get; }
 
-    public LabFacts Facts => new((string?)Actual["facts"]?["lanAddress"], (string?)Actual["facts"]?["tunnelId"]);
+    public LabFacts Facts => new((string?)Actual["facts"]?["lanAddress"], (string?)Actual["facts"]?["tunnelId"], Logins(Actual["facts"]?["logins"]));
 
     public static IEnumerable<object[]> NamesIn(string testFile) =>
         Directory.GetDirectories(RootOf(testFile)).Select(folder => new object[] { Path.GetFileName(folder) }).OrderBy(row => (string)row[0], StringComparer.Ordinal);
@@ -67,6 +69,9 @@ internal sealed class GoldenCase
         else
             Assert.Equal(File.ReadAllText(file), text);
     }
+
+    private static LoginFacts? Logins(JsonNode? json) => json is null ? null : new LoginFacts(
+        (string)json["team"]!, json["audiences"]!.AsObject().ToImmutableDictionary(pair => pair.Key, pair => (string)pair.Value!));
 
     private static string RootOf(string testFile) => Path.Combine(Path.GetDirectoryName(testFile)!, "Golden");
 }

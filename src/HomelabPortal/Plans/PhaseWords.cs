@@ -47,6 +47,7 @@ internal static class PhaseWords
         "kubernetes" => $"{key.Kind} {key.Name}",
         "tunnel" => "Tunnel rule",
         "dns" => "DNS record",
+        "access" when key.Kind == "LoginPolicy" => key.Name.EndsWith("-open", StringComparison.Ordinal) ? "Policy of the open paths" : "Login policy",
         "access" => key.Name.Contains('/') ? $"Open path {key.Name[key.Name.IndexOf('/')..]}" : "Login",
         _ => key.ToString(),
     };

@@ -88,6 +88,26 @@ public sealed class ExposureCompilerTests
     }
 
     [Fact]
+    public void Compile_GuardedTunnel_AsksForTheLoginInItsRule()
+    {
+        var resources = CompileAll(new DesiredState
+        {
+            Exposures = [Wish() with { Visibility = Visibility.Tunnel, LoginPolicy = "family" }], LoginPolicies = [new LoginPolicy { Id = "family", Name = "Family" }],
+        });
+
+        Assert.True(Assert.Single(resources.OfType<DesiredTunnelRule>()).IsGuarded);
+        Assert.IsType<DnsContent.Tunnel>(Assert.Single(resources.OfType<DesiredDnsRecord>()).Content);
+    }
+
+    [Fact]
+    public void Compile_TunnelsClosed_KeepsTheRouteAlone()
+    {
+        var resources = CompileAll(new DesiredState { Exposures = [Wish() with { Visibility = Visibility.Tunnel, IsPublicWithoutLogin = true }], AreTunnelsClosed = true });
+
+        Assert.IsType<DesiredIngressRoute>(Assert.Single(resources));
+    }
+
+    [Fact]
     public void Compile_Expired_IsNothing() =>
         Assert.Empty(Compile(Wish() with { ExpiresAt = _now }));
 
@@ -99,6 +119,8 @@ public sealed class ExposureCompilerTests
 
     private static List<DesiredResource> Compile(Exposure exposure) =>
         [.. ExposureCompiler.Compile(State(exposure), new IngressOptions(), new TunnelOptions(), _now)];
+
+    private static List<DesiredResource> CompileAll(DesiredState state) => [.. ExposureCompiler.Compile(state, new IngressOptions(), new TunnelOptions(), _now)];
 
     private static DesiredState State(Exposure exposure) => new() { Exposures = [exposure] };
 

@@ -7,10 +7,13 @@ using HomelabPortal.Dns.Writing;
 using HomelabPortal.Exposures;
 using HomelabPortal.Ingress;
 using HomelabPortal.Lab;
+using HomelabPortal.Logins;
+using HomelabPortal.Logins.Writing;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Simulator;
 using HomelabPortal.Simulator.Cloudflare;
+using HomelabPortal.Simulator.Cloudflare.Access;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Tests.Desired;
 using HomelabPortal.Tunnels;
@@ -39,10 +42,18 @@ internal sealed class TargetLab : IAsyncDisposable
         Dns = new DnsTarget(connections, dns, new ZoneSnapshotBook(database, database.Writer, TimeProvider.System));
         var history = new TunnelDocumentHistory(database, database.Writer, TimeProvider.System);
         Contention = new ContentionWatch(history, dns, TimeProvider.System);
+        Logins = new LoginTarget(new TunnelAccount(connections), new LoginLook(TimeProvider.System), new Live<LoginState>(LoginState.Empty, TimeProvider.System));
         Tunnels = new TunnelTarget(
             new TunnelAccount(connections), history, Contention, _turns,
             new Live<TunnelState>(TunnelState.Empty, TimeProvider.System), Options.Create(tunnels), TimeProvider.System);
     }
+
+    /// <summary>A policy that lets the household pass.</summary>
+    public static LoginPolicy Household { get; } = new() { Id = "lp00000001", Name = "Household", Emails = ["ada@cowlab.org"] };
+
+    public LoginTarget Logins { get; }
+
+    public AccessState Access => Lab.CloudflareState.Access;
 
     public SimulatedLab Lab { get; }
 
@@ -84,6 +95,10 @@ internal sealed class TargetLab : IAsyncDisposable
         Id = id, Hostname = Hostname.Parse(host), Backend = new KubernetesBackend("media", "jellyseerr", "http"),
         Visibility = visibility, IsPublicWithoutLogin = visibility == Visibility.Tunnel,
     };
+
+    /// <summary>The same, on the Internet behind the login of the household.</summary>
+    public static Exposure Guarded(string host = "tv.cowlab.org", string id = "ex00000001") =>
+        Wish(host, Visibility.Tunnel, id) with { IsPublicWithoutLogin = false, LoginPolicy = Household.Id };
 
     /// <summary>Looks at one target and plans for it, with the facts of all.</summary>
     public async Task<Plan> PlanAsync(ITarget target, params Exposure[] exposures)

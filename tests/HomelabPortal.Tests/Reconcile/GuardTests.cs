@@ -26,6 +26,31 @@ public sealed class GuardTests
         Assert.Equal(goes ? 0 : 1, guarded.Held.Length);
     }
 
+    [Theory]
+    [InlineData(ChangeOrder.Ended, ChangePolicy.Observe, false)]
+    [InlineData(ChangeOrder.Ended, ChangePolicy.Upsert, true)]
+    [InlineData(ChangeOrder.Ended, ChangePolicy.Sync, true)]
+    [InlineData(ChangeOrder.Closed, ChangePolicy.Observe, true)]
+    [InlineData(ChangeOrder.Closed, ChangePolicy.Upsert, true)]
+    [InlineData(ChangeOrder.Closed, ChangePolicy.Sync, true)]
+    public void Check_OrderedDelete_PassesWhereADecisionIsHeld(object order, object policy, bool goes)
+    {
+        var guarded = Guard.Check(PlanOf(Changes.One(ChangeKind.Delete) with { Order = (ChangeOrder)order }), (ChangePolicy)policy, Ledger.Empty, null);
+
+        Assert.Equal(goes ? 1 : 0, guarded.Allowed.Length);
+    }
+
+    [Fact]
+    public void Check_ManyOrderedDeletes_AreNoMassThatIsBrakedAndBrakeNoOthers()
+    {
+        var ordered = Deletes(20).Select(change => change with { Order = ChangeOrder.Closed }).Append(Changes.One(ChangeKind.Delete, "other")).ToArray();
+
+        var guarded = Guard.Check(PlanOf(ordered), ChangePolicy.Sync, LedgerOf(30), null);
+
+        Assert.Equal(21, guarded.Allowed.Length);
+        Assert.Null(guarded.BrakeFingerprint);
+    }
+
     [Fact]
     public void Check_MassDelete_HoldsTheDeletesOnlyAndAsksToConfirm()
     {

@@ -11,7 +11,7 @@ namespace HomelabPortal.Logins.Planning;
 /// yes     any                     any     refused while the account has no Zero Trust organisation
 /// yes     none                    no      create; refused when a foreign application stands before the same place
 /// yes     none                    yes     create again, as drift; of an application: unguarded
-/// yes     ours, equal             yes     in sync; an application whose policy was changed by hand: unguarded
+/// yes     ours, equal             yes     in sync; an application whose policy was changed by hand: unguarded, see LooseGuards
 /// yes     ours, differs           yes     update; drift when the wish is what we last applied; of an application then: unguarded
 /// yes     marked, equal           no      adopt: nothing is written outside
 /// yes     marked, differs         no      refused: the mark alone is not enough to overwrite it
@@ -52,16 +52,16 @@ internal static class LoginPlanner
     private static void PlanWanted(LoginThing thing, PlanRequest request, LoginState state, PlanDraft draft)
     {
         if (thing.Own is null)
-            PlanMissing(thing, state, draft);
+            PlanMissing(thing, request, state, draft);
         else if (!thing.IsMarked)
             Contend(thing, draft);
         else if (!JsonNode.DeepEquals(thing.Own, thing.Wish))
-            PlanDifferent(thing, draft);
-        else if (LooseGuards.WhyOf(thing.Resource, request, state) is { } why)
-            draft.Alarm(thing.Resource, why);
+            PlanDifferent(thing, request, state, draft);
+        else
+            LooseGuards.Note(thing, request, state, draft);
     }
 
-    private static void PlanMissing(LoginThing thing, LoginState state, PlanDraft draft)
+    private static void PlanMissing(LoginThing thing, PlanRequest request, LoginState state, PlanDraft draft)
     {
         if (thing.Marked is { } marked && JsonNode.DeepEquals(marked.Image, thing.Wish))
             draft.Add(LoginChanges.Adopt(thing, marked.Id, state.AccountId));
@@ -72,16 +72,20 @@ internal static class LoginPlanner
         else
         {
             draft.Add(LoginChanges.Create(thing, state.AccountId));
-            if (thing.Entry is not null && thing.IsApplication)
+            if (thing.Entry is null)
+                LooseGuards.Note(thing, request, state, draft);
+            else if (thing.IsApplication)
                 draft.Alarm(thing.Resource, $"Somebody deleted the login of {thing.Name} in Cloudflare. A tunnel rule of the portal's refuses everybody until it is back.");
         }
     }
 
-    private static void PlanDifferent(LoginThing thing, PlanDraft draft)
+    private static void PlanDifferent(LoginThing thing, PlanRequest request, LoginState state, PlanDraft draft)
     {
         var change = LoginChanges.Update(thing);
         draft.Add(change);
-        if (change.IsDrift && thing.IsApplication)
+        if (!change.IsDrift)
+            LooseGuards.Note(thing, request, state, draft);
+        else if (thing.IsApplication)
             draft.Alarm(thing.Resource, $"Somebody changed the login of {thing.Name} in Cloudflare: {LoginDifferences.Between(thing.Own!, thing.Wish)}. {thing.Name} may be open to others than you chose.");
     }
 

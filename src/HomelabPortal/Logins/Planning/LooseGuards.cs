@@ -3,29 +3,40 @@ using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Logins.Planning;
 
-/// <summary>Pure: an application may be as it should while a policy it asks was changed by hand, which opens the name just the same.</summary>
+/// <summary>
+/// Pure: an application may be as it should while a policy that it asks is not, which opens the name just the same.
+/// <code>
+/// policy in Cloudflare                  the application
+/// as wanted, or never made yet          nothing to say
+/// not as we last wrote it, or gone      unguarded
+/// as we wrote it, but wanted otherwise  waits: nothing more is published upon the old one
+/// </code>
+/// </summary>
 internal static class LooseGuards
 {
-    public static string? WhyOf(DesiredResource resource, PlanRequest request, LoginState state)
+    public static void Note(LoginThing thing, PlanRequest request, LoginState state, PlanDraft draft)
     {
-        if (resource is not DesiredLoginApplication application)
-            return null;
-        return request.Desired.OfType<DesiredLoginPolicy>()
-            .Where(policy => application.Policies.Contains(policy.Id))
-            .Select(policy => WhyOf(application, policy, request, state))
-            .FirstOrDefault(why => why is not null);
+        if (thing.Resource is not DesiredLoginApplication application)
+            return;
+        var policies = request.Desired.OfType<DesiredLoginPolicy>().Where(policy => application.Policies.Contains(policy.Id)).ToList();
+        if (policies.Select(policy => WhyUnguarded(application, policy, request, state)).FirstOrDefault(why => why is not null) is { } unguarded)
+            draft.Alarm(application, unguarded);
+        else if (policies.Find(policy => IsPending(policy, request)) is { } pending)
+            draft.Wait(application, $"The login policy “{pending.Readable}” is being changed; nothing is published behind it until that is done.");
     }
 
-    private static string? WhyOf(DesiredLoginApplication application, DesiredLoginPolicy policy, PlanRequest request, LoginState state)
+    private static string? WhyUnguarded(DesiredLoginApplication application, DesiredLoginPolicy policy, PlanRequest request, LoginState state)
     {
-        // What we never wrote yet, or last wrote otherwise, is a change of the owner's that is about to be made.
-        if (request.Ledger.Find(policy.Key) is not { } entry || !JsonNode.DeepEquals(entry.LastApplied, policy.ToImage(request.Instance)))
+        if (request.Ledger.Find(policy.Key) is not { } entry)
             return null;
         if (state.FindPolicy(entry.RemoteId) is not { } live)
             return $"Somebody deleted the Access policy “{policy.Readable}” that {application.Place} relies on.";
         var now = PolicyImage.Of(live);
         return JsonNode.DeepEquals(now, entry.LastApplied)
             ? null
-            : $"Somebody changed the Access policy “{policy.Readable}” in Cloudflare: {LoginDifferences.Between(now, policy.ToImage(request.Instance))}. {application.Place} may be open to others than you chose.";
+            : $"Somebody changed the Access policy “{policy.Readable}” in Cloudflare: {LoginDifferences.Between(now, entry.LastApplied)}. {application.Place} may be open to others than you chose.";
     }
+
+    private static bool IsPending(DesiredLoginPolicy policy, PlanRequest request) =>
+        request.Ledger.Find(policy.Key) is { } entry && !JsonNode.DeepEquals(entry.LastApplied, policy.ToImage(request.Instance));
 }
