@@ -35,8 +35,7 @@ public sealed class LoginEndToEndTests : IDisposable
 
         Assert.Equal("", string.Join("\n", life.Now.Owners.Values.SelectMany(owner => owner.Steps).Where(step => step.Phase != OwnerPhase.InPlace).Select(step => $"{step.Key} {step.Phase} {step.Text}")));
         Assert.Equal(["PATCH ingressroutes", "POST policies", "POST policies", "POST tags", "POST apps", "POST apps", "PUT configurations", "POST batch"], Writes(lab));
-        var application = ApplicationAt(lab, "tv.cowlab.org");
-        Assert.Equal((string?)application["aud"], (string?)RuleOf(lab, "tv.cowlab.org")!["originRequest"]!["access"]!["audTag"]![0]);
+        await AssertGuardedAsync(lab);
         Assert.True((bool?)RuleOf(lab, "tv.cowlab.org")!["originRequest"]!["access"]!["required"]);
         Assert.Equal(OwnerPhase.InPlace, life.Now.Of("ex00000001")!.Phase);
 
@@ -227,10 +226,10 @@ public sealed class LoginEndToEndTests : IDisposable
             // Dead. What follows is the next start.
         }
 
-        AssertGuarded(lab);
+        await AssertGuardedAsync(lab);
         using var next = await BeginAsync(lab, folder);
         await SettleAsync(next);
-        AssertGuarded(lab);
+        await AssertGuardedAsync(lab);
         journey.Check(lab);
         Assert.All(next.Now.Owners.Values, owner => Assert.Equal(OwnerPhase.InPlace, owner.Phase));
         var marks = lab.Access.StoredApplications.Select(application => (string?)application["name"]).ToList();
@@ -239,10 +238,14 @@ public sealed class LoginEndToEndTests : IDisposable
     }
 
     /// <summary>Whatever of ours is public has its application, and the connector asks for it.</summary>
-    private static void AssertGuarded(TargetLab lab)
+    private static async Task AssertGuardedAsync(TargetLab lab)
     {
-        foreach (var host in new[] { "tv.cowlab.org", "new.cowlab.org" }.Where(host => lab.RecordsAt(host).Count > 0))
-            Assert.Equal((string?)ApplicationAt(lab, host)["aud"], (string?)RuleOf(lab, host)?["originRequest"]?["access"]?["audTag"]?[0]);
+        var seen = ((LoginView)await lab.Logins.ObserveAsync(CancellationToken.None)).State;
+        foreach (var host in new[] { "tv.cowlab.org", "new.cowlab.org" }.Where(host => lab.RecordsAt(host).Count > 0 && RuleOf(lab, host) is not null))
+        {
+            Assert.NotNull(seen.FindApplicationOf(host)?.Audience);
+            Assert.Equal(seen.FindApplicationOf(host)?.Audience, (string?)RuleOf(lab, host)?["originRequest"]?["access"]?["audTag"]?[0]);
+        }
     }
 
     private static async Task ExposeAsync(PortalLife life, Exposure? exposure = null)
