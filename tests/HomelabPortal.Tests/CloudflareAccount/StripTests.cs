@@ -74,7 +74,7 @@ public sealed class StripTests
         var strip = Show(page, _well with { Api = ApiStanding.Paused, Budget = new BudgetState(300, 300, page.Clock.GetUtcNow().AddMinutes(4)) });
 
         Assert.Contains(page.Clock.GetUtcNow().AddMinutes(4).ToString("HH:mm:ss") + " UTC", strip.Markup, StringComparison.Ordinal);
-        Assert.Contains("4 min from now", strip.Find(".sentence").TextContent, StringComparison.Ordinal);
+        Assert.Contains("4 min left", strip.Find(".sentence").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,13 +35,17 @@ public sealed class CloudflareContractTests
             ["patches"] = new JsonArray(new JsonObject { ["id"] = record["result"]!["id"]!.DeepClone(), ["ttl"] = 300 }),
         });
         await SendAsync("DELETE", path);
+        await SendAsync("GET", "accounts?per_page=5");
+        var access = $"accounts/{lab.Cloudflare.AccountId}/access";
+        await SendAsync("GET", $"{access}/apps/{lab.CloudflareState.Access.StoredApplications[0]["id"]}");
+        await SendAsync("GET", $"{access}/policies/{lab.CloudflareState.Access.StoredPolicies[0]["id"]}");
         await SendAsync("GET", $"accounts/{lab.Cloudflare.AccountId}/cfd_tunnel?is_deleted=false&name=homelab&per_page=100");
         await SendAsync("GET", tunnel);
         await SendAsync("GET", tunnel + "/connections");
         await SendAsync("GET", tunnel + "/configurations");
         await SendAsync("PUT", tunnel + "/configurations", JsonNode.Parse("""{"config":{"ingress":[{"hostname":"a.cowlab.org","service":"http://a:80","originRequest":{"connectTimeout":10}},{"service":"http_status:404"}]}}"""));
 
-        Assert.Equal(15, contract.Verify(SimulatedSystem.Cloudflare).Count);
+        Assert.Equal(18, contract.Verify(SimulatedSystem.Cloudflare).Count);
 
         async Task<JsonNode> SendAsync(string method, string url, JsonNode? body = null)
         {
@@ -122,6 +126,8 @@ public sealed class CloudflareContractTests
         var configuration = await client.GetTunnelConfigurationAsync(lab.Cloudflare.AccountId, tunnel, ct);
         await client.PutTunnelConfigurationAsync(lab.Cloudflare.AccountId, tunnel, configuration.Document, ct);
         await client.ProbePermissionsAsync(zone, lab.Cloudflare.AccountId, ct);
+        foreach (var parts in Structured)
+            await client.CreateRecordAsync(zone, parts, ct);
         await client.ExportZoneAsync(zone, ct);
         await CallTunnelsAsync(client, lab.Cloudflare.AccountId, ct);
         await CallAccessAsync(client, lab.Cloudflare.AccountId, ct);
@@ -149,6 +155,17 @@ public sealed class CloudflareContractTests
         ];
         Assert.Superset(expected.ToHashSet(), contract.Verify(SimulatedSystem.Cloudflare).ToHashSet());
     }
+
+    private static IEnumerable<NewDnsRecord> Structured =>
+    [
+        new() { Type = "MX", Name = "lists.cowlab.org", Content = "mx.cowlab.org", Priority = 10 },
+        Parts("SRV", "_sip._tcp.cowlab.org", """{"priority":1,"weight":5,"port":5060,"target":"sip.cowlab.org"}"""),
+        Parts("CAA", "tv.cowlab.org", """{"flags":0,"tag":"issuewild","value":"letsencrypt.org"}"""),
+        Parts("HTTPS", "tv.cowlab.org", """{"priority":1,"target":".","value":"alpn=\"h3,h2\""}"""),
+        Parts("SVCB", "tv.cowlab.org", """{"priority":1,"target":"a.cowlab.org","value":"port=8443"}"""),
+    ];
+
+    private static NewDnsRecord Parts(string type, string name, string data) => new() { Type = type, Name = name, Data = JsonNode.Parse(data)!.AsObject() };
 
     private static async Task CallTunnelsAsync(CloudflareClient client, string account, CancellationToken ct)
     {
