@@ -13,7 +13,7 @@ internal sealed class AccountLook(CloudflareClient client, string? accountId, Ti
     {
         try
         {
-            var token = await client.VerifyTokenAsync(accountId ?? before.Accounts.FirstOrDefault()?.Id, cancellationToken);
+            var token = await client.VerifyTokenAsync(accountId ?? (before.Accounts is [var first, ..] ? first.Id : null), cancellationToken);
             return before with { Token = TokenWords.Of(token), CheckedAt = time.GetUtcNow() };
         }
         catch (CloudflareApiException fault) when (fault.Kind == CloudflareErrorKind.Unauthorized)
@@ -25,10 +25,10 @@ internal sealed class AccountLook(CloudflareClient client, string? accountId, Ti
     public async Task<AccountReading> ProbeAsync(AccountReading before, CancellationToken cancellationToken)
     {
         var zones = await ZonesAsync(cancellationToken);
-        var accounts = zones.Select(zone => zone.Account).Where(account => account?.Id is not null)
+        var accounts = zones.Select(held => held.Account).Where(account => account?.Id is not null)
             .Select(account => new AccountName(account!.Id!, account.Name ?? account.Id!)).DistinctBy(account => account.Id).ToList();
-        var account = accountId ?? accounts.FirstOrDefault()?.Id;
-        var probes = await client.ProbePermissionsAsync(zones.FirstOrDefault()?.Id, account, cancellationToken);
+        var account = accountId ?? (accounts is [var first, ..] ? first.Id : null);
+        var probes = await client.ProbePermissionsAsync(zones is [var zone, ..] ? zone.Id : null, account, cancellationToken);
         var mayReadTunnels = probes.Any(probe => probe is { Permission: CloudflarePermission.TunnelRead, IsGranted: true });
         return before with
         {
