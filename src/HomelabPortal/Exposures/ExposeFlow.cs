@@ -29,12 +29,16 @@ internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<ReconcileStatu
 
     public string? FaultOf(string field) => Faults.GetValueOrDefault(field);
 
-    /// <summary>Starts from a service that another page named.</summary>
-    public void Begin(string? service)
+    /// <summary>Starts from a service, a hostname and a reach that another page named.</summary>
+    public void Begin(string? service, string? host = null, bool isPublic = false)
     {
         Form.Reach.Login = desired.Current.DefaultLoginPolicy ?? "";
         if (service?.Split('/') is [var ns, var name] && Catalog.Find(ns, name) is { } known)
             Form.ChooseService(known, Domain);
+        if (!string.IsNullOrWhiteSpace(host))
+            Form.Hostname = host;
+        if (isPublic && WhyNoTunnel is null)
+            Form.Visibility = Visibility.Tunnel;
     }
 
     /// <summary>

@@ -61,6 +61,7 @@ internal static class HostnameWords
     {
         LeadKind.Ingress => $"{part.Type} → ingress",
         LeadKind.DeadTunnel => $"{part.Type} → no tunnel",
+        LeadKind.Tunnel => $"{part.Type} → {part.Lead.Text["tunnel ".Length..]}",
         _ => part.Text,
     };
 

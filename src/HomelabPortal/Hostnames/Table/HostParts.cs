@@ -62,7 +62,7 @@ internal sealed class HostParts
     {
         var entry = DeclaredBy(record);
         var owner = entry is not null ? PartOwners.Portal : DnsOwner.Of(record, zone, _facts.Desired.Instance);
-        return new DnsPart(zone.Id, record.Id, record.Name, record.Value.Type, record.Value.Content, record.Value.Ttl, record.Value.IsProxied, _leads.Of(record.Value), owner, entry);
+        return new DnsPart(zone.Name, record.Id, record.Name, record.Value.Type, record.Value.Content, record.Value.Ttl, record.Value.IsProxied, _leads.Of(record.Value), owner, entry);
     }
 
     private string? DeclaredBy(LiveRecord record)

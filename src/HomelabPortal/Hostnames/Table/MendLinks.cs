@@ -6,13 +6,13 @@ internal static class MendLinks
     public static Mending Expose(string host, string? service, bool isPublic, string text) => new(
         MendKind.Expose, text, $"/exposures/new?host={Escape(host)}{(service is null ? "" : $"&service={Escape(service)}")}{(isPublic ? "&reach=internet" : "")}");
 
-    public static Mending AddAddress(string name, string address) => new(
-        MendKind.AddRecord, "Add a record", $"/dns/new?name={Escape(name)}&type={(address.Contains(':') ? "AAAA" : "A")}&content={Escape(address)}");
+    public static Mending AddAddress(string name, string zone, string address) => new(
+        MendKind.AddRecord, "Add a record", $"/dns/new?zone={Escape(zone)}&name={Escape(name)}&type={(address.Contains(':') ? "AAAA" : "A")}&content={Escape(address)}");
 
-    public static Mending AddTunnelRecord(string name, string tunnelId) => new(
-        MendKind.AddRecord, "Add the record", $"/dns/new?name={Escape(name)}&type=CNAME&content={Escape(tunnelId)}{RecordLeads.TunnelSuffix}&proxied=true");
+    public static Mending AddTunnelRecord(string name, string zone, string tunnelId) => new(
+        MendKind.AddRecord, "Add the record", $"/dns/new?zone={Escape(zone)}&name={Escape(name)}&type=CNAME&content={Escape(tunnelId)}{RecordLeads.TunnelSuffix}&proxied=true");
 
-    public static Mending Record(DnsPart part, string text) => new(MendKind.SeeRecord, text, $"/dns?q={Escape(part.Name)}");
+    public static Mending Record(DnsPart part, string text) => new(MendKind.SeeRecord, text, $"/dns/{Escape(part.Zone)}/{Escape(part.RecordId)}");
 
     public static Mending Records(string name, string text) => new(MendKind.SeeRecord, text, $"/dns?q={Escape(name)}");
 

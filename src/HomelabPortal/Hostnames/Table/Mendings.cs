@@ -11,7 +11,7 @@ internal static class Mendings
     {
         HostnameClass.DanglingCname => host.Dns.Where(part => part.Lead.Kind == LeadKind.DeadTunnel).Select(part => MendLinks.Record(part, "Remove the record")),
         HostnameClass.OrphanDns => [.. OwnRecords(host, "Remove the record"), .. Expose(host, "Expose a service here")],
-        HostnameClass.OrphanRule => host.Unled.Take(1).SelectMany(part => new[] { MendLinks.Rule(part, "Remove the rule"), MendLinks.AddTunnelRecord(host.Name, part.TunnelId) }),
+        HostnameClass.OrphanRule => host.Unled.Take(1).SelectMany(part => new[] { MendLinks.Rule(part, "Remove the rule"), MendLinks.AddTunnelRecord(host.Name, ZoneOf(host), part.TunnelId) }),
         HostnameClass.RouteWithoutDns => [.. AddRecord(host, facts), .. OwnRecords(host, "Change the record")],
         HostnameClass.Shadowed => host.Tunnel.FirstOrDefault(part => part is { IsLed: true, IsAsked: false }) is { } buried
             ? [MendLinks.Rule(buried, "Put the rule higher")]
@@ -45,5 +45,7 @@ internal static class Mendings
         ? []
         : [MendLinks.Expose(host.Name, host.Routes.Select(route => route.ServiceKey).FirstOrDefault(key => key is not null), isPublic, text)];
 
-    private static IEnumerable<Mending> AddRecord(HostView host, HostnameFacts facts) => facts.LanAddresses.Take(1).Select(address => MendLinks.AddAddress(host.Name, address));
+    private static string ZoneOf(HostView host) => host.Zone?.Zone.Name ?? "";
+
+    private static IEnumerable<Mending> AddRecord(HostView host, HostnameFacts facts) => facts.LanAddresses.Take(1).Select(address => MendLinks.AddAddress(host.Name, ZoneOf(host), address));
 }
