@@ -32,6 +32,7 @@ public sealed class SimulatedLab : IAsyncDisposable
             AccountId = parts.CloudflareState.AccountId,
         };
         Edge = new EdgeEndpoint { Address = host.AddressOf(parts.Edge).Authority, CertificateAuthorityPath = Kubernetes.CertificateAuthorityPath };
+        EdgeOverrides = parts.Edge.Overrides;
         DockerHosts =
         [
             .. parts.DockerEndpoints.Zip(parts.DockerStates, (endpoint, state) => new DockerEndpoint
@@ -52,6 +53,9 @@ public sealed class SimulatedLab : IAsyncDisposable
     public CloudflareEndpoint Cloudflare { get; }
 
     public EdgeEndpoint Edge { get; }
+
+    /// <summary>Addresses that public DNS gives for a name instead of the right ones.</summary>
+    public IDictionary<string, string> EdgeOverrides { get; }
 
     public IReadOnlyList<DockerEndpoint> DockerHosts { get; }
 

@@ -34,6 +34,9 @@ internal static class EdgeNames
         return new JsonObject { ["Status"] = records.Count > 0 ? NoError : NameError, ["Answer"] = answers };
     }
 
+    /// <summary>One address for a name, whatever the account has.</summary>
+    public static JsonObject Says(string name, string address) => new() { ["Status"] = NoError, ["Answer"] = new JsonArray(Row(name, 1, address)) };
+
     private static bool IsEdge(JsonObject record) => (bool?)record["proxied"] == true;
 
     /// <summary>The records of a name, or of the wildcard nearest above it when nothing else of the name exists.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using HomelabPortal.Simulator.Cloudflare;
 using HomelabPortal.Simulator.Hosting;
@@ -9,6 +10,9 @@ namespace HomelabPortal.Simulator.Edge;
 internal sealed class EdgeServer(CloudflareState state, KubernetesStore store, LabCertificates certificates) : ILabEndpoint, INamesCertificates, IDisposable
 {
     private readonly EdgeCertificates _certificates = new(certificates);
+
+    /// <summary>Addresses that public DNS gives instead, by name; for tests of a resolver that lies.</summary>
+    public ConcurrentDictionary<string, string> Overrides { get; } = new();
 
     public SimulatedSystem System => SimulatedSystem.Edge;
 
@@ -36,19 +40,21 @@ internal sealed class EdgeServer(CloudflareState state, KubernetesStore store, L
         if (request.Path == "/dns-query")
         {
             context.Response.ContentType = "application/dns-json";
-            await context.Response.WriteAsync(EdgeNames.Answer(state, $"{request.Query["name"]}", $"{request.Query["type"]}").ToJsonString(), context.RequestAborted);
+            var (name, type) = ($"{request.Query["name"]}", $"{request.Query["type"]}");
+            var answer = Overrides.TryGetValue(name, out var lie) ? EdgeNames.Says(name, lie) : EdgeNames.Answer(state, name, type);
+            await context.Response.WriteAsync(answer.ToJsonString(), context.RequestAborted);
             return;
         }
 
-        var answer = EdgeAnswer.Of(state, store, request.Host.Host.ToLowerInvariant(), request.Path.Value ?? "/");
-        context.Response.StatusCode = answer.Status;
+        var reply = EdgeAnswer.Of(state, store, request.Host.Host.ToLowerInvariant(), request.Path.Value ?? "/");
+        context.Response.StatusCode = reply.Status;
         context.Response.Headers["server"] = "cloudflare";
         context.Response.Headers["cf-ray"] = "8e5f0a1b2c3d4e5f-FRA";
-        if (answer.Location is not null)
-            context.Response.Headers.Location = answer.Location;
-        if (answer.Body.Length == 0)
+        if (reply.Location is not null)
+            context.Response.Headers.Location = reply.Location;
+        if (reply.Body.Length == 0)
             return;
-        context.Response.ContentType = answer.IsHtml ? "text/html; charset=utf-8" : "text/plain; charset=UTF-8";
-        await context.Response.WriteAsync(answer.Body, context.RequestAborted);
+        context.Response.ContentType = reply.IsHtml ? "text/html; charset=utf-8" : "text/plain; charset=UTF-8";
+        await context.Response.WriteAsync(reply.Body, context.RequestAborted);
     }
 }

@@ -20,7 +20,7 @@ namespace HomelabPortal.Hostnames.Table;
 /// nothing: no record               a tunnel has a rule for it              OrphanRule
 ///                                  a route, and a record ends a wildcard   Shadowed
 ///                                  a route                                 RouteWithoutDns
-/// any of these                     wanted here, and a part of it is not so DeclaredMissing
+/// any but the first and not declared  wanted here, a part is not so    DeclaredMissing
 /// </code>
 /// </summary>
 internal static class HostJudge
@@ -32,7 +32,8 @@ internal static class HostJudge
         if (host.Zone is null)
             return Unknown("It lies in no zone of the account, so another DNS must answer for it, where the portal cannot look.");
         var judged = OfLead(host, facts);
-        if (judged.Class is HostnameClass.Unknown or HostnameClass.DanglingCname)
+        // A name that is open to the Internet against its owner's wish is more than a part that is missing.
+        if (judged.Class is HostnameClass.Unknown or HostnameClass.DanglingCname or HostnameClass.ExposedNotDeclared)
             return judged;
         return MissingParts.Of(host, facts, judged) is { } missing ? (HostnameClass.DeclaredMissing, missing) : judged;
     }

@@ -32,10 +32,11 @@ internal static class HostReaches
     {
         LeadKind.Ingress when facts.IngressFault is not null => (HostReach.Unknown, "Cannot be told: routes cannot be read now.", "A private address, which leads nowhere from there."),
         LeadKind.Ingress when !host.IsTaken => (HostReach.Nobody, "The ingress's answer for names that it does not know.", "A private address, which leads nowhere from there."),
-        LeadKind.Ingress => (HostReach.House, $"{part.Content}, where the ingress hands it to {Target(host)}.", "A private address, which leads nowhere from there."),
+        LeadKind.Ingress => (HostReach.House, $"T{part.Lead.Text[1..]}, which hands it to {Target(host)}.", "A private address, which leads nowhere from there."),
         LeadKind.Device => (HostReach.House, $"{part.Content}, a device in the house.", "A private address, which leads nowhere from there."),
         LeadKind.FrontDoor => (host.IsTaken ? HostReach.Internet : HostReach.Elsewhere, "The router, if it lets its own address in from inside.", "The router, and what it forwards."),
         LeadKind.Nowhere => (HostReach.Nobody, $"An alias of {part.Lead.Text}.", $"An alias of {part.Lead.Text}."),
+        _ when host.Routes.Count > 0 => (HostReach.Unknown, $"{part.Lead.Text}, which may lead back into this house.", $"{part.Lead.Text}, which may lead back into this house."),
         _ => (HostReach.Elsewhere, $"{part.Lead.Text}, outside this lab.", $"{part.Lead.Text}, outside this lab."),
     };
 

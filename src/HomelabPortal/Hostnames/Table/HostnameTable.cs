@@ -14,9 +14,10 @@ internal static class HostnameTable
         var below = views.Where(host => !host.IsWildcard && IsServed(host))
             .SelectMany(host => host.Dns.Where(part => part.IsWildcard).Select(part => (Wildcard: part.Name, host.Name)).Distinct())
             .ToLookup(pair => pair.Wildcard, pair => pair.Name);
+        var used = views.SelectMany(host => host.Tunnel).Where(part => part is { IsLed: true, IsAsked: true }).Select(part => (part.TunnelId, part.Index)).ToHashSet();
         return
         [
-            .. views.Select(host => host.IsWildcard ? host with { AnswersFor = [.. below[host.Name].OrderBy(name => name, NaturalOrder.Instance)] } : host)
+            .. views.Select(host => host.IsWildcard ? WithUse(host, used) with { AnswersFor = [.. below[host.Name].OrderBy(name => name, NaturalOrder.Instance)] } : host)
                 .Select(host => Row(host, facts))
                 .OrderBy(row => row.IsWildcard ? 0 : 1).ThenBy(row => row.Name, NaturalOrder.Instance),
         ];
@@ -30,6 +31,10 @@ internal static class HostnameTable
             .Concat(parts.Declared.Names)
             .Select(name => name.TrimEnd('.').ToLowerInvariant())
             .Distinct(StringComparer.Ordinal);
+
+    /// <summary>A wildcard's rule is used when a record of any name that it takes leads to its tunnel.</summary>
+    private static HostView WithUse(HostView host, HashSet<(string, int)> used) =>
+        host with { Tunnel = [.. host.Tunnel.Select(part => used.Contains((part.TunnelId, part.Index)) ? part with { IsLed = true } : part)] };
 
     private static bool IsServed(HostView host) => host.Routes.Count > 0 || host.Serving.Any(part => !part.LeadsToIngress);
 

@@ -2,6 +2,7 @@ using Bunit;
 using HomelabPortal.Access;
 using HomelabPortal.Activity;
 using HomelabPortal.Desired;
+using HomelabPortal.Hostnames.Probing;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Desired;
@@ -46,6 +47,9 @@ internal sealed class ActsPage : IAsyncDisposable
         var views = new TargetViews([], time, NullLogger<TargetViews>.Instance);
         services.AddSingleton(new PlanPreview(page.Store, [new FakeCompiler()], views, new Journal(page._database, page._database.Writer, time), time));
         services.AddSingleton(page.Activity);
+        // An exposure's page shows how it answers from outside; nothing is asked here.
+        services.AddSingleton(new Live<ProbeState>(ProbeState.Empty, time));
+        services.AddSingleton(new ProbeActs(runner, null!));
         page.Context.SetRendererInfo(new RendererInfo("Server", true));
         return page;
     }

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Bunit;
+using HomelabPortal.Hostnames.Pages;
+using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Watching;
+using HomelabPortal.Platform;
+using HomelabPortal.Tests.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HomelabPortal.Tests.Hostnames;
+
+public sealed class HostnamePageTests : IDisposable
+{
+    private readonly UiContext _page = new();
+    private readonly Live<HostnameState> _live;
+
+    public HostnamePageTests()
+    {
+        _live = new Live<HostnameState>(HostnameState.Unread, _page.Clock);
+        _page.Services.AddSingleton(_live);
+    }
+
+    public void Dispose() => _page.Dispose();
+
+    [Fact]
+    public void Page_BeforeTheFirstLook_IsLoading() =>
+        Assert.NotEmpty(_page.Render<HostnamesPage>().FindAll("[aria-busy=true]"));
+
+    [Fact]
+    public void Page_Problem_SaysItsClassAndOffersTheMendingPage()
+    {
+        Publish("dangling");
+
+        var row = _page.Render<HostnamesPage>().FindAll("tbody tr").Single(row => row.TextContent.Contains("old.cowlab.org", StringComparison.Ordinal));
+
+        Assert.Contains("Dangling", row.TextContent);
+        Assert.Equal("/dns/cowlab.org/r0", row.QuerySelector("a.mend")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Page_InternetFilter_HasOnlyWhatIsReachedAndNoLoginFirst()
+    {
+        Publish("internet");
+
+        var names = Show("internet").FindAll("tbody tr").Select(row => row.QuerySelector(".host")!.TextContent).ToList();
+
+        Assert.Equal(["declared.cowlab.org", "open.cowlab.org"], names[..2]);
+        Assert.DoesNotContain("norule.cowlab.org", names);
+        Assert.Equal(4, names.Count);
+    }
+
+    [Fact]
+    public void Page_NoProblem_SaysSo()
+    {
+        _live.Publish(new HostnameState([], []));
+
+        Assert.Contains("Nothing needs you", Show("problems").Markup);
+    }
+
+    [Fact]
+    public void Page_SourceThatCannotBeRead_IsNamedWithItsReason()
+    {
+        _live.Publish(new HostnameState([], [new SourceGap("DNS", null, "Cloudflare does not answer."), new SourceGap("Tunnels", null, "Cloudflare does not answer.")]));
+
+        Assert.Contains("DNS, Tunnels: Cloudflare does not answer.", _page.Render<HostnamesPage>().Find(".gap").TextContent);
+    }
+
+    [Fact]
+    public void Page_HostnameWithMarkup_IsShownAsText()
+    {
+        _live.Publish(new HostnameState([new HostnameRow("<b>x</b>.org", HostnameClass.Outside, "<i>", HomelabPortal.Ui.State.HealthState.Off, HostReach.Elsewhere, HostLogin.NotNeeded)], []));
+
+        Assert.Equal("<b>x</b>.org", _page.Render<HostnamesPage>().Find(".host").TextContent);
+    }
+
+    private IRenderedComponent<HostnamesPage> Show(string filter)
+    {
+        _page.Services.GetRequiredService<NavigationManager>().NavigateTo($"/hostnames?show={filter}");
+        return _page.Render<HostnamesPage>();
+    }
+
+    private void Publish(string golden)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(GoldenCase.ThisFile())!, "Golden", golden, "world.json");
+        _live.Publish(new HostnameState(HostnameTable.Of(HostWorld.Read(JsonNode.Parse(File.ReadAllText(file))!.AsObject())), []));
+    }
+}
