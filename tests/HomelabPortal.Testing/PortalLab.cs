@@ -23,6 +23,9 @@ internal sealed class PortalLab : IAsyncDisposable
             ["Cloudflare__AccountId"] = lab.Cloudflare.AccountId,
             ["Tunnels__Id"] = lab.CloudflareState.Tunnels[0].Id.ToString(),
             ["Cloudflare__BaseAddress"] = lab.Cloudflare.BaseAddress.ToString(),
+            ["Hostnames__Resolver"] = lab.Edge.Resolver.ToString(),
+            ["Hostnames__EdgeAddress"] = lab.Edge.Address,
+            ["Hostnames__EdgeAuthority"] = lab.Edge.CertificateAuthorityPath,
         };
         foreach (var (index, host) in lab.DockerHosts.Index())
         {

@@ -27,12 +27,14 @@ internal sealed class EntryFlow(Live<DnsState> dns, DesiredStore store, SettledP
     public string? FaultOf(string field) => Faults.GetValueOrDefault(field);
 
     /// <summary>False when there is no such entry to change.</summary>
-    public bool Begin(string? entryId, string? zone, string? type)
+    public bool Begin(string? entryId, string? zone, string? type, DnsEntry? suggestion = null)
     {
         if (entryId is null)
         {
             Form.Zone = zone is not null && Zones.Contains(zone) ? zone : Zones.FirstOrDefault() ?? "";
             Form.Type = Contents.RecordTypes.Find(type)?.Name ?? Form.Type;
+            if (suggestion is not null && Contents.RecordTypes.Find(type) is not null && dns.Current.Value.ZoneOf(suggestion.Name) is { } home)
+                Form.Begin(suggestion, home.Name);
             return true;
         }
 

@@ -43,6 +43,7 @@ internal sealed class ActsPage : IAsyncDisposable
         var (services, time) = (page.Context.Services, page.Context.Clock);
         var runner = new ActionRunner(page.Person.Authority, new AuditLog(page._database.Writer, time), NullLogger<ActionRunner>.Instance);
         services.AddSingleton(new DesiredActs(page.Store, runner, new BrakeConfirmation(), page.Person.Authority, new Signal()));
+        services.AddSingleton(page.Store);
         services.AddSingleton(page.Store.Live);
         var views = new TargetViews([], time, NullLogger<TargetViews>.Instance);
         services.AddSingleton(new PlanPreview(page.Store, [new FakeCompiler()], views, new Journal(page._database, page._database.Writer, time), time));
