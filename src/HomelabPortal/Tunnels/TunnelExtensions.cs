@@ -1,5 +1,7 @@
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using HomelabPortal.Tunnels.Acts;
+using HomelabPortal.Tunnels.Editing;
 using HomelabPortal.Tunnels.History;
 using HomelabPortal.Tunnels.Planning;
 using HomelabPortal.Tunnels.Reading;
@@ -17,6 +19,9 @@ internal static class TunnelExtensions
         services.AddSingleton<TunnelDocumentHistory>();
         services.AddSingleton<ContentionWatch>();
         services.AddSingleton<TunnelTurns>();
+        services.AddSingleton<TunnelActs>();
+        services.AddSingleton<TunnelRestore>();
+        services.AddSingleton<RuleAdoption>();
         services.AddSingleton<IDesiredCompiler, TunnelEntryCompiler>();
         services.AddSingleton<ITarget, TunnelTarget>();
         return services;
