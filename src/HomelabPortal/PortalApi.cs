@@ -24,6 +24,7 @@ using HomelabPortal.Hostnames.Api;
 using HomelabPortal.Ingress.Reading.Api;
 using HomelabPortal.Logins.Api;
 using HomelabPortal.Overview.Api;
+using HomelabPortal.Tunnels.Api;
 
 namespace HomelabPortal;
 
@@ -62,6 +63,8 @@ internal static class PortalApi
         api.MapZoneApi();
         api.MapCareApi();
         api.MapSnapshotApi();
+        api.MapTunnelApi();
+        api.MapTunnelRuleApi();
         api.MapActivityApi();
     }
 }

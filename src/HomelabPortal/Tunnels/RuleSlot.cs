@@ -1,7 +1,7 @@
 namespace HomelabPortal.Tunnels;
 
 /// <summary>Which requests a rule is for: a name, exact or a wildcard or empty for all, and a regular expression over the path or "".</summary>
-internal readonly record struct RuleSlot(string Hostname, string Path)
+public readonly record struct RuleSlot(string Hostname, string Path)
 {
     private static readonly HashSet<string> _everyPath = ["", "/", "^/", ".*", "^.*", "^/.*", "/*", "/.*"];
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace HomelabPortal.Tunnels;
 
 /// <summary>Reads one rule of the document; the JSON itself stays untouched.</summary>
-internal readonly record struct TunnelRule(JsonObject Json)
+public readonly record struct TunnelRule(JsonObject Json)
 {
     public string Hostname => Text("hostname").TrimEnd('.').ToLowerInvariant();
 

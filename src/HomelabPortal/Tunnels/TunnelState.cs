@@ -11,7 +11,7 @@ public sealed record TunnelState(string? AccountId, ImmutableArray<LiveTunnel> T
     public LiveTunnel? Chosen => Find(ChosenId);
 
     /// <summary>Rules of ours that somebody else keeps undoing.</summary>
-    internal ImmutableArray<ContendedRule> Contended { get; init; } = [];
+    public ImmutableArray<ContendedRule> Contended { get; init; } = [];
 
     public LiveTunnel? Find(string? id) => Tunnels.FirstOrDefault(tunnel => tunnel.Id == id);
 }

@@ -5,7 +5,7 @@ using HomelabPortal.Desired;
 namespace HomelabPortal.Tunnels.Editing;
 
 /// <summary>What a person has typed so far about a free rule.</summary>
-internal sealed class RuleForm
+public sealed class RuleForm
 {
     public const string ConfirmField = "confirm";
 

@@ -10,26 +10,20 @@ internal static class DocumentDiff
 {
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>One row; a side without a line is null.</summary>
-    internal sealed record Row(string? Left, string? Right)
-    {
-        public bool IsSame => Left == Right;
-    }
-
-    public static ImmutableArray<Row> Of(JsonObject left, JsonObject right)
+    public static ImmutableArray<DiffRow> Of(JsonObject left, JsonObject right)
     {
         var (old, now) = (Lines(left), Lines(right));
         var start = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
         var end = old.Skip(start).Reverse().Zip(now.Skip(start).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
-        var rows = ImmutableArray.CreateBuilder<Row>();
-        rows.AddRange(old[..start].Select(line => new Row(line, line)));
+        var rows = ImmutableArray.CreateBuilder<DiffRow>();
+        rows.AddRange(old[..start].Select(line => new DiffRow(line, line)));
         rows.AddRange(Middle(old[start..^end], now[start..^end]));
-        rows.AddRange(old[^end..].Select(line => new Row(line, line)));
+        rows.AddRange(old[^end..].Select(line => new DiffRow(line, line)));
         return rows.ToImmutable();
     }
 
     /// <summary>What differs is aligned by its longest common lines.</summary>
-    private static List<Row> Middle(string[] old, string[] now)
+    private static List<DiffRow> Middle(string[] old, string[] now)
     {
         var common = new int[old.Length + 1, now.Length + 1];
         for (var i = old.Length - 1; i >= 0; i--)
@@ -38,16 +32,16 @@ internal static class DocumentDiff
                 common[i, j] = old[i] == now[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
         }
 
-        var rows = new List<Row>();
+        var rows = new List<DiffRow>();
         var (a, b) = (0, 0);
         while (a < old.Length || b < now.Length)
         {
             if (a < old.Length && b < now.Length && old[a] == now[b])
-                rows.Add(new Row(old[a++], now[b++]));
+                rows.Add(new DiffRow(old[a++], now[b++]));
             else if (b >= now.Length || (a < old.Length && common[a + 1, b] >= common[a, b + 1]))
-                rows.Add(new Row(old[a++], null));
+                rows.Add(new DiffRow(old[a++], null));
             else
-                rows.Add(new Row(null, now[b++]));
+                rows.Add(new DiffRow(null, now[b++]));
         }
 
         return rows;

@@ -23,10 +23,11 @@ internal static class Places
     public static readonly Place Objects = new("Objects", "/cluster/objects", "list", 'o', "Cluster");
     public static readonly Place Hostnames = new("Hostnames", "/hostnames", "waypoints", 'u', "Internet");
     public static readonly Place Dns = new("DNS", "/dns", "globe", 'r', "Internet");
+    public static readonly Place Tunnels = new("Tunnels", "/tunnels", "cloud", 't', "Internet");
     public static readonly Place Logins = new("Logins", "/logins", "key-round", 'l', "Internet");
     public static readonly Place Activity = new("Activity", "/activity", "activity", 'a', "Record");
 
     public static readonly Place Settings = new("Settings", "/settings", "settings", 's', "Portal");
 
-    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Certificates, Applications, Events, Objects, Hostnames, Dns, Logins, Activity, Settings];
+    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Certificates, Applications, Events, Objects, Hostnames, Dns, Tunnels, Logins, Activity, Settings];
 }
