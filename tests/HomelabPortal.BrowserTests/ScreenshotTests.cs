@@ -45,6 +45,8 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("hostname", "/hostnames/jellyfin.cowlab.org"),
         ("try", "/hostnames/try?url=https%3A%2F%2Fjellyfin.cowlab.org%2Fweb"),
         ("exposures", "/exposures"),
+        ("logins", "/logins"),
+        ("new-login-policy", "/logins/new"),
         ("dns", "/dns"),
         ("dns-new", "/dns/new?type=HTTPS"),
         ("dns-import", "/dns?tab=import"),

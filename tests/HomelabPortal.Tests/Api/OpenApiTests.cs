@@ -63,6 +63,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         var entry = (await seen.SendAsync(client, "GET", $"/audit?limit=1&subject={(string)record.Json["id"]!}")).Json["items"]![0]!["id"]!.ToJsonString();
         await seen.SendAsync(client, "POST", $"/audit/{entry}/undo");
         await seen.SendAsync(client, "POST", "/audit/999999/undo");
+        await SendLoginsAsync(seen, client);
         await SendActsAsync(seen, client);
         await SendDnsAsync(seen, client);
         foreach (var operation in document.Operations)
@@ -70,6 +71,24 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
 
         Assert.True(seen.Findings.Count == 0, string.Join('\n', seen.Findings.Distinct()));
         Assert.Equal(document.Operations.Select(operation => operation.ToString()).Order(), seen.Good.Order());
+    }
+
+    private static async Task SendLoginsAsync(Seen seen, HttpClient client)
+    {
+        const string Policy = """{"name":"Household","emails":["ada@cowlab.org"]}""";
+        await seen.SendAsync(client, "POST", "/login-policies/plan", Policy);
+        await seen.SendAsync(client, "POST", "/login-policies", "{}");
+        var made = await seen.SendAsync(client, "POST", "/login-policies", Policy);
+        var path = $"/login-policies/{(string)made.Json["id"]!}";
+        foreach (var read in new[] { "/login-policies", "/login-policies/nothing", path, "/logins", "/tunnels/closed" })
+            await seen.SendAsync(client, "GET", read);
+        await seen.SendAsync(client, "PUT", path, Policy.Replace("ada", "bob", StringComparison.Ordinal), ("If-Match", made.ETag!));
+        await seen.SendAsync(client, "POST", $"{path}/default");
+        await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
+        await seen.SendAsync(client, "DELETE", "/login-policies/default");
+        await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
+        await seen.SendAsync(client, "POST", "/tunnels/close");
+        await seen.SendAsync(client, "POST", "/tunnels/open");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ReachFormTests
         Assert.Empty(faults);
         Assert.Equal("family", exposure.LoginPolicy);
         Assert.False(exposure.IsPublicWithoutLogin);
-        Assert.Equal(["/api", "/health"], exposure.OpenPaths);
+        Assert.Equal(["/api", "/health"], exposure.OpenPaths.ToArray());
     }
 
     [Fact]

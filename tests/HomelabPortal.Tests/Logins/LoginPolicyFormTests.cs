@@ -12,8 +12,8 @@ public sealed class LoginPolicyFormTests
         var (policy, faults) = Form(" Ada@Cowlab.org \n\nbob@cowlab.org\nada@cowlab.org", "@example.org").Read("lp1");
 
         Assert.Empty(faults);
-        Assert.Equal(["ada@cowlab.org", "bob@cowlab.org"], policy!.Emails);
-        Assert.Equal(["example.org"], policy.EmailDomains);
+        Assert.Equal(["ada@cowlab.org", "bob@cowlab.org"], policy!.Emails.ToArray());
+        Assert.Equal(["example.org"], policy.EmailDomains.ToArray());
         Assert.Equal("Family", policy.Name);
     }
 

@@ -20,7 +20,7 @@ internal static class LoginApi
         policies.MapGet("/{id}", Get).RequireAct(Act.SeeLab).Produces<LoginPolicyResource>().Tagged().Fails(404).WithSummary("One login policy");
         policies.MapPost("", CreateAsync).RequireAct(Act.EditLoginPolicies).Produces<LoginPolicyResource>(201).Tagged(isReading: false).Fails(409).WithSummary("Make a login policy");
         policies.MapPut("/{id}", ChangeAsync).RequireAct(Act.EditLoginPolicies).RequireIfMatch().Produces<LoginPolicyResource>().Tagged(isReading: false).WithSummary("Change a login policy");
-        policies.MapDelete("/{id}", RemoveAsync).RequireAct(Act.EditLoginPolicies).RequireIfMatch().Produces(204).Fails(422).WithSummary("Remove a login policy that guards nothing");
+        policies.MapDelete("/{id}", RemoveAsync).RequireAct(Act.EditLoginPolicies).RequireIfMatch().Produces(204).Fails(409, 422).WithSummary("Remove a login policy that guards nothing");
         policies.MapPost("/{id}/default", MakeDefaultAsync).RequireAct(Act.EditLoginPolicies).Produces(204).Fails(404, 409, 422).WithSummary("Let names that are newly put on the Internet get this policy");
         policies.MapDelete("/default", ClearDefaultAsync).RequireAct(Act.EditLoginPolicies).Produces(204).Fails(409, 422).WithSummary("Let newly published names get no policy by themselves");
         policies.MapPost("/plan", PlanAsync).RequireAct(Act.EditLoginPolicies).Produces<PlanResource>().WithSummary("What a new login policy would do; nothing is saved");

@@ -31,7 +31,7 @@ internal static partial class LoginPolicyRules
 
     public static bool IsDuration(string text) => Duration().IsMatch(text);
 
-    [GeneratedRegex(@"^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9!#$%&'+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'+/=?^_`{|}~-]+)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LocalPart();
 
     [GeneratedRegex(@"^[1-9][0-9]{0,3}[mh]\z", RegexOptions.CultureInvariant)]
