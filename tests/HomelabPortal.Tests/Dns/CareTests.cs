@@ -28,15 +28,15 @@ public sealed class CareTests(ApiFixture portal) : IClassFixture<ApiFixture>
     public async Task Adopted_ThenDeleted_IsGone_AndUndoneIsThereAgain()
     {
         using var client = await portal.Host.WithTokenAsync(Role.Admin);
-        var id = await AdoptAsync(client, "vaultwarden.cowlab.org");
-        await HeldAsync(client, "vaultwarden.cowlab.org", "adopted");
+        var id = await AdoptAsync(client, "pihole.cowlab.org");
+        await HeldAsync(client, "pihole.cowlab.org", "adopted");
 
         Assert.Equal(HttpStatusCode.NoContent, (await ApiCall.SendAsync(client, "POST", $"/records/{id}/delete")).Status);
-        await Eventually.HoldsAsync(() => Record("vaultwarden.cowlab.org") is null, () => "It is still there.", TimeSpan.FromSeconds(60));
+        await Eventually.HoldsAsync(() => Record("pihole.cowlab.org") is null, () => "It is still there.", TimeSpan.FromSeconds(60));
         var audit = (await ApiCall.SendAsync(client, "GET", $"/audit?limit=1&subject={id}")).Json["items"]![0]!["id"]!.ToJsonString();
         Assert.Equal(HttpStatusCode.NoContent, (await ApiCall.SendAsync(client, "POST", $"/audit/{audit}/undo")).Status);
 
-        await SaysAsync("vaultwarden.cowlab.org", record => Comment(record).StartsWith("hlp1:", StringComparison.Ordinal));
+        await SaysAsync("pihole.cowlab.org", record => Comment(record).StartsWith("hlp1:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,14 +93,18 @@ public sealed class CareTests(ApiFixture portal) : IClassFixture<ApiFixture>
         return (string)made.Json["id"]!;
     }
 
-    private static Task HeldAsync(HttpClient client, string name, string holder) => Eventually.HoldsAsync(
-        async () =>
-        {
-            await ApiCall.SendAsync(client, "POST", "/looks");
-            var items = (await ApiCall.SendAsync(client, "GET", "/dns/zones/cowlab.org/records")).Json["items"]!.AsArray();
-            return (string?)items.FirstOrDefault(record => (string?)record!["name"] == name)?["holder"] == holder;
-        },
-        () => $"{name} is not {holder}.", TimeSpan.FromSeconds(60));
+    private static async Task HeldAsync(HttpClient client, string name, string holder)
+    {
+        // Once: who asks too often is told to wait.
+        await ApiCall.SendAsync(client, "POST", "/looks");
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                var items = (await ApiCall.SendAsync(client, "GET", "/dns/zones/cowlab.org/records")).Json["items"]!.AsArray();
+                return (string?)items.FirstOrDefault(record => (string?)record!["name"] == name)?["holder"] == holder;
+            },
+            () => $"{name} is not {holder}.", TimeSpan.FromSeconds(90));
+    }
 
     private Task SaysAsync(string name, Func<JsonObject, bool> says) =>
         Eventually.HoldsAsync(() => Record(name) is { } record && says(record), () => $"{Record(name)?.ToJsonString()}", TimeSpan.FromSeconds(60));

@@ -46,7 +46,7 @@ public sealed class EntryForm
         (Type, Zone, IsProxied, Note) = (entry.Type, zone, entry.IsProxied, entry.Note ?? "");
         Name = entry.Name.Value == zone ? "@" : entry.Name.Value.EndsWith("." + zone, StringComparison.Ordinal) ? entry.Name.Value[..^(zone.Length + 1)] : entry.Name.Value;
         Ttl = entry.Ttl == DnsValue.AutomaticTtl ? "" : entry.Ttl.ToString(CultureInfo.InvariantCulture);
-        _parts[Kind.Name] = [.. Kind.Split(entry.Content).Select((part, at) => Kind.Wire == RecordWire.QuotedContent ? TextContent.Said(part) : part)];
+        _parts[Kind.Name] = [.. Kind.Split(entry.Content)];
     }
 
     internal EntryDraft ToDraft() => new(FullName, Type, null, Parts, TtlOf(), IsProxied && Kind.IsProxiable, Note);

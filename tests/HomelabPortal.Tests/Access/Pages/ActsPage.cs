@@ -36,7 +36,8 @@ internal sealed class ActsPage : IAsyncDisposable
 
     public PortalDatabase Database => _database;
 
-    public static async Task<ActsPage> OpenAsync(Role role)
+    /// <param name="prepare">Adds what the page needs besides, before the first component is drawn.</param>
+    public static async Task<ActsPage> OpenAsync(Role role, Action<ActsPage>? prepare = null)
     {
         var page = new ActsPage(role);
         page.Store = await page._database.StartAsync();
@@ -51,6 +52,7 @@ internal sealed class ActsPage : IAsyncDisposable
         // An exposure's page shows how it answers from outside; nothing is asked here.
         services.AddSingleton(new Live<ProbeState>(ProbeState.Empty, time));
         services.AddSingleton(new ProbeActs(runner, null!));
+        prepare?.Invoke(page);
         page.Context.SetRendererInfo(new RendererInfo("Server", true));
         return page;
     }

@@ -161,21 +161,27 @@ public sealed class DnsPagesTests
 
     private static async Task<OpenLab> OpenAsync(Role role)
     {
-        var page = await ActsPage.OpenAsync(role);
+        OpenLab? lab = null;
+        await ActsPage.OpenAsync(role, page => lab = Prepare(page));
+        return lab!;
+    }
+
+    private static OpenLab Prepare(ActsPage page)
+    {
         var (services, time) = (page.Context.Services, page.Context.Clock);
         var lab = new OpenLab(page, new Live<DnsState>(DnsState.Empty, time), new Live<TunnelState>(TunnelState.Empty, time));
+        var status = new Live<ReconcileStatus>(ReconcileStatus.NotStarted with { Policy = ChangePolicy.Sync }, time);
+        var ids = new DesiredIds(new Random(1));
         services.AddSingleton(lab.Dns);
         services.AddSingleton(lab.Tunnels);
         services.AddSingleton(new Live<ClusterState>(ClusterState.Connecting, time));
-        var status = new Live<ReconcileStatus>(ReconcileStatus.NotStarted with { Policy = ChangePolicy.Sync }, time);
         services.AddSingleton(status);
         services.AddSingleton(page.Store);
-        var book = new ZoneSnapshotBook(page.Database, page.Database.Writer, time);
-        services.AddSingleton(book);
-        services.AddSingleton(new DesiredIds(new Random(1)));
+        services.AddSingleton(ids);
+        services.AddSingleton(new ZoneSnapshotBook(page.Database, page.Database.Writer, time));
         services.AddSingleton(provider => new RecordActs(
             page.Store, provider.GetRequiredService<DesiredActs>(), new ActionRunner(page.Person.Authority, new AuditLog(page.Database.Writer, time), NullLogger<ActionRunner>.Instance),
-            page.Database.Writer, lab.Dns, status, provider.GetRequiredService<DesiredIds>(), new Signal()));
+            page.Database.Writer, lab.Dns, status, ids, new Signal()));
         services.AddSingleton<ImportActs>();
         services.AddSingleton<SettledPreview>();
         services.AddTransient<EntryFlow>();
