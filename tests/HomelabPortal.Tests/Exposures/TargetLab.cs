@@ -81,7 +81,7 @@ internal sealed class TargetLab : IAsyncDisposable
             new SimulatedLabOptions { Lives = false, ConnectorDelay = connectorDelay ?? TimeSpan.Zero }, CancellationToken.None);
         var connections = new LabConnections(
             Options.Create(new KubernetesOptions { Kubeconfig = lab.Kubernetes.KubeconfigPath, Context = kubernetesContext }),
-            Options.Create(new CloudflareOptions { ApiToken = lab.Cloudflare.Token, BaseAddress = lab.Cloudflare.BaseAddress }),
+            Options.Create(new CloudflareOptions { ApiToken = lab.Cloudflare.Token, BaseAddress = lab.Cloudflare.BaseAddress, CallsPerFiveMinutes = 1200 }),
             Options.Create(new DockerOptions()), TimeProvider.System, NullLoggerFactory.Instance);
         var database = new PortalDatabase();
         await database.StartAsync();
