@@ -33,7 +33,7 @@ public sealed record OriginSetting(string Name, OriginSettingKind Kind, JsonNode
         (OriginSettingKind.Text, _) => $"{Name} is a text.",
         (OriginSettingKind.Proxy, JsonValueKind.String) when (string?)value is "" or "socks" => null,
         (OriginSettingKind.Proxy, _) => $"{Name} is empty or socks.",
-        (OriginSettingKind.Object, JsonValueKind.Object) => null,
+        (OriginSettingKind.Login, JsonValueKind.Object) => null,
         _ => $"{Name} is a JSON object.",
     };
 }

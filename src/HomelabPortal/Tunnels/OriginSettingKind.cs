@@ -11,5 +11,5 @@ public enum OriginSettingKind
     Proxy,
 
     /// <summary>Written by the portal, not by hand.</summary>
-    Object,
+    Login,
 }

@@ -23,7 +23,7 @@ public static class OriginSettings
         new("disableChunkedEncoding", OriginSettingKind.Switch, false, "For old WSGI servers."),
         new("noHappyEyeballs", OriginSettingKind.Switch, false, "Do not try IPv4 and IPv6 at once."),
         new("proxyType", OriginSettingKind.Proxy, null, "socks makes the connector a SOCKS5 proxy."),
-        new("access", OriginSettingKind.Object, null, "The login that the connector checks."),
+        new("access", OriginSettingKind.Login, null, "The login that the connector checks."),
     ];
 
     public static OriginSetting? Find(string name) => All.FirstOrDefault(setting => setting.Name == name);

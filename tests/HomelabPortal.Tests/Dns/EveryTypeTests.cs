@@ -84,7 +84,7 @@ public sealed class EveryTypeTests
         var outcomes = await lab.ApplyAsync(lab.Dns, plan);
 
         Assert.Equal(500, outcomes.Count(outcome => outcome.Succeeded));
-        Assert.Equal(3, lab.Faults.Log.Writes.Count());
+        Assert.Equal(3, lab.Faults.Log.Writes.Count);
         Assert.Empty((await lab.PlanEntriesAsync(entries)).Changes);
     }
 }

@@ -55,7 +55,7 @@ internal static class HostnameWords
         _ => "circle-help",
     };
 
-    private static TunnelPart? Decisive(HostnameRow row) => row.Tunnel.FirstOrDefault(part => part.IsAsked && !part.IsCatchAll) ?? row.Tunnel.FirstOrDefault();
+    private static TunnelPart? Decisive(HostnameRow row) => row.Tunnel.FirstOrDefault(part => part.IsAsked && !part.IsCatchAll) ?? (row.Tunnel is [var first, ..] ? first : null);
 
     private static string Short(DnsPart part) => part.Lead.Kind switch
     {

@@ -7,7 +7,7 @@ internal static class MissingParts
     {
         if (host.Exposure is not null && OfExposure(host, facts, judged) is { } missing)
             return missing;
-        if (host.Records.FirstOrDefault(entry => !host.Zone!.Zone.At(host.Name).Any(record => record.Value.Type == entry.Type.ToUpperInvariant())) is { } record)
+        if (host.Records.FirstOrDefault(entry => !host.Zone!.Zone.At(host.Name).Any(record => record.Value.Type.Equals(entry.Type, StringComparison.OrdinalIgnoreCase))) is { } record)
             return $"Its declared {record.Type} record is not in the zone {host.Zone!.Zone.Name}.";
         return facts.TunnelFault is null && host.Rules.FirstOrDefault(entry => !host.Tunnel.Any(part => IsSame(entry, part))) is { } rule
             ? $"Its declared rule to {rule.Service} is not in the tunnel."

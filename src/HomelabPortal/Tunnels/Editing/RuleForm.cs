@@ -16,7 +16,7 @@ public sealed class RuleForm
     public string Service { get; set; } = "";
 
     /// <summary>The known settings as text, by their names; empty leaves one out.</summary>
-    public Dictionary<string, string> Settings { get; } = OriginSettings.All.Where(setting => setting.Kind != OriginSettingKind.Object).ToDictionary(setting => setting.Name, _ => "");
+    public Dictionary<string, string> Settings { get; } = OriginSettings.All.Where(setting => setting.Kind != OriginSettingKind.Login).ToDictionary(setting => setting.Name, _ => "");
 
     /// <summary>Members that the portal does not know, as JSON.</summary>
     public string Others { get; set; } = "";

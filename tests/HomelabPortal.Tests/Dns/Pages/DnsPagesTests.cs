@@ -70,7 +70,7 @@ public sealed class DnsPagesTests
         var page = lab.Page.Context.Render<DnsPage>();
 
         Assert.Contains(word, page.Find("nav[aria-label=Zones]").TextContent, StringComparison.Ordinal);
-        Assert.NotEmpty(page.FindAll("[role=status]").Where(note => note.TextContent.Contains("cowlab.org", StringComparison.Ordinal)));
+        Assert.Contains(page.FindAll("[role=status]"), note => note.TextContent.Contains("cowlab.org", StringComparison.Ordinal));
     }
 
     [Fact]
