@@ -66,6 +66,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await SendLoginsAsync(seen, client);
         await SendActsAsync(seen, client);
         await SendDnsAsync(seen, client);
+        await SendTunnelsAsync(seen, client);
         foreach (var operation in document.Operations)
             await seen.SendAsync(nobody, operation.Method, operation.Path["/api/v1".Length..].Replace("{id}", "1", StringComparison.Ordinal), operation.Body() is null ? null : "{}");
 
@@ -89,6 +90,42 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
         await seen.SendAsync(client, "POST", "/tunnels/close");
         await seen.SendAsync(client, "POST", "/tunnels/open");
+    }
+
+    private static async Task SendTunnelsAsync(Seen seen, HttpClient client)
+    {
+        await seen.SendAsync(client, "GET", "/cloudflare");
+        var workshop = (await seen.SendAsync(client, "GET", "/tunnels")).Json["items"]!.AsArray().Single(tunnel => (string?)tunnel!["name"] == "workshop")!;
+        var path = $"/tunnels/{(string)workshop["id"]!}";
+        var rules = (await seen.SendAsync(client, "GET", $"{path}/rules")).Json["items"]!.AsArray();
+        var newest = (int)(await seen.SendAsync(client, "GET", $"{path}/versions")).Json[0]!["version"]!;
+        foreach (var read in new[] { path, "/tunnels/nothing", $"{path}/versions/{newest}", $"{path}/versions/999999", "/tunnel-rules", "/tunnel-rules/nothing" })
+            await seen.SendAsync(client, "GET", read);
+        await seen.SendAsync(client, "POST", $"{path}/versions/{newest}/restore", $$"""{"basedOn":{{newest}}}""");
+        await seen.SendAsync(client, "POST", $"{path}/insist");
+        await seen.SendAsync(client, "POST", $"{path}/cleanup");
+        await SendRulesAsync(seen, client, path, (string)rules[0]!["hostname"]!);
+
+        await seen.SendAsync(client, "POST", "/tunnels", """{"name":""}""");
+        var made = $"/tunnels/{(string)(await seen.SendAsync(client, "POST", "/tunnels", """{"name":"attic"}""")).Json["id"]!}";
+        await Eventually.HoldsAsync(async () => (int)(await ApiCall.SendAsync(client, "GET", made)).Status == 200, () => "The new tunnel is not seen.", TimeSpan.FromSeconds(30));
+        await seen.SendAsync(client, "POST", $"{made}/token");
+        await seen.SendAsync(client, "DELETE", path);
+        await seen.SendAsync(client, "DELETE", made);
+    }
+
+    private static async Task SendRulesAsync(Seen seen, HttpClient client, string tunnel, string foreign)
+    {
+        var wish = $$"""{"name":"{{Wishes.NewHostname()}}","service":"http://10.0.0.175:80","isPublicWithoutLogin":true}""";
+        await seen.SendAsync(client, "POST", $"{tunnel}/rules/plan", wish);
+        await seen.SendAsync(client, "POST", $"{tunnel}/rules", "{}");
+        var made = await seen.SendAsync(client, "POST", $"{tunnel}/rules", wish);
+        var path = $"/tunnel-rules/{(string)made.Json["id"]!}";
+        await seen.SendAsync(client, "GET", path);
+        await seen.SendAsync(client, "PUT", path, wish.Replace(":80", ":8080", StringComparison.Ordinal), ("If-Match", made.ETag!));
+        await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
+        var adopted = await seen.SendAsync(client, "POST", $"{tunnel}/rules/adopt", $$"""{"hostname":"{{foreign}}"}""");
+        await seen.SendAsync(client, "POST", $"/tunnel-rules/{(string)adopted.Json["id"]!}/release");
     }
 
     [Fact]

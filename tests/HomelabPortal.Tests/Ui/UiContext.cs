@@ -1,6 +1,8 @@
 using Bunit;
+using HomelabPortal.CloudflareAccount;
 using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Cluster.Watching;
+using HomelabPortal.Platform;
 using HomelabPortal.Storage.Rows;
 using HomelabPortal.Tests.Access;
 using HomelabPortal.Ui.Acts;
@@ -27,6 +29,7 @@ internal sealed class UiContext : BunitContext
         Services.AddSingleton<AppIcons>();
         Person = new PersonAt(this, Role.Admin, Clock);
         Services.AddLogging();
+        Services.AddSingleton(new Live<AccountState>(AccountState.Unknown, Clock));
         // What pages read on demand is not there, unless a test connects a cluster.
         Services.AddSingleton(new ClusterSource(null, "No cluster is connected."));
         Services.AddObjects();
