@@ -124,7 +124,7 @@ public sealed class ApiFrameTests(ApiFixture portal) : IClassFixture<ApiFixture>
         var me = (await ApiCall.SendAsync(client, "GET", "/me")).Json;
 
         Assert.Equal(("operator", "ci"), ((string?)me["role"], (string?)me["token"]));
-        Assert.Equal(["seeLab", "exposeInHouse", "removeExposure"], me["acts"]!.AsArray().Select(act => (string?)act));
+        Assert.Equal(["seeLab", "exposeInHouse", "removeExposure", "closeTunnels"], me["acts"]!.AsArray().Select(act => (string?)act));
     }
 
     [Fact]

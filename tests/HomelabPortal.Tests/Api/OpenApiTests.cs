@@ -66,7 +66,9 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await SendLoginsAsync(seen, client);
         await SendActsAsync(seen, client);
         await SendDnsAsync(seen, client);
-        await SendTunnelsAsync(seen, client);
+        // One person acts thirty times a minute at most.
+        using var another = await portal.Host.WithTokenAsync(Role.Admin);
+        await SendTunnelsAsync(seen, another);
         foreach (var operation in document.Operations)
             await seen.SendAsync(nobody, operation.Method, operation.Path["/api/v1".Length..].Replace("{id}", "1", StringComparison.Ordinal), operation.Body() is null ? null : "{}");
 

@@ -37,16 +37,16 @@ public sealed partial class FolderDependencyTests
         ["Cluster"] = ["Lab", "Secrets"],
         ["Gpu"] = ["Lab"],
         ["CloudflareAccount"] = ["Lab"],
-        ["Dns"] = ["Lab", "Cluster", "Tunnels", "CloudflareAccount"],
+        ["Dns"] = ["Lab", "Cluster", "Tunnels"],
         // Pages show which names lead to a tunnel, and a free rule may want its record.
-        ["Tunnels"] = ["Lab", "Dns", "CloudflareAccount"],
+        ["Tunnels"] = ["Lab", "Dns"],
         // The account is the one that the tunnels are in.
-        ["Logins"] = ["Lab", "Tunnels", "CloudflareAccount"],
+        ["Logins"] = ["Lab", "Tunnels"],
         ["Ingress"] = ["Lab", "Cluster"],
         ["Exposures"] = ["Hostnames", "Ingress", "Dns", "Tunnels", "Logins", "Cluster", "Gpu"],
         ["Activity"] = [],
         // The three parts of a name are three rooms' published states; DNS's ownership marks and Traefik's rules are read there.
-        ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster", "CloudflareAccount"],
+        ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],
         ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster", "Secrets"],

@@ -23,7 +23,7 @@ internal static class ActTable
         new(Act.EditRecords, Admin, "change DNS records", Scopes.WriteRecords),
         new(Act.EditTunnels, Admin, "create tunnels and take rules out of them", Scopes.WriteTunnels),
         new(Act.DeleteTunnel, Admin, "delete a tunnel", Scopes.WriteTunnels, NeedsProof: true),
-        new(Act.ReadTunnelToken, Admin, "see a tunnel's connector token", null, NeedsProof: true),
+        new(Act.ReadTunnelToken, Admin, "see a tunnel's connector token", Scopes.WriteTunnels, NeedsProof: true),
         new(Act.EditLoginPolicies, Admin, "change login policies", Scopes.WriteLoginPolicies, NeedsProof: true),
         new(Act.CloseTunnels, Operator, "close every tunnel route", Scopes.WriteExposures),
         new(Act.RestoreZone, Admin, "put a zone back as it was", Scopes.WriteRecords, NeedsProof: true),

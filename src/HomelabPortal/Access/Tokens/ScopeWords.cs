@@ -14,7 +14,7 @@ internal static class ScopeWords
         new(Scopes.WriteExposures, "Expose services in the house, and take exposures back"),
         new(Scopes.Publish, "Expose services to the Internet"),
         new(Scopes.WriteRecords, "Change DNS records"),
-        new(Scopes.WriteTunnels, "Create and delete tunnels, and take rules out of them"),
+        new(Scopes.WriteTunnels, "Create and delete tunnels, read their connector tokens, and take rules out of them"),
         new(Scopes.WriteLoginPolicies, "Change login policies"),
         new(Scopes.WritePolicy, "Change the policy"),
         new(Scopes.WriteApplies, "Ask for another look at the lab"),

@@ -22,7 +22,7 @@ public sealed class ActDecisionTests
         EditRecords     -        -        admin  records:write
         EditTunnels     -        -        admin  tunnels:write
         DeleteTunnel    -        -        proof  tunnels:write
-        ReadTunnelToken -        -        proof  no token
+        ReadTunnelToken -        -        proof  tunnels:write
         EditLoginPolicies -        -        proof  logins:write
         CloseTunnels    -        operator admin  exposures:write
         RestoreZone     -        -        proof  records:write

@@ -16,7 +16,7 @@ public sealed class ScopeTableTests
         exposures:write   ExposeInHouse RemoveExposure CloseTunnels
         exposures:publish Publish
         records:write     EditRecords RestoreZone
-        tunnels:write     EditTunnels DeleteTunnel
+        tunnels:write     EditTunnels DeleteTunnel ReadTunnelToken
         logins:write      EditLoginPolicies
         policy:write      ChangePolicy
         applies:write     LookAgain ProbeNames
