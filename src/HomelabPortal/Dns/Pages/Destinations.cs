@@ -49,7 +49,7 @@ internal sealed class Destinations(ClusterState cluster, LiveValue<TunnelState> 
             return new Destination($"a tunnel ({id[..Math.Min(8, id.Length)]}…)", "waypoints");
         return tunnels.Value.Find(id) is { } tunnel
             ? new Destination($"tunnel {tunnel.Name}", "waypoints", $"/tunnels/{tunnel.Id}")
-            : new Destination("a tunnel that is not there", "waypoints", null, tunnels.Fault is null);
+            : new Destination("a missing tunnel", "waypoints", null, tunnels.Fault is null);
     }
 
     private static Dictionary<string, Destination> AddressesOf(ClusterState cluster)
