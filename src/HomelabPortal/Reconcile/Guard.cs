@@ -17,7 +17,8 @@ namespace HomelabPortal.Reconcile;
 /// Orders are what a person decided beforehand. An end that has come waits under Observe, which promises that nothing is written
 /// and may stand over an old backup; closing the tunnels is pressed now, by somebody who wants them closed whatever the policy.
 /// The brake holds all deletes of a plan that deletes more than 10 things, or more than 3 and over 30 % of what we own.
-/// What one exposure leaves behind is never a mass: taking it back deletes all of its parts at once.
+/// What one exposure leaves behind is never a mass: taking it back deletes all of its parts at once,
+/// and with them the login policy that nothing else uses any more.
 /// </summary>
 internal static class Guard
 {
@@ -30,8 +31,7 @@ internal static class Guard
     {
         var deletes = plan.Changes.Where(change => change is { Kind: ChangeKind.Delete, Order: ChangeOrder.None }).ToImmutableArray();
         var fingerprint = Fingerprint(deletes);
-        var owners = deletes.Select(change => change.OwnerId).Distinct().Count();
-        var isBraked = owners > 1 && IsMassDelete(deletes.Length, ledger.Entries.Count) && confirmedDeletes != fingerprint;
+        var isBraked = !IsOneAct(deletes) && IsMassDelete(deletes.Length, ledger.Entries.Count) && confirmedDeletes != fingerprint;
         var allowed = ImmutableArray.CreateBuilder<Change>();
         var held = ImmutableArray.CreateBuilder<HeldChange>();
         foreach (var change in plan.Changes)
@@ -48,6 +48,14 @@ internal static class Guard
 
     public static bool IsMassDelete(int deletes, int owned) =>
         deletes > BrakeCount || (deletes > BrakeFloor && deletes > owned * BrakeShare);
+
+    /// <summary>All of it is one owner's, but for some logins.</summary>
+    private static bool IsOneAct(ImmutableArray<Change> deletes)
+    {
+        var owner = deletes.GroupBy(change => change.OwnerId).OrderByDescending(parts => parts.Count()).FirstOrDefault()?.Key;
+        var others = deletes.Where(change => change.OwnerId != owner).ToList();
+        return others.Count <= BrakeFloor && others.TrueForAll(change => change.Stage == ChangeStage.WithdrawAccess);
+    }
 
     private static string? WhyHeld(Change change, ChangePolicy policy, bool isBraked, int deletes) => (change.Kind, policy) switch
     {

@@ -80,6 +80,26 @@ public sealed class GuardTests
         Assert.Equal(5, Guard.Check(PlanOf(parts), ChangePolicy.Sync, LedgerOf(5), null).Allowed.Length);
     }
 
+    [Fact]
+    public void Check_OnlyExposureAndItsPolicy_AreOneAct()
+    {
+        var parts = Deletes(6).Select(change => change with { OwnerId = "exposure" });
+        var policies = Deletes(2).Select(change => change with { OwnerId = "policy", Stage = ChangeStage.WithdrawAccess });
+
+        Assert.Equal(8, Guard.Check(PlanOf([.. parts, .. policies]), ChangePolicy.Sync, LedgerOf(8), null).Allowed.Length);
+    }
+
+    [Theory]
+    [InlineData(ChangeStage.WithdrawDns, 1)]
+    [InlineData(ChangeStage.WithdrawAccess, 4)]
+    public void Check_MoreThanItsPolicyGoesWithAnExposure_IsBraked(object stage, int count)
+    {
+        var parts = Deletes(6).Select(change => change with { OwnerId = "exposure" });
+        var others = Deletes(count).Select(change => change with { OwnerId = $"{change.OwnerId} of another", Stage = (ChangeStage)stage });
+
+        Assert.Empty(Guard.Check(PlanOf([.. parts, .. others]), ChangePolicy.Sync, LedgerOf(10), null).Allowed);
+    }
+
     [Theory]
     [InlineData(1, 1, false)]
     [InlineData(3, 3, false)]
