@@ -82,6 +82,8 @@ internal sealed partial class CloudflareTransport : IDisposable
         var started = _time.GetTimestamp();
         var answer = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
         Log.Answered(_logger, call.Method, call.Path, answer.Status, _time.GetElapsedTime(started));
+        if (answer.Limit is { } limit)
+            Budget.Learn(answer.RetryAfter is null ? limit : limit with { ResetsIn = null });
         Token.StrikeOut(answer.Body);
         return read(answer);
     }
@@ -109,7 +111,7 @@ internal sealed partial class CloudflareTransport : IDisposable
         {
             using var response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);
             var bytes = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
-            return new Answer(response.StatusCode, bytes, RetryAfterHeader.Read(response.Headers, _time.GetUtcNow()));
+            return new Answer(response.StatusCode, bytes, RetryAfterHeader.Read(response.Headers, _time.GetUtcNow()), RateLimitHeaders.Read(response.Headers, _time.GetUtcNow()));
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

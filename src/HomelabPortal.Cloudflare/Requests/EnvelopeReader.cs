@@ -55,7 +55,7 @@ internal static class EnvelopeReader
             Tried = call.What,
             StatusCode = answer.Status,
             Errors = errors,
-            RetryAfter = answer.RetryAfter ?? (kind == CloudflareErrorKind.RateLimited ? RetryAfterHeader.Default : null),
+            RetryAfter = answer.RetryAfter ?? (kind == CloudflareErrorKind.RateLimited ? answer.Limit?.ResetsIn ?? RetryAfterHeader.Default : null),
             MissingPermission = kind == CloudflareErrorKind.MissingPermission ? call.Permission : null,
         };
     }

@@ -1,7 +1,7 @@
 namespace HomelabPortal.Cloudflare;
 
 /// <summary>
-/// A token bucket shared by all calls of one API token, and the pause Cloudflare asks for with 429.
+/// A token bucket shared by all calls of one API token, and the pause Cloudflare asks for with 429 or announces by a limit that is spent.
 /// Lower priorities leave a reserve, so that a busy poller never makes a person wait.
 /// </summary>
 internal sealed class RateBudget : IDisposable
@@ -68,6 +68,19 @@ internal sealed class RateBudget : IDisposable
                 _pausedUntil = until;
             ServeWaiters();
         }
+    }
+
+    /// <summary>Others spend Cloudflare's limit too: we never think that more is left than it says, and stop before it blocks us.</summary>
+    public void Learn(RateLimitNote note)
+    {
+        lock (_gate)
+        {
+            Refill();
+            _available = Math.Min(_available, note.Remaining);
+        }
+
+        if (note is { Remaining: 0, ResetsIn: { } wait })
+            Pause(wait);
     }
 
     public void Dispose() => _timer.Dispose();

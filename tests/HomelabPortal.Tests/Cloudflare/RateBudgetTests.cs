@@ -132,6 +132,56 @@ public sealed class RateBudgetTests
         Assert.Null(await next);
     }
 
+    [Theory]
+    [InlineData("x-ratelimit-remaining", "12", 12)]
+    [InlineData("Ratelimit", "\"default\";r=12;t=200", 12)]
+    [InlineData("Ratelimit", "\"burst\";r=900;t=1, \"default\"; r=7; t=200", 7)]
+    [InlineData("x-ratelimit-remaining", "1100", 299)]
+    [InlineData("x-ratelimit-remaining", "-5", 299)]
+    [InlineData("Ratelimit", "limit=100, remaining=x", 299)]
+    public async Task Answer_SaysWhatIsLeftForAll_NoMoreIsThoughtToBeLeftForUs(string header, string value, int left)
+    {
+        using var client = Scripted(_ => With(Page(1, 0, []), header, value), out _, new ManualTimeProvider());
+
+        await client.ListRecordsAsync("z", default);
+
+        Assert.Equal((left, null), (client.Budget.Available, client.Budget.PausedUntil));
+    }
+
+    [Theory]
+    [InlineData(40, 40)]
+    [InlineData(86400, 300)]
+    [InlineData(-10, 1)]
+    public async Task Answer_SaysThatNothingIsLeft_StopsUntilTheReset(int resetIn, int seconds)
+    {
+        var time = new ManualTimeProvider();
+        var reset = time.GetUtcNow().AddSeconds(resetIn).ToString("R", CultureInfo.InvariantCulture);
+        using var client = Scripted(_ => With(With(Page(1, 0, []), "x-ratelimit-remaining", "0"), "x-ratelimit-reset", reset), out var handler, time);
+        await client.ListRecordsAsync("z", default);
+
+        var fault = await Assert.ThrowsAsync<CloudflareApiException>(() => client.ListRecordsAsync("z", default));
+
+        Assert.Equal((CloudflareErrorKind.RateLimited, TimeSpan.FromSeconds(seconds), 1), (fault.Kind, fault.RetryAfter, handler.Requests.Count));
+    }
+
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData(null, 40)]
+    public async Task Limit_WithAResetToo_IsKeptByRetryAfterFirst(string? retryAfter, int seconds)
+    {
+        using var client = Scripted(_ => With(Limit(retryAfter), "Ratelimit", "\"default\";r=0;t=40"), out _, new ManualTimeProvider());
+
+        var fault = await Assert.ThrowsAsync<CloudflareApiException>(() => client.ListRecordsAsync("z", default));
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), fault.RetryAfter);
+    }
+
+    private static HttpResponseMessage With(HttpResponseMessage response, string header, string value)
+    {
+        response.Headers.TryAddWithoutValidation(header, value);
+        return response;
+    }
+
     private static HttpResponseMessage Limit(string? retryAfter)
     {
         var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Content = new StringContent("") };
