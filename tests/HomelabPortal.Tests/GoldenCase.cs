@@ -41,7 +41,7 @@ internal sealed class GoldenCase
 
     public ImmutableArray<DesiredResource> Resources { get; }
 
-    public LabFacts Facts => new((string?)Actual["facts"]?["lanAddress"], (string?)Actual["facts"]?["tunnelId"], Logins(Actual["facts"]?["logins"]));
+    public LabFacts Facts => new((string?)Actual["facts"]?["lanAddress"], (string?)Actual["facts"]?["tunnelId"], Logins(Actual["facts"]?["logins"]), Leads(Actual["facts"]));
 
     public static IEnumerable<object[]> NamesIn(string testFile) =>
         Directory.GetDirectories(RootOf(testFile)).Select(folder => new object[] { Path.GetFileName(folder) }).OrderBy(row => (string)row[0], StringComparer.Ordinal);
@@ -72,6 +72,12 @@ internal sealed class GoldenCase
 
     private static LoginFacts? Logins(JsonNode? json) => json is null ? null : new LoginFacts(
         (string)json["team"]!, json["audiences"]!.AsObject().ToImmutableDictionary(pair => pair.Key, pair => (string)pair.Value!));
+
+    /// <summary>Nothing leads anywhere unless the case says so; a null says that DNS cannot be seen.</summary>
+    private static ImmutableDictionary<string, TunnelLead>? Leads(JsonNode? facts) => facts is JsonObject json && json.ContainsKey("leads")
+        ? json["leads"]?.AsObject().ToImmutableDictionary(
+            pair => pair.Key, pair => new TunnelLead((string)pair.Value!["tunnel"]!, (string?)pair.Value["instance"], (string?)pair.Value["owner"]))
+        : ImmutableDictionary<string, TunnelLead>.Empty;
 
     private static string RootOf(string testFile) => Path.Combine(Path.GetDirectoryName(testFile)!, "Golden");
 }

@@ -12,6 +12,9 @@ public sealed record DnsValue(string Type, string Content, int Ttl, bool IsProxi
     /// <summary>Reachable from the Internet by way of Cloudflare.</summary>
     public bool IsPublic => IsProxied || Content.EndsWith(TunnelSuffix, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The tunnel that it leads to; null for any other content.</summary>
+    public string? TunnelId => Type == "CNAME" && Content.EndsWith(TunnelSuffix, StringComparison.OrdinalIgnoreCase) ? Content[..^TunnelSuffix.Length].ToLowerInvariant() : null;
+
     public static string TunnelTarget(string tunnelId) => tunnelId.ToLowerInvariant() + TunnelSuffix;
 
     /// <summary>

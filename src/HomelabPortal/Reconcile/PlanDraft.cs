@@ -24,6 +24,10 @@ internal sealed class PlanDraft
     public void Wait(DesiredResource desired, string why) =>
         _waiting.Add(new Waiting(desired.Key, desired.OwnerId, why));
 
+    /// <summary>It is to go, but not yet.</summary>
+    public void Keep(LedgerEntry entry, string why) =>
+        _waiting.Add(new Waiting(entry.Key, entry.OwnerId, why, IsLeft: true));
+
     /// <summary>The login of a name is not what it should be, while the name may be on the Internet.</summary>
     public void Alarm(DesiredResource desired, string why) =>
         _waiting.Add(new Waiting(desired.Key, desired.OwnerId, why, IsUnguarded: true));

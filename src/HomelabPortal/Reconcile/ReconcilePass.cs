@@ -22,7 +22,16 @@ internal sealed record ReconcilePass(
     public static Plan PlanOf(PlanRequest request, IEnumerable<TargetViews.Look> looks) =>
         Plan.Join(looks.Where(look => look.View is not null).Select(look => look.View!.Plan(request)));
 
-    /// <summary>What is stuck before anything is written.</summary>
+    /// <summary>
+    /// What is stuck before anything is written.
+    /// <code>
+    /// a thing                                          what waits
+    /// wanted, and refused, waiting or unseen           what is built upon it
+    /// wanted or not, made before, and stays as it is   what stands behind it and would be taken away
+    /// held by the guard                                what comes after it in its half
+    /// </code>
+    /// A thing that passed from one owner to another bears on both.
+    /// </summary>
     public StageGate Gate()
     {
         var gate = new StageGate();
@@ -31,17 +40,22 @@ internal sealed record ReconcilePass(
         var wanted = Request.Desired.Select(resource => resource.Key).ToHashSet();
         foreach (var refusal in Plan.Refusals)
         {
-            // What should go and may not stands in the way of taking away what is behind it.
             var (withdraw, build) = StagesOf(refusal.Key);
-            gate.Block(refusal.OwnerId, wanted.Contains(refusal.Key) ? build : withdraw, refusal.Why);
+            if (wanted.Contains(refusal.Key))
+                Block(gate, refusal.Key, refusal.OwnerId, build, refusal.Why);
+            if (StaysAsItIs(refusal.Key))
+                Block(gate, refusal.Key, refusal.OwnerId, withdraw, refusal.Why);
         }
 
-        foreach (var waiting in Plan.Waiting)
+        foreach (var waiting in Plan.Waiting.Where(waiting => !waiting.IsLeft))
             gate.Block(waiting.OwnerId, StagesOf(waiting.Key).Build, waiting.Why);
         foreach (var held in Guarded.Held)
-            gate.Block(held.Change.OwnerId, held.Change.Stage, held.Why);
+            Stick(gate, held.Change, held.Why);
         return gate;
     }
+
+    /// <summary>A change that is not made keeps what comes after it from being made.</summary>
+    public void Stick(StageGate gate, Change change, string why) => Block(gate, change.Key, change.OwnerId, change.Stage, why);
 
     /// <summary>What may be written now in one stage; what may not is noted as blocked.</summary>
     public IEnumerable<Batch> BatchesOf(ChangeStage stage, StageGate gate)
@@ -65,8 +79,19 @@ internal sealed record ReconcilePass(
         var wanted = Request.Desired.Where(resource => resource.Key.Target == look.Target.Name).ToLookup(resource => resource.Key);
         foreach (var owner in wanted.SelectMany(resources => resources).Select(resource => resource.OwnerId).Distinct())
             gate.Block(owner, look.Target.Stages.Build, why);
-        foreach (var entry in Request.Ledger.Of(look.Target.Name).Where(entry => !wanted.Contains(entry.Key)))
+        // What is wanted may be wanted otherwise than it stands there, and whether it still leads outside cannot be told.
+        foreach (var entry in Request.Ledger.Of(look.Target.Name).Where(entry => look.Fault?.Kind != FaultKind.NotConnected || !wanted.Contains(entry.Key)))
             gate.Block(entry.OwnerId, look.Target.Stages.Withdraw, why);
+    }
+
+    private bool StaysAsItIs(ResourceKey key) =>
+        Request.Ledger.Find(key) is not null && !Plan.Changes.Any(change => change.Key == key && change.Stage.IsWithdrawal());
+
+    private void Block(StageGate gate, ResourceKey key, string ownerId, ChangeStage stage, string why)
+    {
+        gate.Block(ownerId, stage, why);
+        if (Request.Ledger.Find(key) is { } entry && entry.OwnerId != ownerId)
+            gate.Block(entry.OwnerId, stage, why);
     }
 
     private (ChangeStage Withdraw, ChangeStage Build) StagesOf(ResourceKey key) =>

@@ -50,7 +50,7 @@ internal sealed partial class StageRunner(
             var intent = intents.First(candidate => candidate.Change.Key == outcome.Change.Key);
             // The write is done: what is known about it must reach the disk even while the portal stops.
             await journal.CloseAsync(intent, outcome, CancellationToken.None);
-            Note(outcome, batch, pass, gate);
+            Note(outcome, pass, gate);
         }
 
         var applied = outcomes.Where(outcome => outcome.Succeeded).Select(outcome => outcome.Change).ToImmutableArray();
@@ -58,7 +58,7 @@ internal sealed partial class StageRunner(
             await VerifyAsync(applied, batch, pass, gate, cancellationToken);
     }
 
-    private void Note(ChangeOutcome outcome, ReconcilePass.Batch batch, ReconcilePass pass, StageGate gate)
+    private void Note(ChangeOutcome outcome, ReconcilePass pass, StageGate gate)
     {
         if (outcome.Succeeded)
         {
@@ -67,7 +67,7 @@ internal sealed partial class StageRunner(
         }
 
         Log.Failed(logger, outcome.Change.Verb, outcome.Change.Description, outcome.Fault.Message);
-        Stick(outcome.Change, outcome.Fault.Message, batch, pass, gate);
+        Stick(outcome.Change, outcome.Fault.Message, pass, gate);
     }
 
     /// <summary>Reads back until the plan wants nothing more for what was just written, and nothing of it is still settling.</summary>
@@ -85,7 +85,7 @@ internal sealed partial class StageRunner(
             if (!mayStillSettle)
             {
                 foreach (var (change, why, _) in left)
-                    Stick(change, why, batch, pass, gate);
+                    Stick(change, why, pass, gate);
                 return;
             }
 
@@ -112,10 +112,10 @@ internal sealed partial class StageRunner(
         return left;
     }
 
-    private static void Stick(Change change, string why, ReconcilePass.Batch batch, ReconcilePass pass, StageGate gate)
+    private static void Stick(Change change, string why, ReconcilePass pass, StageGate gate)
     {
         pass.Progress.Failures[change.Key] = why;
-        gate.Block(change.OwnerId, batch.Stage, why);
+        pass.Stick(gate, change, why);
     }
 
     private static partial class Log

@@ -21,9 +21,9 @@ public sealed class DnsPlannerProperties
 
     private static readonly Arbitrary<(LiveRecord[] Foreign, DesiredState First, int[] Hands, DesiredState Then)> _scenes =
         (from foreign in _foreign.ArrayOf(3)
-         from first in RandomWishes.States
+         from first in RandomWishes.ContestedStates
          from hands in Gen.Choose(0, 4).ArrayOf(4)
-         from then in RandomWishes.States
+         from then in RandomWishes.ContestedStates
          select (foreign.DistinctBy(record => record.Id).ToArray(), first, hands, then)).ToArbitrary();
 
     [Fact]
@@ -52,6 +52,23 @@ public sealed class DnsPlannerProperties
         Prop.ForAll(_scenes, scene => Play(scene).All(step => step.Plan.Changes
             .Where(change => change.Before is { } before && DnsImage.From(before).Value.IsPublic && (change.After is null || !DnsImage.From(change.After).Value.IsPublic))
             .All(change => change.Stage == ChangeStage.WithdrawDns))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Plan_AddressOfTheIngressUnknown_LeavesNothingOfOursPublicThatShouldStayInTheHouse() =>
+        Prop.ForAll(_scenes, scene =>
+        {
+            var world = Play(scene)[0].After;
+            var request = RandomWishes.Request(scene.Then, world.Ledger);
+            var after = world.Apply(DnsPlanner.Plan(request with { Facts = request.Facts with { LanAddress = null } }, world.View));
+            return after.View.Zones[0].Records
+                .Where(record => record.Mark is { Instance: RandomWishes.Instance } && record.Value.IsPublic)
+                .All(record => scene.Then.FindExposure(record.Mark!.Value.OwnerId) is { Visibility: Visibility.Tunnel, IsPublicWithoutLogin: true });
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Plan_AnotherExposureHasTheNameNow_MarksItsRecordAnew() =>
+        Prop.ForAll(_scenes, scene => Play(scene).All(step => step.After.Ledger.Entries.Values.Where(entry => step.State.FindExposure(entry.OwnerId) is not null)
+            .All(entry => step.After.View.Zones[0].Find(entry.RemoteId) is not { Mark: { } mark } || mark == new DnsMark(RandomWishes.Instance, entry.OwnerId)))).QuickCheckThrowOnFailure();
 
     private sealed record Step(DesiredState State, DnsWorld Before, Plan Plan, DnsWorld After, Plan Again);
 

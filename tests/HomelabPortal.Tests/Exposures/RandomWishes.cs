@@ -19,13 +19,13 @@ internal static class RandomWishes
 
     public static readonly LabFacts Facts = new("10.0.0.99", TunnelId);
 
-    public static Gen<DesiredState> States { get; } =
-        from wishes in WishOf(0).Zip(WishOf(1)).Zip(WishOf(2)).Zip(WishOf(3))
-        select new DesiredState
-        {
-            Instance = Instance,
-            Exposures = [.. new[] { wishes.Item1.Item1.Item1, wishes.Item1.Item1.Item2, wishes.Item1.Item2, wishes.Item2 }.OfType<Exposure>()],
-        };
+    public static Gen<DesiredState> States { get; } = StatesOf(isContested: false);
+
+    /// <summary>The same, where an exposure may take the hostname that another one had.</summary>
+    public static Gen<DesiredState> ContestedStates { get; } = StatesOf(isContested: true);
+
+    /// <summary>Every hostname that may be wanted.</summary>
+    public static IEnumerable<string> AllHosts => Hosts.Concat(Hosts.Select(Renamed));
 
     public static PlanRequest Request(DesiredState state, Ledger ledger)
     {
@@ -33,13 +33,27 @@ internal static class RandomWishes
         return new PlanRequest(state.Instance, resources.ToImmutableArray(), ledger, Facts);
     }
 
-    private static Gen<Exposure?> WishOf(int host) =>
+    private static string Renamed(string host) => "renamed-" + host;
+
+    private static Gen<DesiredState> StatesOf(bool isContested) =>
+        from wishes in WishOf(0, isContested).Zip(WishOf(1, isContested)).Zip(WishOf(2, isContested)).Zip(WishOf(3, isContested))
+        select new DesiredState
+        {
+            Instance = Instance,
+            Exposures =
+            [
+                .. new[] { wishes.Item1.Item1.Item1, wishes.Item1.Item1.Item2, wishes.Item1.Item2, wishes.Item2 }.OfType<Exposure>()
+                    .DistinctBy(exposure => exposure.Hostname),
+            ],
+        };
+
+    private static Gen<Exposure?> WishOf(int host, bool isContested) =>
         from isWanted in Gen.Elements(true, true, false)
         from visibility in Gen.Elements(Visibility.Lan, Visibility.Tunnel)
         from isConfirmed in Gen.Elements(true, true, false)
         from backend in Gen.Elements<Backend>(
             new KubernetesBackend("media", "web", "http"), new KubernetesBackend("media", "web", "81"), new AddressBackend("10.0.0.175", 443, "https"), new AddressBackend("nas.lan", 80))
-        from name in Gen.Elements(Hosts[host], Hosts[host], "renamed-" + Hosts[host])
+        from name in Gen.Elements(Hosts[host], Hosts[host], Renamed(Hosts[host]), isContested ? Hosts[(host + 1) % Hosts.Length] : Hosts[host])
         select isWanted
             ? new Exposure
             {

@@ -1,5 +1,5 @@
 using HomelabPortal.Dns.Ownership;
-using HomelabPortal.Dns.Pages.Records;
+using HomelabPortal.Dns.Pages;
 
 namespace HomelabPortal.Dns.Api;
 

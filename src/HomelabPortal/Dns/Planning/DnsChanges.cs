@@ -37,17 +37,17 @@ internal static class DnsChanges
     {
         var last = DnsImage.From(wish.Entry!.LastApplied);
         var after = wish.ImageOver(own);
-        var isDrift = !last.IsOrdered && last.Value == wish.Value && (last.Comment is null || own.Value != wish.Value || last.Comment == after.Comment);
+        var isDrift = !last.IsOrdered && last.Value == wish.Value && (own.Value != wish.Value || IsNoteChanged(wish, own, last, after));
         return new Change
         {
             Kind = ChangeKind.Update,
             Key = wish.Desired.Key,
             OwnerId = wish.Desired.OwnerId,
             Stage = own.Value.IsPublic && !wish.Value.IsPublic ? ChangeStage.WithdrawDns : ChangeStage.BuildDns,
-            Description = own.Value == wish.Value
-                ? $"{wish.Value.Type} {wish.Name}: note “{own.Note}” → “{DnsMark.NoteIn(after.Comment)}”"
-                : wish.Value.DescribeChangeFrom(own.Value, wish.Name),
-            Reason = (last.IsOrdered ? "you asked to put it right" : isDrift ? "somebody changed it" : "the entry changed") + CertificateNote(wish),
+            Description = own.Value != wish.Value ? wish.Value.DescribeChangeFrom(own.Value, wish.Name)
+                : wish.IsTakenOver(own) ? $"{wish.Value.Describe(wish.Name)}: marked for the entry that has the name now"
+                : $"{wish.Value.Type} {wish.Name}: note “{own.Note}” → “{DnsMark.NoteIn(after.Comment)}”",
+            Reason = WhyUpdated(wish, own, last.IsOrdered, isDrift) + CertificateNote(wish),
             Before = DnsImage.Of(own, wish.Zone.Id).ToJson(),
             After = after.ToJson(),
             RemoteId = own.Id,
@@ -83,6 +83,13 @@ internal static class DnsChanges
         RemoteId = live.Id,
         Request = $"POST /zones/{zone.Id}/dns_records/batch (1 patch)",
     };
+
+    /// <summary>Older versions kept no comment; then nothing shows that the owner wished it otherwise.</summary>
+    private static bool IsNoteChanged(DnsWish wish, LiveRecord own, DnsImage last, DnsImage after) =>
+        !wish.IsTakenOver(own) && (last.Comment is null || last.Comment == after.Comment);
+
+    private static string WhyUpdated(DnsWish wish, LiveRecord own, bool isOrdered, bool isDrift) =>
+        isOrdered ? "you asked to put it right" : isDrift ? "somebody changed it" : wish.IsTakenOver(own) ? "another entry had the name before" : "the entry changed";
 
     private static bool IsOrdered(DnsWish wish) => DnsImage.From(wish.Entry!.LastApplied).IsOrdered;
 

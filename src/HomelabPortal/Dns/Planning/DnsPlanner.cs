@@ -4,16 +4,18 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Dns.Planning;
 
 /// <summary>
-/// Decides what happens to DNS records. "Ours" means: the ledger's record id is live and its comment is our mark for this owner.
+/// Decides what happens to DNS records. "Ours" means: the ledger's record id is live and its comment is our mark for this owner, or for the one who had the name before.
 /// <code>
 /// wanted  live            ledger  outcome
 /// yes     any             any     refused when no zone holds the name; waits while the address or the tunnel is unknown
+/// LAN     ours, public    yes     deleted while the address is unknown: what is to stay in the house does not wait for that
 /// LAN     wildcard says it        nothing needed; an own record that says something else is deleted
 /// LAN     foreign, equal  no      nothing needed
 /// yes     none            no      create; refused when the zone is not active
 /// yes     none            yes     create again, as drift
 /// yes     ours, equal     yes     in sync
 /// yes     ours, differs   yes     update, A ↔ CNAME in one step; drift when the wish is what we last applied
+/// yes     ours, another's yes     update: marked for the owner who has the name now
 /// yes     marked, equal   no      adopt: nothing is written outside
 /// adopted as adopted      no      adopt: only the comment is written; refused for read-only records and, unless insisted on, other tools' ones
 /// adopted but changed     no      refused: the owner decided on something else; one that is gone is made anew
@@ -66,8 +68,7 @@ internal static class DnsPlanner
         var entry = request.Ledger.Find(desired.Key);
         if (desired.Content.Resolve(request.Facts) is not { } value)
         {
-            if (entry is null)
-                draft.Wait(desired, WhatIsMissing(desired.Content));
+            PlanUnknown(desired, entry, zone, request.Instance, draft);
             return;
         }
 
@@ -84,6 +85,19 @@ internal static class DnsPlanner
             PlanWithoutOwn(wish, draft);
         else
             PlanWithOwn(wish, wish.Own, draft);
+    }
+
+    /// <summary>What is there already stays, unless it makes public what is to stay in the house.</summary>
+    private static void PlanUnknown(DesiredDnsRecord desired, LedgerEntry? entry, DnsZone zone, string instance, PlanDraft draft)
+    {
+        if (entry is null)
+            draft.Wait(desired, WhatIsMissing(desired.Content));
+        else if (desired.Content is not DnsContent.Lan || zone.Find(entry.RemoteId) is not { Value.IsPublic: true } live)
+            return;
+        else if (live.Mark is { } mark && (mark == new DnsMark(instance, desired.OwnerId) || mark == new DnsMark(instance, entry.OwnerId)))
+            draft.Add(DnsChanges.Delete(entry, live, zone, "the name stays in the house, and the ingress's address is not known yet"));
+        else
+            RefuseUnmarked(desired, live, zone, instance, draft);
     }
 
     private static void PlanWithoutOwn(DnsWish wish, PlanDraft draft)
@@ -117,11 +131,8 @@ internal static class DnsPlanner
 
     private static void PlanWithOwn(DnsWish wish, LiveRecord own, PlanDraft draft)
     {
-        if (own.Mark != wish.Mark)
-        {
-            var owner = DnsOwner.Of(own, wish.Zone, wish.Mark.Instance);
-            draft.Refuse(wish.Desired, $"{own.Value.Describe(own.Name)} was ours, but our mark is gone: changed by {owner}. Delete it, or remove the entry here.", owner == DnsOwner.Hand ? null : owner);
-        }
+        if (!wish.IsOurs(own))
+            RefuseUnmarked(wish.Desired, own, wish.Zone, wish.Mark.Instance, draft);
         else if (wish.IsAsWanted(own))
             return;
         else if (wish.IsServedByOthers())
@@ -130,6 +141,12 @@ internal static class DnsPlanner
             draft.Refuse(wish.Desired, why.Text, why.Owner);
         else
             draft.Add(DnsChanges.Update(wish, own));
+    }
+
+    private static void RefuseUnmarked(DesiredDnsRecord desired, LiveRecord live, DnsZone zone, string instance, PlanDraft draft)
+    {
+        var owner = DnsOwner.Of(live, zone, instance);
+        draft.Refuse(desired, $"{live.Value.Describe(live.Name)} was ours, but our mark is gone: changed by {owner}. Delete it, or remove the entry here.", owner == DnsOwner.Hand ? null : owner);
     }
 
     private static void PlanUnwanted(LedgerEntry entry, string instance, DnsView view, PlanDraft draft)

@@ -15,8 +15,19 @@ internal sealed record DnsWish(
 
     public DnsImage Image => new(Zone.Id, Name, Value, Mark.With(Desired.Note)) { GiveBack = Desired.Adoption?.GiveBack };
 
+    /// <summary>Marked for this owner, or for the one that had the name when we last wrote the record.</summary>
+    public bool IsOurs(LiveRecord live) => live.Mark == Mark || IsTakenOver(live);
+
+    /// <summary>Ours, and made for another owner, who had the name before.</summary>
+    public bool IsTakenOver(LiveRecord live) => Entry is not null && Entry.OwnerId != Mark.OwnerId && live.Mark == Mark with { OwnerId = Entry.OwnerId };
+
     /// <summary>What is written over a live record: a note that is not ours to say stays as it is.</summary>
-    public DnsImage ImageOver(LiveRecord live) => Desired.Note is null && live.Mark == Mark ? Image with { Comment = live.Comment } : Image;
+    public DnsImage ImageOver(LiveRecord live)
+    {
+        if (Desired.Note is not null || !IsOurs(live))
+            return Image;
+        return Image with { Comment = live.Mark == Mark ? live.Comment : Mark.With(live.Note) };
+    }
 
     public bool IsAsWanted(LiveRecord live) => live.Value == Value && live.Comment == ImageOver(live).Comment;
 

@@ -17,6 +17,7 @@ namespace HomelabPortal.Logins.Planning;
 /// yes     marked, differs         no      refused: the mark alone is not enough to overwrite it
 /// yes     mark or tag gone        yes     refused: contended; of an application: unguarded
 /// no      ours                    yes     delete; a policy that something else still uses is kept and refused
+/// no      ours, name still led    yes     refused: a record that is not ours leads it to a tunnel; waits while DNS cannot be seen
 /// no      ours, on other places   yes     release: somebody has given it another use
 /// no      mark gone, none         yes     release
 /// </code>

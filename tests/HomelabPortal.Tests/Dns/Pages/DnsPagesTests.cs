@@ -7,8 +7,6 @@ using HomelabPortal.Dns;
 using HomelabPortal.Dns.Contents;
 using HomelabPortal.Dns.Editing;
 using HomelabPortal.Dns.Pages;
-using HomelabPortal.Dns.Pages.Editing;
-using HomelabPortal.Dns.Pages.Records;
 using HomelabPortal.Dns.Snapshots;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;

@@ -3,7 +3,7 @@ using HomelabPortal.Dns.Contents;
 using HomelabPortal.Platform;
 using HomelabPortal.Tunnels;
 
-namespace HomelabPortal.Dns.Pages.Records;
+namespace HomelabPortal.Dns.Pages;
 
 /// <summary>
 /// Tells what a record leads to in the lab.

@@ -1,4 +1,4 @@
-namespace HomelabPortal.Dns.Pages.Records;
+namespace HomelabPortal.Dns.Pages;
 
 /// <summary>What a record leads to, as the lab knows it.</summary>
 /// <param name="Text">"Traefik", "tunnel homelab", "alias of nas.cowlab.org"; empty for records that lead nowhere, such as texts.</param>

@@ -4,7 +4,7 @@ using HomelabPortal.Dns.Ownership;
 using HomelabPortal.Dns.Planning;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns.Pages.Records;
+namespace HomelabPortal.Dns.Pages;
 
 /// <summary>The records of zones as lines of a table. What does not change keeps its line, so that no row is drawn for nothing.</summary>
 internal static class RecordLines

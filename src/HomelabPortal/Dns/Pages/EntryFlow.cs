@@ -3,7 +3,7 @@ using HomelabPortal.Dns.Editing;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 
-namespace HomelabPortal.Dns.Pages.Editing;
+namespace HomelabPortal.Dns.Pages;
 
 /// <summary>The state of one person's form of a record, apart from how it is drawn.</summary>
 internal sealed class EntryFlow(Live<DnsState> dns, DesiredStore store, SettledPreview preview, DesiredIds ids)

@@ -1,4 +1,4 @@
-namespace HomelabPortal.Dns.Pages.Records;
+namespace HomelabPortal.Dns.Pages;
 
 /// <summary>What can be done with a record that stands in a zone.</summary>
 internal enum RecordAct

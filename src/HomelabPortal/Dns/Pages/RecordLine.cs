@@ -1,7 +1,7 @@
 using HomelabPortal.Dns.Ownership;
 using HomelabPortal.Ui.State;
 
-namespace HomelabPortal.Dns.Pages.Records;
+namespace HomelabPortal.Dns.Pages;
 
 /// <summary>One record in the table of a zone.</summary>
 /// <param name="Drift">What the plan would do about it; null when it is as wanted.</param>

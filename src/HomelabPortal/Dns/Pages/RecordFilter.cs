@@ -1,6 +1,6 @@
 using HomelabPortal.Dns.Ownership;
 
-namespace HomelabPortal.Dns.Pages.Records;
+namespace HomelabPortal.Dns.Pages;
 
 /// <summary>Which lines are shown, as it stands in the address.</summary>
 public sealed record RecordFilter(string? Zone, string? Type, string? Owner)

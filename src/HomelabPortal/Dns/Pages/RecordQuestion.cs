@@ -1,7 +1,7 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Ui.Acts;
 
-namespace HomelabPortal.Dns.Pages.Records;
+namespace HomelabPortal.Dns.Pages;
 
 /// <summary>What is asked before an act on one record.</summary>
 /// <param name="Words">The button's words.</param>

@@ -1,7 +1,7 @@
 using HomelabPortal.Dns.Ownership;
 using HomelabPortal.Ui.State;
 
-namespace HomelabPortal.Dns.Pages.Records;
+namespace HomelabPortal.Dns.Pages;
 
 /// <summary>Holders of records as people read them.</summary>
 internal static class HolderWords
