@@ -17,6 +17,7 @@ internal static class TunnelExtensions
         services.AddSingleton(provider => new Live<TunnelState>(TunnelState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TunnelAccount>();
         services.AddSingleton<TunnelDocumentHistory>();
+        services.AddSingleton<InsistBook>();
         services.AddSingleton<ContentionWatch>();
         services.AddSingleton<TunnelTurns>();
         services.AddSingleton<TunnelActs>();

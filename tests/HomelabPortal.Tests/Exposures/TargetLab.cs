@@ -31,6 +31,7 @@ internal sealed class TargetLab : IAsyncDisposable
     public const string Instance = "inst0001";
     private readonly LabConnections _connections;
     private readonly TunnelTurns _turns = new();
+    private readonly TunnelDocumentHistory _history;
 
     private TargetLab(SimulatedLab lab, LabConnections connections, PortalDatabase database, TunnelOptions tunnels)
     {
@@ -40,12 +41,10 @@ internal sealed class TargetLab : IAsyncDisposable
         Ingress = new IngressTarget(connections, Options.Create(new IngressOptions()));
         var dns = new Live<DnsState>(DnsState.Empty, TimeProvider.System);
         Dns = new DnsTarget(connections, dns, new ZoneSnapshotBook(database, database.Writer, TimeProvider.System));
-        var history = new TunnelDocumentHistory(database, database.Writer, TimeProvider.System);
-        Contention = new ContentionWatch(history, dns, TimeProvider.System);
+        _history = new TunnelDocumentHistory(database, database.Writer, TimeProvider.System);
+        Contention = new ContentionWatch(_history, new InsistBook(database, database.Writer, TimeProvider.System), dns);
         Logins = new LoginTarget(new TunnelAccount(connections), new LoginLook(TimeProvider.System), new Live<LoginState>(LoginState.Empty, TimeProvider.System));
-        Tunnels = new TunnelTarget(
-            new TunnelAccount(connections), history, Contention, _turns,
-            new Live<TunnelState>(TunnelState.Empty, TimeProvider.System), Options.Create(tunnels), TimeProvider.System);
+        Tunnels = TunnelsOf(tunnels);
     }
 
     /// <summary>A policy that lets the household pass.</summary>
@@ -106,7 +105,7 @@ internal sealed class TargetLab : IAsyncDisposable
         var state = new DesiredState { Instance = Instance, Exposures = [.. exposures] };
         var resources = ExposureCompiler.Compile(state, new IngressOptions(), new TunnelOptions(), GoldenCase.Now).ToImmutableArray();
         var view = await target.ObserveAsync(CancellationToken.None);
-        return view.Plan(new PlanRequest(Instance, resources, Ledger, new LabFacts("10.0.0.99", Tunnel.Id.ToString()).Merge(view.Facts)));
+        return view.Plan(new PlanRequest(Instance, resources, Ledger, new LabFacts("10.0.0.99", Tunnel.Id.ToString(), Leads: ImmutableDictionary<string, TunnelLead>.Empty).Merge(view.Facts)));
     }
 
     /// <summary>Applies a plan stage by stage and keeps the ledger as the journal would.</summary>
@@ -151,6 +150,12 @@ internal sealed class TargetLab : IAsyncDisposable
         .Select(record => record.ToJsonString()));
 
     public IReadOnlyList<JsonObject> RecordsAt(string name) => [.. Zone.Records.Where(record => (string?)record["name"] == name)];
+
+    /// <summary>As after a start with another tunnel set.</summary>
+    public TunnelTarget TunnelsThrough(SimulatedTunnel tunnel) => TunnelsOf(new TunnelOptions { Id = tunnel.Id.ToString() });
+
+    private TunnelTarget TunnelsOf(TunnelOptions options) => new(
+        new TunnelAccount(_connections), _history, Contention, _turns, new Live<TunnelState>(TunnelState.Empty, TimeProvider.System), Options.Create(options), TimeProvider.System);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using HomelabPortal.Dns;
+using HomelabPortal.Platform;
+using HomelabPortal.Tests.Desired;
 using HomelabPortal.Tunnels;
 using HomelabPortal.Tunnels.History;
 
@@ -38,6 +41,27 @@ public sealed class ContentionTests
         var versions = Versions(times: 3, minutesApart: 2);
 
         Assert.Empty(Find([.. versions, new KeptDocument(99, Ours, versions[^1].SeenAt, IsOurs: true)]));
+    }
+
+    [Fact]
+    public async Task Find_InsistedBeforeARestart_StaysSettledAfterIt()
+    {
+        using var database = new PortalDatabase();
+        await database.StartAsync();
+        var time = new ManualTimeProvider(GoldenCase.Now);
+        foreach (var kept in Versions(times: 3, minutesApart: 0))
+        {
+            await new TunnelDocumentHistory(database, database.Writer, time).KeepAsync("t", kept.Version, kept.Document, kept.IsOurs, CancellationToken.None);
+            time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Single(await Watch().FindAsync("t", 6, CancellationToken.None));
+        await Watch().InsistAsync("t", CancellationToken.None);
+
+        Assert.Empty(await Watch().FindAsync("t", 6, CancellationToken.None));
+
+        ContentionWatch Watch() => new(
+            new TunnelDocumentHistory(database, database.Writer, time), new InsistBook(database, database.Writer, time), new Live<DnsState>(DnsState.Empty, time));
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal sealed class SettingRow
     /// <summary>"true" while every tunnel route of the portal's is shut.</summary>
     public const string TunnelsClosed = "tunnels.closed";
 
+    /// <summary>Followed by a tunnel's id: when somebody last insisted on its rules.</summary>
+    public const string InsistedOn = "tunnels.insisted.";
+
     /// <summary>How long the audit is kept.</summary>
     public const string AuditRetention = "audit.retention";
 

@@ -50,11 +50,10 @@ internal sealed class TunnelActs(
     /// <summary>The portal goes on writing its rules although somebody undoes them.</summary>
     public Task<ActionOutcome> InsistAsync(string tunnelId, Actor actor, CancellationToken cancellationToken) => runner.RunAsync(
         Act.Publish, $"Insist on the rules of the tunnel {NameOf(tunnelId)}", actor,
-        _ =>
+        async cancellation =>
         {
-            contention.Insist(tunnelId);
+            await contention.InsistAsync(tunnelId, cancellation);
             look.Raise();
-            return Task.CompletedTask;
         },
         cancellationToken);
 

@@ -26,6 +26,7 @@ internal sealed class TunnelRestore(
             try
             {
                 await turns.RunAsync(tunnelId, () => WriteAsync(tunnelId, kept.Document, basedOn, cancellation), cancellation);
+                await contention.InsistAsync(tunnelId, cancellation);
             }
             catch (CloudflareApiException fault)
             {
@@ -33,11 +34,7 @@ internal sealed class TunnelRestore(
             }
         }, cancellationToken);
         if (outcome.Succeeded)
-        {
-            contention.Insist(tunnelId);
             look.Raise();
-        }
-
         return outcome;
     }
 

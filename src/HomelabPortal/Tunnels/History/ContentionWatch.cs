@@ -5,27 +5,26 @@ using HomelabPortal.Platform;
 
 namespace HomelabPortal.Tunnels.History;
 
-/// <summary>Asks the stored versions for disputes, and remembers where a person insisted.</summary>
-internal sealed class ContentionWatch(TunnelDocumentHistory history, Live<DnsState> dns, TimeProvider time)
+/// <summary>Asks the stored versions for disputes.</summary>
+internal sealed class ContentionWatch(TunnelDocumentHistory history, InsistBook insisted, Live<DnsState> dns)
 {
     private const int Looked = 16;
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _insisted = new();
     private readonly ConcurrentDictionary<string, Judgement> _judged = new();
 
     /// <summary>What was found at a version, good until there is another or somebody insists.</summary>
     private sealed record Judgement(int Version, DateTimeOffset? InsistedAt, ImmutableArray<ContendedRule> Rules);
 
     /// <summary>The portal goes on writing its rules; the count begins anew.</summary>
-    public void Insist(string tunnelId) => _insisted[tunnelId] = time.GetUtcNow();
+    public Task InsistAsync(string tunnelId, CancellationToken cancellationToken) => insisted.InsistAsync(tunnelId, cancellationToken);
 
     public async Task<ImmutableArray<ContendedRule>> FindAsync(string tunnelId, int version, CancellationToken cancellationToken)
     {
-        DateTimeOffset? insisted = _insisted.TryGetValue(tunnelId, out var at) ? at : null;
-        if (_judged.TryGetValue(tunnelId, out var known) && known.Version == version && known.InsistedAt == insisted)
+        var since = await insisted.FindAsync(tunnelId, cancellationToken);
+        if (_judged.TryGetValue(tunnelId, out var known) && known.Version == version && known.InsistedAt == since)
             return known.Rules;
         var versions = await history.ReadAsync(tunnelId, Looked, cancellationToken);
-        var rules = Contention.Of(tunnelId, versions, insisted, (ours, theirs) => LikelyWriter.Of(ours, theirs, HasControllerClaim));
-        _judged[tunnelId] = new Judgement(version, insisted, rules);
+        var rules = Contention.Of(tunnelId, versions, since, (ours, theirs) => LikelyWriter.Of(ours, theirs, HasControllerClaim));
+        _judged[tunnelId] = new Judgement(version, since, rules);
         return rules;
     }
 
