@@ -22,9 +22,9 @@ public sealed class TunnelPlannerProperties
 
     private static readonly Arbitrary<(JsonObject[] Foreign, DesiredState First, int[] Hands, DesiredState Then)> _scenes =
         (from foreign in _foreign.ArrayOf(3)
-         from first in RandomWishes.States
+         from first in RandomWishes.ContestedStates
          from hands in Gen.Choose(0, 3).ArrayOf(4)
-         from then in RandomWishes.States
+         from then in RandomWishes.ContestedStates
          select (foreign.DistinctBy(rule => $"{rule["hostname"]} {rule["path"]}").ToArray(), first, hands, then)).ToArbitrary();
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed record TunnelWorld(TunnelView View, Ledger Ledger)
     {
         var tunnels = View.State.Tunnels.Select(tunnel =>
         {
-            var writes = plan.Changes.Where(change => change.Kind is not ChangeKind.Release && change.RemoteId == tunnel.Id).ToList();
+            var writes = plan.Changes.Where(change => change.Kind is not (ChangeKind.Release or ChangeKind.Adopt) && change.RemoteId == tunnel.Id).ToList();
             var version = writes.Count > 0 ? tunnel.Version + 1 : tunnel.Version;
             return tunnel with
             {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HomelabPortal.Tunnels.Pages.Rules;
+using HomelabPortal.Tunnels.Pages;
 
 namespace HomelabPortal.Tunnels.Api;
 

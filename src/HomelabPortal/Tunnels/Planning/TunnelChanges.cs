@@ -31,6 +31,29 @@ internal static class TunnelChanges
         return Write(wish, ChangeKind.Update, live, $"{live}: moved above {shadow}", reason, isDrift: !isOwnOrder);
     }
 
+    /// <summary>As wanted already; only the ledger is to know for whom.</summary>
+    public static Change Keep(RuleWish wish, TunnelRule live) => Write(
+        wish, ChangeKind.Adopt, live, live.ToString(),
+        wish.Entry!.OwnerId == wish.Desired.OwnerId ? "the name goes through this tunnel again" : "another entry had the name before", isDrift: false) with
+    {
+        Request = Get(wish.Tunnel, wish.Around.AccountId),
+    };
+
+    /// <summary>The ledger remembers a rule in the tunnel that its name leaves; before the rule is made in the other one, whose entry takes the place of this.</summary>
+    public static Change Leave(LedgerEntry entry, DesiredTunnelRule desired, LiveTunnel old, LiveTunnel chosen, string? accountId) => new()
+    {
+        Kind = ChangeKind.Adopt,
+        Key = LeftRules.KeyOf(entry.Key, old.Id),
+        OwnerId = desired.OwnerId,
+        Stage = ChangeStage.BuildAccess,
+        Description = $"tunnel rule {new TunnelRule(entry.LastApplied.AsObject())} in {old.Name}",
+        Reason = $"it stays there until {desired.Name} leads to {chosen.Name}",
+        Before = entry.LastApplied.DeepClone(),
+        After = entry.LastApplied.DeepClone(),
+        RemoteId = old.Id,
+        Request = Get(old, accountId),
+    };
+
     public static Change Delete(LedgerEntry entry, TunnelRule live, LiveTunnel tunnel, string? accountId) => new()
     {
         Kind = ChangeKind.Delete,
@@ -71,6 +94,8 @@ internal static class TunnelChanges
         Hint = RuleChange.HintOf(wish.Siblings),
         Request = Put(wish.Tunnel, wish.Around.AccountId),
     };
+
+    private static string Get(LiveTunnel tunnel, string? accountId) => $"GET /accounts/{accountId}/cfd_tunnel/{tunnel.Id}/configurations";
 
     private static string Put(LiveTunnel tunnel, string? accountId) =>
         $"PUT /accounts/{accountId}/cfd_tunnel/{tunnel.Id}/configurations (on version {tunnel.Version})";

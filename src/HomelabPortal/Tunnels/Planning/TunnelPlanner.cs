@@ -11,14 +11,16 @@ namespace HomelabPortal.Tunnels.Planning;
 /// twice   any                     any     the second one is refused
 /// yes     none                    no      create above every rule that would swallow it; an exposure is refused when a foreign rule has its hostname with a path
 /// yes     none                    yes     create again, as drift
-/// yes     equal, reachable        yes     in sync; waits while a connector works by an older document or none is running
+/// yes     equal, reachable        yes     in sync, and noted for the owner who has the name now; waits while a connector works by an older document or none is running
 /// yes     equal, below a wildcard yes     update: moved up, as drift
 /// yes     differs, or elsewhere   yes     update in its place; drift when the wish is what we last applied
 /// yes     undone again and again  yes     refused as contended, until a person hands it over or insists
 /// yes     there                   no      refused: it is not ours
+/// yes     in another tunnel       yes     create here; the old rule goes once the name leads here, see LeftRules
 /// no      as last applied         yes     delete
 /// no      edited, none            yes     release
 /// no      its tunnel is gone      yes     release
+/// no      no tunnel can be seen   yes     refused: what is gone and what is not cannot be told
 /// </code>
 /// </summary>
 internal static class TunnelPlanner
@@ -36,7 +38,7 @@ internal static class TunnelPlanner
             PlanTunnel(new TunnelSurroundings(tunnel, inTunnels[tunnel.Id], request, view), inTunnels[tunnel.Id], request, draft);
         var keys = wanted.Select(desired => desired.Key).ToHashSet();
         foreach (var entry in request.Ledger.Of(TunnelView.Target).Where(entry => !keys.Contains(entry.Key)))
-            PlanUnwanted(entry, view, draft);
+            PlanUnwanted(entry, wanted, request, view, draft);
         return draft.ToPlan();
     }
 
@@ -45,9 +47,9 @@ internal static class TunnelPlanner
         var planned = new HashSet<RuleSlot>();
         foreach (var desired in wanted)
         {
-            var entry = request.Ledger.Find(desired.Key) is { } known && known.RemoteId == around.Tunnel.Id ? known : null;
+            LeftRules.Remember(desired, around.Tunnel, request, around.View, draft);
             if (planned.Add(desired.Slot))
-                PlanWanted(new RuleWish(desired, around, entry, request.Facts), draft);
+                PlanWanted(new RuleWish(desired, around, LeftRules.EntryIn(around.Tunnel.Id, desired.Key, request.Ledger), request.Facts), draft);
             else
                 draft.Refuse(desired, $"Two entries of this portal want the rule {desired.Slot} in the tunnel {around.Tunnel.Name}. Remove one of them.", field: RefusalField.Hostname);
         }
@@ -61,6 +63,8 @@ internal static class TunnelPlanner
             draft.Refuse(wish.Desired, obstacle, field: RefusalField.Hostname);
         else if (wish.Live is { } live && live.IsEquivalentTo(wish.After) && wish.Shadow is null)
         {
+            if (wish.Entry is { } entry && (entry.Key != wish.Desired.Key || entry.OwnerId != wish.Desired.OwnerId))
+                draft.Add(TunnelChanges.Keep(wish, live));
             if (WhyNotLive(wish.Tunnel) is { } why)
                 draft.Wait(wish.Desired, why);
         }
@@ -70,18 +74,40 @@ internal static class TunnelPlanner
             draft.Add(TunnelChanges.Of(wish));
     }
 
-    private static void PlanUnwanted(LedgerEntry entry, TunnelView view, PlanDraft draft)
+    private static void PlanUnwanted(LedgerEntry entry, List<DesiredTunnelRule> wanted, PlanRequest request, TunnelView view, PlanDraft draft)
     {
-        var last = TunnelSurroundings.SlotOf(entry);
         if (view.State.Find(entry.RemoteId) is not { } tunnel)
-        {
-            // Without a tunnel to look at, what is gone and what is not cannot be told.
-            if (!view.State.Tunnels.IsEmpty || view.State.Problem is null)
-                draft.Release(entry, ChangeStage.WithdrawTunnel, $"the tunnel {entry.RemoteId} is gone");
-        }
-        else if (!tunnel.IsRemotelyManaged)
+            PlanWithoutTunnel(entry, view.State, draft);
+        else if (wanted.Find(rule => rule.Key == LeftRules.WishOf(entry)) is not { } wish)
+            PlanUnwanted(entry, tunnel, view, draft);
+        else if (view.PlaceOf(wish).Tunnel is { } chosen && request.Ledger.Find(wish.Key)?.RemoteId == chosen.Id)
+            PlanLeft(entry, wish, tunnel, chosen, request, view, draft);
+    }
+
+    private static void PlanLeft(
+        LedgerEntry entry, DesiredTunnelRule wish, LiveTunnel tunnel, LiveTunnel chosen, PlanRequest request, TunnelView view, PlanDraft draft)
+    {
+        if (chosen == tunnel)
+            draft.Release(entry, ChangeStage.WithdrawTunnel, "the name goes through this tunnel again");
+        else if (LeftRules.WhyKept(entry, wish, chosen, tunnel, request) is { } why)
+            draft.Keep(entry, why);
+        else
+            PlanUnwanted(entry, tunnel, view, draft);
+    }
+
+    private static void PlanWithoutTunnel(LedgerEntry entry, TunnelState state, PlanDraft draft)
+    {
+        if (state.Tunnels.IsEmpty && state.Problem is { } problem)
+            draft.Refuse(entry, $"The rule {new TunnelRule(entry.LastApplied.AsObject())} should go, but no tunnel can be seen. {problem}");
+        else
+            draft.Release(entry, ChangeStage.WithdrawTunnel, $"the tunnel {entry.RemoteId} is gone");
+    }
+
+    private static void PlanUnwanted(LedgerEntry entry, LiveTunnel tunnel, TunnelView view, PlanDraft draft)
+    {
+        if (!tunnel.IsRemotelyManaged)
             draft.Release(entry, ChangeStage.WithdrawTunnel, $"the tunnel {tunnel.Name} takes its routes from a file now");
-        else if (TunnelDocument.Find(tunnel.Document, last) is not { } live)
+        else if (TunnelDocument.Find(tunnel.Document, TunnelSurroundings.SlotOf(entry)) is not { } live)
             draft.Release(entry, ChangeStage.WithdrawTunnel, "it is already gone");
         else if (!live.IsEquivalentTo(entry.LastApplied))
             draft.Release(entry, ChangeStage.WithdrawTunnel, $"somebody changed it to {live}, so it stays");

@@ -13,6 +13,7 @@ internal sealed class TunnelSurroundings
     public TunnelSurroundings(LiveTunnel tunnel, IEnumerable<DesiredTunnelRule> wanted, PlanRequest request, TunnelView view)
     {
         Tunnel = tunnel;
+        View = view;
         AccountId = view.State.AccountId;
         Rules = TunnelDocument.Rules(tunnel.Document);
         foreach (var rule in Rules)
@@ -23,6 +24,9 @@ internal sealed class TunnelSurroundings
     }
 
     public LiveTunnel Tunnel { get; }
+
+    /// <summary>All tunnels.</summary>
+    public TunnelView View { get; }
 
     public string? AccountId { get; }
 

@@ -4,7 +4,7 @@ using HomelabPortal.Dns;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels.Acts;
 
-namespace HomelabPortal.Tunnels.Pages.Rules;
+namespace HomelabPortal.Tunnels.Pages;
 
 /// <summary>A rule in the order of the document, with whose it is and what a person should know of it.</summary>
 public sealed record RuleLine(int Number, TunnelRule Rule, TunnelEntry? Entry, Exposure? Exposure, OwnerStatus? Status, ImmutableArray<string> Warnings)
