@@ -4,7 +4,6 @@ using HomelabPortal.Cluster.Health;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
 using HomelabPortal.Hostnames.Table;
-using HomelabPortal.Hostnames.Table.Guards;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ingress.Rules;
 using HomelabPortal.Platform;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Bunit;
 using HomelabPortal.Hostnames.Pages;
 using HomelabPortal.Hostnames.Table;
-using HomelabPortal.Hostnames.Table.Guards;
 using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Platform;
 using HomelabPortal.Tests.Ui;
@@ -73,6 +72,23 @@ public sealed class HostnamePageTests : IDisposable
         _live.Publish(new HostnameState([new HostnameRow("<b>x</b>.org", HostnameClass.Outside, "<i>", HomelabPortal.Ui.State.HealthState.Off, HostReach.Elsewhere, HostLogin.NotNeeded)], []));
 
         Assert.Equal("<b>x</b>.org", _page.Render<HostnamesPage>().Find(".host").TextContent);
+    }
+
+    /// <summary>A connector ran with the token of another tunnel, and nothing showed which one served the route.</summary>
+    [Theory]
+    [InlineData("4f1c0a52-0000-4000-8000-00000000c0de", "4f1c0a52-0000-4000-8000-00000000c0de")]
+    [InlineData(null, "None runs with the token of this tunnel.")]
+    public void Ctic162_Route_ShowsItsTunnelAndTheConnectorsThatServeIt(string? connector, string shown)
+    {
+        var row = new HostnameRow("docs.cowlab.org", HostnameClass.Healthy, "", HomelabPortal.Ui.State.HealthState.Healthy, HostReach.Internet, HostLogin.NotNeeded)
+        {
+            Tunnel = [new TunnelPart(HostWorld.TunnelId, "home", 0, "docs.cowlab.org", "", "http://10.0.0.20", true, true, false, "this portal") { Connectors = connector is null ? [] : [connector] }],
+        };
+
+        var text = _page.Render<TunnelParts>(parameters => parameters.Add(part => part.Row, row)).Markup;
+
+        Assert.Contains(HostWorld.TunnelId, text, StringComparison.Ordinal);
+        Assert.Contains(shown, text, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<HostnamesPage> Show(string filter)

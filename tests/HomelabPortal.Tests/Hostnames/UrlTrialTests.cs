@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HomelabPortal.Hostnames.Table;
 using HomelabPortal.Hostnames.Trial;
 
 namespace HomelabPortal.Tests.Hostnames;

@@ -1,4 +1,4 @@
-using HomelabPortal.Hostnames.Table.Parts;
+using HomelabPortal.Hostnames.Table;
 
 namespace HomelabPortal.Hostnames.Api;
 

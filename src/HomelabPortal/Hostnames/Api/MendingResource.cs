@@ -1,4 +1,4 @@
-using HomelabPortal.Hostnames.Table.Remedies;
+using HomelabPortal.Hostnames.Table;
 
 namespace HomelabPortal.Hostnames.Api;
 

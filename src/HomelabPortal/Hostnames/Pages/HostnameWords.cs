@@ -1,6 +1,4 @@
 using HomelabPortal.Hostnames.Table;
-using HomelabPortal.Hostnames.Table.Guards;
-using HomelabPortal.Hostnames.Table.Parts;
 
 namespace HomelabPortal.Hostnames.Pages;
 

@@ -1,5 +1,3 @@
-using HomelabPortal.Hostnames.Table.Parts;
-
 namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using HomelabPortal.Hostnames.Table.Guards;
-using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Ui.State;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HomelabPortal.Hostnames.Table;
-using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Tunnels;
 
 namespace HomelabPortal.Hostnames.Trial;

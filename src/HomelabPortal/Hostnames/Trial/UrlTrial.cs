@@ -1,5 +1,4 @@
 using HomelabPortal.Hostnames.Table;
-using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Platform;
 using HomelabPortal.Tunnels;
 using HomelabPortal.Ui.State;

@@ -2,7 +2,7 @@ using System.Net;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>
 /// Says where records lead.

@@ -3,7 +3,7 @@ using HomelabPortal.Desired;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Platform;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>What was collected about one hostname, before it is judged.</summary>
 /// <param name="Asked">The name that a client would ask for: of a wildcard, one that nobody has.</param>

@@ -1,6 +1,6 @@
 using HomelabPortal.Platform;
 
-namespace HomelabPortal.Hostnames.Table.Guards;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>What is known of the applications of Cloudflare Access.</summary>
 /// <param name="Fault">Why they cannot be told now; null while they can.</param>

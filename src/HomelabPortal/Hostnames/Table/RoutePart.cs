@@ -1,7 +1,7 @@
 using HomelabPortal.Platform;
 using HomelabPortal.Ui.State;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>A route of the ingress that takes a hostname.</summary>
 /// <param name="Match">Its rules as written, one a line.</param>

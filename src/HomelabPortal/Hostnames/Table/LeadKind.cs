@@ -1,4 +1,4 @@
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>Where a record leads, as the lab knows it.</summary>
 public enum LeadKind

@@ -1,8 +1,6 @@
-using HomelabPortal.Hostnames.Table.Guards;
-using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Platform;
 
-namespace HomelabPortal.Hostnames.Table.Remedies;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>The steps that would mend a hostname, the likeliest first.</summary>
 internal static class Mendings

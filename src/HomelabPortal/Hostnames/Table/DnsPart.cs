@@ -1,4 +1,4 @@
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>A record that answers for a hostname.</summary>
 /// <param name="Zone">Its name.</param>

@@ -6,7 +6,7 @@ using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ingress.Rules;
 using HomelabPortal.Tunnels;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>Collects the three parts of a hostname.</summary>
 internal sealed class HostParts

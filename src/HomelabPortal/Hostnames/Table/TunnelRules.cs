@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HomelabPortal.Tunnels;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>Pure: reads the rules of a tunnel as parts of a hostname.</summary>
 internal static class TunnelRules
@@ -12,6 +12,7 @@ internal static class TunnelRules
         return new TunnelPart(
             tunnel.Id, tunnel.Name, index, rule.Hostname, rule.Path, rule.Service, isAsked, isLed, LeadsToIngress(rule.Service, facts), OwnerOf(tunnel, rule, facts))
         {
+            Connectors = [.. tunnel.Connectors.Select(connector => connector.Id)],
             RequiresAccess = origin?["access"] is JsonObject access && access["required"] is JsonValue required && required.TryGetValue(out bool isRequired) && isRequired,
             HostHeader = origin?["httpHostHeader"] is JsonValue header && header.TryGetValue(out string? host) ? host.ToLowerInvariant() : "",
         };

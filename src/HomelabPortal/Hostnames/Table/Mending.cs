@@ -1,4 +1,4 @@
-namespace HomelabPortal.Hostnames.Table.Remedies;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>A step that would mend a hostname. It leads to the page that does it, filled in; nothing is written by itself.</summary>
 /// <param name="Text">The words of the button: "Remove the record".</param>

@@ -1,4 +1,4 @@
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>Where one record leads.</summary>
 /// <param name="Text">What a person calls it: "the ingress", "tunnel homelab", "10.0.0.150".</param>

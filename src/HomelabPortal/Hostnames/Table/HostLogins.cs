@@ -1,6 +1,4 @@
-using HomelabPortal.Hostnames.Table.Parts;
-
-namespace HomelabPortal.Hostnames.Table.Guards;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>
 /// Which login stands in front of a hostname. Cloudflare's comes first, since it is asked first; "none" is said only when every place was looked at.

@@ -1,4 +1,4 @@
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>How owners of parts are called that no other room has a word for.</summary>
 internal static class PartOwners

@@ -1,6 +1,6 @@
 using HomelabPortal.Desired;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>What is wanted here, by hostname.</summary>
 internal sealed class DeclaredNames(DesiredState desired, DateTimeOffset now)

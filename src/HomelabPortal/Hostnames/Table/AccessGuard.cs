@@ -1,4 +1,4 @@
-namespace HomelabPortal.Hostnames.Table.Guards;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>One place that an application of Cloudflare Access stands in front of.</summary>
 /// <param name="Domain">A hostname; "*.example.org" for every name one level below.</param>

@@ -1,7 +1,7 @@
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ingress.Rules;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>Pure: reads a route as a part of a hostname.</summary>
 internal static class RouteParts

@@ -1,4 +1,4 @@
-namespace HomelabPortal.Hostnames.Table.Guards;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>What stands between a visitor and what a hostname leads to.</summary>
 public enum LoginKind

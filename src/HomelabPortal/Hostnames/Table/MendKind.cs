@@ -1,4 +1,4 @@
-namespace HomelabPortal.Hostnames.Table.Remedies;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>Which page mends a hostname.</summary>
 public enum MendKind

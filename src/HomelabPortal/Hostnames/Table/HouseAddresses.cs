@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>Pure: which addresses are no place on the Internet. Whatever is doubtful counts as not public.</summary>
 internal static class HouseAddresses

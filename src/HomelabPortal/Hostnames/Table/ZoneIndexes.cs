@@ -1,6 +1,6 @@
 using HomelabPortal.Dns;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>All zones, by the longest suffix of a name.</summary>
 internal sealed class ZoneIndexes(DnsState dns)

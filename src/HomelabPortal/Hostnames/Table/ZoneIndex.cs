@@ -1,6 +1,6 @@
 using HomelabPortal.Dns;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>
 /// The records of a zone that send a client somewhere, prepared for thousands of questions;

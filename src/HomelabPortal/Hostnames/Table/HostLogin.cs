@@ -1,4 +1,4 @@
-namespace HomelabPortal.Hostnames.Table.Guards;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>The login in front of a hostname.</summary>
 /// <param name="Text">Its name, or why none is known.</param>

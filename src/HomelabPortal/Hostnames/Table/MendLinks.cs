@@ -1,6 +1,4 @@
-using HomelabPortal.Hostnames.Table.Parts;
-
-namespace HomelabPortal.Hostnames.Table.Remedies;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>The addresses of the pages that mend, filled in. They are other rooms' pages: only here are they known.</summary>
 internal static class MendLinks

@@ -1,4 +1,6 @@
-namespace HomelabPortal.Hostnames.Table.Parts;
+using HomelabPortal.Platform;
+
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>A rule of a tunnel that catches a hostname.</summary>
 /// <param name="Index">Its place in the document, from 0.</param>
@@ -11,6 +13,9 @@ namespace HomelabPortal.Hostnames.Table.Parts;
 public sealed record TunnelPart(
     string TunnelId, string TunnelName, int Index, string Hostname, string Path, string Service, bool IsAsked, bool IsLed, bool LeadsToIngress, string Owner)
 {
+    /// <summary>The client ids of the connectors that serve the tunnel now: one that runs with another tunnel's token is not among them.</summary>
+    public ValueList<string> Connectors { get; init; } = [];
+
     /// <summary>The connector itself checks that the visitor has passed the login.</summary>
     public bool RequiresAccess { get; init; }
 

@@ -1,7 +1,7 @@
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ingress.Rules;
 
-namespace HomelabPortal.Hostnames.Table.Parts;
+namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>Which routes take which hostname. A route for every host names none.</summary>
 internal sealed class RouteIndex
