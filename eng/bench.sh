@@ -2,6 +2,7 @@
 # Measures the portal on a simulated fleet and prints the figures of docs/benchmarks.md.
 #   eng/bench.sh                                    50 nodes, 3,000 pods
 #   eng/bench.sh --nodes 4 --pods 120 --seconds 10  another size; --starts and --circuits as well
+#   eng/bench.sh --only calls                       only the calls for 500 exposures at once; --exposures for another number
 #   eng/bench.sh --soak 30                          and half an hour of changes while tabs come and go
 set -euo pipefail
 cd "$(dirname "$0")/.."

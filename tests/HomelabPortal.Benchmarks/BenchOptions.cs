@@ -21,6 +21,12 @@ internal sealed record BenchOptions
     /// <summary>How long changes go on while tabs open and close; none when zero.</summary>
     public TimeSpan Soak { get; init; }
 
+    /// <summary>How many exposures are declared at once; none when zero.</summary>
+    public int Exposures { get; init; } = 500;
+
+    /// <summary>Nothing but the calls for those exposures, which needs no browser.</summary>
+    public bool IsCallsOnly { get; init; }
+
     public static BenchOptions Parse(string[] arguments)
     {
         var values = arguments.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
@@ -33,6 +39,8 @@ internal sealed record BenchOptions
             Churn = TimeSpan.FromSeconds(Number("--seconds", 20)),
             Starts = Number("--starts", 5),
             Circuits = Number("--circuits", 20),
+            Exposures = Number("--exposures", 500),
+            IsCallsOnly = values.GetValueOrDefault("--only") == "calls",
             Soak = TimeSpan.FromMinutes(Number("--soak", 0)),
         };
     }

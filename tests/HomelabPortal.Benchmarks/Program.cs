@@ -11,6 +11,13 @@ Console.CancelKeyPress += (_, press) =>
     stop.Cancel();
 };
 
+if (options.IsCallsOnly)
+{
+    await new ManyExposures(options, report).RunAsync(stop.Token);
+    Console.WriteLine(report);
+    return 0;
+}
+
 await using var lab = await SimulatedLab.StartAsync(
     new SimulatedLabOptions { Content = LabContent.Fleet(options.Nodes, options.Pods), Lives = false }, stop.Token);
 using var playwright = await Playwright.CreateAsync();

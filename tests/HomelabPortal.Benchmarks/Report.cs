@@ -8,6 +8,7 @@ internal sealed class Report(BenchOptions options, string machine)
 {
     private readonly StringBuilder _figures = new();
     private readonly StringBuilder _churn = new();
+    private readonly StringBuilder _calls = new();
 
     public void Times(string what, Percentiles times) => Figure(what, $"{times.Median:0} ms", $"{times.Spread} ms in {times.Count} runs");
 
@@ -26,6 +27,12 @@ internal sealed class Report(BenchOptions options, string machine)
     public void Soak(TimeSpan length, double slope, double latest, int visits) =>
         Figure($"soak of {length.TotalMinutes:0} minutes, own memory", $"{slope:+0.0;-0.0} MiB per 10 minutes", $"{latest:0} MiB at the end, after {visits} tabs had come and gone");
 
+    /// <summary>Calls until all exposures were in place, against the least that is possible; null where nothing says how few would do.</summary>
+    public void Calls(string kind, int made, int? least) =>
+        _calls.AppendLine(CultureInfo.InvariantCulture, $"| {kind} | {made} | {(least is { } known ? $"{known}" : "")} |");
+
+    public void Converged(int exposures, TimeSpan took) => _calls.AppendLine(CultureInfo.InvariantCulture, $"\n{exposures} exposures declared at once were in place after {took.TotalSeconds:0} s.");
+
     public void Churn(ChurnResult result)
     {
         var missing = result.Sent - result.Shown.Count;
@@ -33,7 +40,16 @@ internal sealed class Report(BenchOptions options, string machine)
             $"| {result.Rate} | {result.Raw} | {result.Shown} | {missing} of {result.Sent} | {result.ProcessorPerMinute:0.0} | {result.SocketPerMinute:0} |");
     }
 
-    public override string ToString() =>
+    public override string ToString() => options.IsCallsOnly ? $"Machine: {machine}.\n\n{CallsTable}" : $"{FiguresTable}\n{CallsTable}";
+
+    private string CallsTable => _calls.Length == 0 ? "" :
+        $"""
+        | calls | made | least |
+        |---|---|---|
+        {_calls}
+        """;
+
+    private string FiguresTable =>
         $"""
         Machine: {machine}.
         Content: {options.Nodes} nodes and {options.Pods:N0} pods from the simulator, which runs on the same machine, as does the browser.

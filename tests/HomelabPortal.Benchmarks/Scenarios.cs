@@ -26,6 +26,8 @@ internal sealed class Scenarios(BenchOptions options, SimulatedLab lab, IBrowser
         }
 
         await MemoryAsync(under, cancellationToken);
+        if (options.Exposures > 0)
+            await new ManyExposures(options, report).RunAsync(cancellationToken);
     }
 
     /// <summary>Starts the portal several times; the last one stays.</summary>

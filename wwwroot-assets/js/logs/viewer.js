@@ -26,8 +26,6 @@ class Viewer {
     this.said = new Map();
     this.letters = this.unseen = this.gone = 0;
     this.following = true;
-    this.isDrawing = this.isStale = false;
-    this.timer = this.drawn = null;
     this.search = new Search("", false);
     this.ends = new AbortController();
     const on = (element, name, action) => element?.addEventListener(name, action, { signal: this.ends.signal, passive: true });
@@ -79,55 +77,38 @@ class Viewer {
     }
     // The stream may bring more than can be shown; the newest count.
     if (this.queue.length > 2 * mostLines) this.gone += this.queue.splice(0, this.queue.length - mostLines).length;
-    this.schedule();
+    this.timer ??= setTimeout(() => this.flush(), pace);
   }
 
-  schedule() {
-    if (!this.isDrawing) this.timer ??= setTimeout(() => this.flush(), pace);
-  }
-
-  // One at a time, in the order they came: what is asked anew meanwhile is drawn next.
   async flush() {
-    clearTimeout(this.timer);
-    this.timer = null;
-    if (this.isDrawing) return;
-    this.isDrawing = true;
+    const fresh = this.queue.splice(0);
     try {
-      do await this.draw(this.isStale ? this.takeBack() : 0, this.queue.splice(0));
-      while (this.isStale);
+      await this.draw(fresh);
     } finally {
-      this.isDrawing = false;
-      if (this.queue.length) this.schedule();
+      this.timer = this.queue.length ? setTimeout(() => this.flush(), pace) : null;
     }
   }
 
-  async draw(again, fresh) {
+  async draw(fresh) {
     this.root.toggleAttribute("data-many", new Set([...this.sources.values()].map(source => source.id)).size > 1);
     const shown = fresh.map(item => item.k === "line" ? shownOf(item, this.isOn("raw")) : null);
-    this.drawn = fresh;
     const found = await this.found(shown);
-    if (this.drawn !== fresh) return;
     for (const [i, item] of fresh.entries()) this.add(item, shown[i], found[i]);
     this.trim();
     if (this.following) this.list.scrollTop = this.list.scrollHeight;
-    else this.unseen += fresh.length - again;
+    else this.unseen += fresh.length;
     this.tellState();
   }
 
   async found(shown) {
     const lines = shown.map(one => one?.text ?? "");
-    const search = this.search;
     try {
-      const found = await search.find(lines);
+      const found = await this.search.find(lines);
       this.blame("");
       return found;
     } catch (fault) {
-      // The search before was ended; with the present one all is drawn anew.
-      if (search === this.search) {
-        this.blame(fault.message);
-        search.close();
-        this.search = new Search("", false);
-      }
+      this.blame(fault.message);
+      this.search = new Search("", false);
       return lines.map(() => []);
     }
   }
@@ -170,24 +151,21 @@ class Viewer {
     if (this.gone) note.textContent = `${this.gone.toLocaleString()} older lines were let go; download the log to have them.`;
   }
 
-  redraw() {
-    this.isStale = true;
-    this.flush();
-  }
-
-  // Everything on the screen goes back in front of the queue.
-  takeBack() {
-    this.isStale = false;
-    const again = this.items.length;
-    this.queue.unshift(...this.items);
+  async redraw() {
+    const items = this.items;
     this.items = [];
     this.letters = 0;
     this.list.replaceChildren();
-    return again;
+    this.queue.unshift(...items);
+    clearTimeout(this.timer);
+    const unseen = this.unseen;
+    this.timer = -1;
+    await this.flush();
+    this.unseen = unseen;
+    this.tellState();
   }
 
   clear() {
-    this.drawn = null;
     this.items = [];
     this.queue = [];
     this.letters = this.unseen = this.gone = 0;
