@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
 
 namespace HomelabPortal.Docker;
 
@@ -25,7 +26,7 @@ public sealed partial class DockerClient
         await using var stream = await _transport.OpenAsync(call, cancellationToken).ConfigureAwait(false);
         while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {
-            reader.Add(buffer.AsSpan(0, read), lines);
+            reader.Add(buffer.AsMemory(0, read), lines);
             foreach (var line in lines)
                 yield return line;
             lines.Clear();
@@ -46,19 +47,27 @@ public sealed partial class DockerClient
     {
         options ??= EventOptions.ContainerLife;
         var call = new DockerCall(HttpMethod.Get, $"events?{Query(options)}", "report its events");
-        var reader = new EventReader();
-        var events = new List<DockerEvent>();
+        await foreach (var happened in ReadObjectsAsync(call, DockerJson.Wire.DockerEvent, "event stream", cancellationToken).ConfigureAwait(false))
+            yield return happened;
+    }
+
+    private async IAsyncEnumerable<T> ReadObjectsAsync<T>(
+        DockerCall call, JsonTypeInfo<T> type, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        var reader = new ObjectStreamReader<T>(type, name);
+        var values = new List<T>();
         var buffer = new byte[ReadBytes];
         await using var stream = await _transport.OpenAsync(call, cancellationToken).ConfigureAwait(false);
         while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {
-            reader.Add(buffer.AsSpan(0, read), events);
-            foreach (var happened in events)
-                yield return happened;
-            events.Clear();
+            reader.Add(buffer.AsSpan(0, read), values);
+            foreach (var value in values)
+                yield return value;
+            values.Clear();
         }
         if (reader.IsInsideObject)
-            throw new DockerApiException(DockerErrorKind.InvalidAnswer, "The event stream was cut short.");
+            throw new DockerApiException(DockerErrorKind.InvalidAnswer, $"The {name} was cut short.");
     }
 
     private static string Query(LogOptions options)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 
 namespace HomelabPortal.Docker;
@@ -11,11 +12,8 @@ namespace HomelabPortal.Docker;
 /// </summary>
 public sealed partial class DockerClient : IDisposable
 {
-    // A container may have a longer grace of its own, which the daemon keeps to when none is given.
-    private static readonly TimeSpan UnknownGrace = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
-
     private readonly DockerTransport _transport;
+    private readonly TimeProvider _time;
 
     /// <summary>Creates a client and reads the certificate files. Throws <see cref="DockerErrorKind.BadConnection"/> when they cannot be used.</summary>
     public DockerClient(DockerConnection connection, TimeProvider time, ILogger? logger = null)
@@ -24,7 +22,7 @@ public sealed partial class DockerClient : IDisposable
     }
 
     internal DockerClient(DockerConnection connection, TimeProvider time, ILogger? logger, HttpMessageHandler? handler) =>
-        _transport = new DockerTransport(connection, time, logger, handler);
+        (_transport, _time) = (new DockerTransport(connection, time, logger, handler), time);
 
     /// <summary>Asks whether the daemon is there, and agrees on the API version anew (HEAD or GET /_ping).</summary>
     public Task<DockerPing> PingAsync(CancellationToken cancellationToken) => _transport.PingAsync(cancellationToken);
@@ -48,12 +46,18 @@ public sealed partial class DockerClient : IDisposable
     }
 
     /// <summary>Everything about one container by ID or name; null when there is none (GET /containers/{id}/json).</summary>
-    public async Task<ContainerDetails?> InspectContainerAsync(string container, CancellationToken cancellationToken)
+    public Task<ContainerDetails?> InspectContainerAsync(string container, CancellationToken cancellationToken) =>
+        FindAsync(new DockerCall(HttpMethod.Get, $"{Container(container)}/json", $"show the container {container}"), DockerJson.Wire.ContainerDetails, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _transport.Dispose();
+
+    private async Task<T?> FindAsync<T>(DockerCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
     {
         try
         {
-            var call = new DockerCall(HttpMethod.Get, $"{Container(container)}/json", $"show the container {container}");
-            return await _transport.ReadAsync(call, DockerJson.Wire.ContainerDetails, cancellationToken).ConfigureAwait(false);
+            return await _transport.ReadAsync(call, type, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerApiException e) when (e.Kind == DockerErrorKind.NotFound)
         {
@@ -61,81 +65,18 @@ public sealed partial class DockerClient : IDisposable
         }
     }
 
-    /// <summary>
-    /// Creates a container without starting it (POST /containers/create).
-    /// Throws <see cref="DockerErrorKind.ImageMissing"/>, <see cref="DockerErrorKind.NameConflict"/> or <see cref="DockerErrorKind.InvalidRequest"/>.
-    /// The daemon ignores what it does not know and checks devices only at the start.
-    /// </summary>
-    public Task<CreatedContainer> CreateAsync(string? name, ContainerSpec spec, CancellationToken cancellationToken)
-    {
-        var query = name is null ? "" : $"?name={Uri.EscapeDataString(name)}";
-        return _transport.ReadAsync(
-            new DockerCall(HttpMethod.Post, $"containers/create{query}", $"create the container {name ?? "without a name"}")
-            {
-                Operation = DockerOperation.Create,
-                Body = JsonSerializer.SerializeToUtf8Bytes(spec, DockerJson.Wire.ContainerSpec),
-            },
-            DockerJson.Wire.CreatedContainer, cancellationToken);
-    }
-
-    /// <summary>Starts a container. Throws <see cref="DockerErrorKind.StartFailed"/> when its command, ports, devices or limits do not allow it.</summary>
-    public async Task<StartResult> StartAsync(string container, CancellationToken cancellationToken)
-    {
-        var call = new DockerCall(HttpMethod.Post, $"{Container(container)}/start", $"start the container {container}")
-        {
-            Operation = DockerOperation.Start,
-            // Devices and volume plugins may take their time.
-            Timeout = TimeSpan.FromMinutes(2),
-        };
-        return await _transport.DoAsync(call, cancellationToken).ConfigureAwait(false) == 304 ? StartResult.AlreadyRunning : StartResult.Started;
-    }
-
-    /// <summary>Stops a container: asks it to end, and kills it after the grace (whole seconds; null for the container's own).</summary>
-    public async Task<StopResult> StopAsync(string container, TimeSpan? grace, CancellationToken cancellationToken)
-    {
-        var call = new DockerCall(HttpMethod.Post, $"{Container(container)}/stop{Grace(grace)}", $"stop the container {container}")
-        {
-            Timeout = (grace ?? UnknownGrace) + Slack,
-        };
-        return await _transport.DoAsync(call, cancellationToken).ConfigureAwait(false) == 304 ? StopResult.AlreadyStopped : StopResult.Stopped;
-    }
-
-    /// <summary>Stops a container, if it runs, and starts it; the grace is that of <see cref="StopAsync"/>.</summary>
-    public Task RestartAsync(string container, TimeSpan? grace, CancellationToken cancellationToken) =>
-        _transport.DoAsync(
-            new DockerCall(HttpMethod.Post, $"{Container(container)}/restart{Grace(grace)}", $"restart the container {container}")
-            {
-                Operation = DockerOperation.Start,
-                Timeout = (grace ?? UnknownGrace) + Slack,
-            },
-            cancellationToken);
-
-    /// <summary>Removes a container. False when there was none. Throws <see cref="DockerErrorKind.WrongState"/> when it runs and force is not given.</summary>
-    public async Task<bool> RemoveAsync(string container, bool force, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var call = new DockerCall(HttpMethod.Delete, $"{Container(container)}?force={(force ? "true" : "false")}", $"remove the container {container}");
-            await _transport.DoAsync(call, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (DockerApiException e) when (e.Kind == DockerErrorKind.NotFound)
-        {
-            return false;
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _transport.Dispose();
-
     private static string Container(string container)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(container);
         // A leading slash, as in names the daemon gives, would lead to a redirect.
-        return $"containers/{Uri.EscapeDataString(container.TrimStart('/'))}";
+        return $"containers/{Segment(container?.TrimStart('/'))}";
     }
 
-    private static string Grace(TimeSpan? grace) => grace is { } given ? $"?t={Math.Max(0, (int)Math.Ceiling(given.TotalSeconds))}" : "";
+    // Dots alone are not escaped, and lead up in a path.
+    private static string Segment(string? name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return name is "." or ".." ? throw new ArgumentException($"\"{name}\" is not a name.", nameof(name)) : Uri.EscapeDataString(name);
+    }
 
     private static string Filters(params ReadOnlySpan<(string Kind, IReadOnlyList<string> Values)> filters)
     {

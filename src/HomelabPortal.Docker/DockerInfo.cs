@@ -62,6 +62,14 @@ public sealed record DockerInfo
     /// <summary>Devices found, such as CDI GPUs; API 1.50 and newer.</summary>
     public IReadOnlyList<DiscoveredDevice>? DiscoveredDevices { get; init; }
 
+    /// <summary>Folders with specifications of CDI devices; API 1.44 and newer, empty when CDI is off.</summary>
+    [JsonPropertyName("CDISpecDirs")]
+    public IReadOnlyList<string>? CdiFolders { get; init; }
+
+    /// <summary>Folder of its data.</summary>
+    [JsonPropertyName("DockerRootDir")]
+    public string? DataFolder { get; init; }
+
     /// <summary>What the daemon warns of.</summary>
     public IReadOnlyList<string>? Warnings { get; init; }
 }

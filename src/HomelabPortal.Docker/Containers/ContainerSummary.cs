@@ -42,6 +42,10 @@ public sealed record ContainerSummary
     /// <summary>Networks it is in.</summary>
     public ContainerNetworks? NetworkSettings { get; init; }
 
+    /// <summary>Bytes it has written into its own file system; only in <see cref="DiskUsage"/>.</summary>
+    [JsonPropertyName("SizeRw")]
+    public long? WrittenBytes { get; init; }
+
     /// <summary>Its own name: the one that is not a link such as <c>/other/alias</c>.</summary>
     [JsonIgnore]
     public string? Name => Names?.OrderBy(name => name.LastIndexOf('/')).FirstOrDefault()?.TrimStart('/');

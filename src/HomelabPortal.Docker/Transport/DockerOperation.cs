@@ -6,4 +6,8 @@ internal enum DockerOperation
     Other,
     Create,
     Start,
+    Rename,
+
+    /// <summary>Asks a registry through the daemon.</summary>
+    Registry,
 }

@@ -16,6 +16,7 @@ internal sealed partial class DockerTransport : IDisposable
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly bool _isScripted;
     private volatile ApiVersion? _version;
     private volatile bool _hasAnswered;
 
@@ -24,6 +25,7 @@ internal sealed partial class DockerTransport : IDisposable
         _connection = connection;
         _time = time;
         _logger = logger ?? NullLogger.Instance;
+        _isScripted = handler is not null;
         _http = new HttpClient(handler ?? DockerHandler.Create(connection))
         {
             BaseAddress = connection.BaseAddress,
@@ -69,12 +71,42 @@ internal sealed partial class DockerTransport : IDisposable
         return new DockerStream(_connection, call, response);
     }
 
+    /// <summary>Turns a connection of its own into a stream of both directions.</summary>
+    public async Task<HijackedStream> HijackAsync(DockerCall call, CancellationToken cancellationToken)
+    {
+        // The pool does not tell which connection a request got, and closing one direction needs exactly that one.
+        var own = _isScripted ? null : new HijackConnection(_connection);
+        try
+        {
+            var version = await VersionAsync(cancellationToken).ConfigureAwait(false);
+            var response = await SendAsync(call with { Upgrades = true }, version, HttpCompletionOption.ResponseHeadersRead, own?.Http ?? _http, cancellationToken).ConfigureAwait(false);
+            return new HijackedStream(_connection, call, response, own);
+        }
+        catch
+        {
+            own?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether the agreed version is at least this one.</summary>
+    public async Task<bool> SpeaksAsync(ApiVersion version, CancellationToken cancellationToken) =>
+        (await VersionAsync(cancellationToken).ConfigureAwait(false)).CompareTo(version) >= 0;
+
+    /// <summary>An error that a stream reports after it began well.</summary>
+    public DockerApiException InStream(DockerCall call, int? status, string? message) =>
+        new(ErrorClassifier.Classify(status ?? 0, call.Operation, message), $"Docker at {_connection.Address} did not {call.What}: {message ?? "no reason given"}")
+        {
+            StatusCode = status,
+            DaemonMessage = message,
+        };
+
     public void Dispose() => _http.Dispose();
 
     private async Task<DockerPing?> PingAsync(HttpMethod method, CancellationToken cancellationToken)
     {
         var call = new DockerCall(method, "_ping", "answer a ping");
-        using var response = await ExchangeAsync(call, call.Path, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
+        using var response = await ExchangeAsync(call, call.Path, HttpCompletionOption.ResponseContentRead, _http, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
             return new DockerPing(Header(response, "Api-Version"), Header(response, "Ostype"), Header(response, "Server"));
         // Proxies that allow no HEAD get a second chance; what they say to GET is the answer.
@@ -94,14 +126,25 @@ internal sealed partial class DockerTransport : IDisposable
         return theirs.CompareTo(ApiVersion.Ours) < 0 ? theirs : ApiVersion.Ours;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(DockerCall call, HttpCompletionOption completion, CancellationToken cancellationToken)
+    private async Task<ApiVersion> VersionAsync(CancellationToken cancellationToken)
     {
         if (_version is null)
             await PingAsync(cancellationToken).ConfigureAwait(false);
-        var version = _version ?? ApiVersion.Floor;
-        var response = await ExchangeAsync(call, $"v{version}/{call.Path}", completion, cancellationToken).ConfigureAwait(false);
+        return _version ?? ApiVersion.Floor;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(DockerCall call, HttpCompletionOption completion, CancellationToken cancellationToken)
+    {
+        var version = await VersionAsync(cancellationToken).ConfigureAwait(false);
+        return await SendAsync(call, version, completion, _http, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        DockerCall call, ApiVersion version, HttpCompletionOption completion, HttpClient http, CancellationToken cancellationToken)
+    {
+        var response = await ExchangeAsync(call, $"v{version}/{call.Path}", completion, http, cancellationToken).ConfigureAwait(false);
         Log.Answered(_logger, call.Method, call.Path, response.StatusCode);
-        if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified)
+        if (response.IsSuccessStatusCode || response.StatusCode is HttpStatusCode.NotModified or HttpStatusCode.SwitchingProtocols)
             return response;
         using (response)
         {
@@ -109,21 +152,15 @@ internal sealed partial class DockerTransport : IDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> ExchangeAsync(DockerCall call, string path, HttpCompletionOption completion, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> ExchangeAsync(
+        DockerCall call, string path, HttpCompletionOption completion, HttpClient http, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(call.Method, path);
-        // From API 1.52 on, events come in another framing unless plain JSON is asked for.
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (call.Body is { } body)
-        {
-            request.Content = new ReadOnlyMemoryContent(body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        }
+        using var request = Request(call, path);
         using var limit = new CancellationTokenSource(call.Timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            var response = await _http.SendAsync(request, completion, either.Token).ConfigureAwait(false);
+            var response = await http.SendAsync(request, completion, either.Token).ConfigureAwait(false);
             _hasAnswered = true;
             return response;
         }
@@ -138,12 +175,32 @@ internal sealed partial class DockerTransport : IDisposable
         }
     }
 
+    private static HttpRequestMessage Request(DockerCall call, string path)
+    {
+        var request = new HttpRequestMessage(call.Method, path);
+        // From API 1.52 on, events come in another framing unless plain JSON is asked for.
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (call.Registry is { } registry)
+            request.Headers.Add("X-Registry-Auth", registry.ToHeader());
+        if (call.Upgrades)
+        {
+            request.Headers.Connection.Add("Upgrade");
+            request.Headers.Upgrade.Add(new ProductHeaderValue("tcp"));
+        }
+        if (call.Body is { } body)
+        {
+            request.Content = new ReadOnlyMemoryContent(body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue(call.BodyType);
+        }
+        return request;
+    }
+
     private async Task<DockerApiException> RefusalAsync(DockerCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         await using var stream = new DockerStream(_connection, call, response);
         var message = ErrorBody.Read(await stream.ReadStartAsync(call.Timeout, _time, cancellationToken).ConfigureAwait(false));
         var status = (int)response.StatusCode;
-        var kind = IsVersionRefusal(response) ? DockerErrorKind.VersionUnsupported : ErrorClassifier.Classify(status, call.Operation);
+        var kind = IsVersionRefusal(response) ? DockerErrorKind.VersionUnsupported : ErrorClassifier.Classify(status, call.Operation, message);
         if (kind == DockerErrorKind.VersionUnsupported)
             _version = null;
         return new DockerApiException(kind, $"Docker at {_connection.Address} did not {call.What}: {message ?? $"HTTP {status}"}")

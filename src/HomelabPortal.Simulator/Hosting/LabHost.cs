@@ -1,5 +1,6 @@
 using System.Net;
 using HomelabPortal.Simulator.Faults;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -35,6 +36,7 @@ internal sealed class LabHost : IAsyncDisposable
                         connection.Features.Set(endpoint);
                         return next(connection);
                     });
+                    if (!endpoint.UsesTls) ((IConnectionBuilder)listen).Use(TakeoverFeature.Use);
                     if (endpoint is INamesCertificates named) listen.UseHttps(https => https.ServerCertificateSelector = (_, name) => named.CertificateFor(name));
                     else if (endpoint.UsesTls) listen.UseHttps(certificates.Server);
                     else listen.Protocols = HttpProtocols.Http1;

@@ -134,7 +134,7 @@ public abstract class DockerContainerConformance : DockerConformance
         var first = await RunAsync(Publishing(isExposed: true));
         Assert.Equal("18080", (await InspectAsync(first)).NetworkSettings?.Ports?["80/tcp"]?[0].HostPort);
         var second = await CreateAsync(Publishing(isExposed: true));
-        var fault = await FailsAsync(DockerErrorKind.StartFailed, () => Client.StartAsync(second, Limit));
+        var fault = await FailsAsync(DockerErrorKind.PortInUse, () => Client.StartAsync(second, Limit));
         var left = await InspectAsync(second);
         Assert.Equal(("created", 128), (left.State?.Status, left.State?.ExitCode));
         Assert.Equal(fault.DaemonMessage, left.State?.Error);
@@ -155,7 +155,7 @@ public abstract class DockerContainerConformance : DockerConformance
         {
             HostConfig = new HostConfig { DeviceRequests = [new DeviceRequest { Driver = "none-such", Count = -1, Capabilities = [["gpu"]] }] },
         });
-        await FailsAsync(DockerErrorKind.StartFailed, () => Client.StartAsync(id, Limit));
+        await FailsAsync(DockerErrorKind.GpuDriverMissing, () => Client.StartAsync(id, Limit));
     }
 
     private static ContainerSpec Publishing(bool isExposed) => Shell(Server) with

@@ -30,7 +30,7 @@ public sealed class DockerFuzzTests
         for (var round = 0; round < Rounds; round++)
             OnlyTyped(() =>
             {
-                var reader = new EventReader();
+                var reader = new ObjectStreamReader<DockerEvent>(DockerJson.Wire.DockerEvent, "event stream");
                 foreach (var part in Damage(good, random).Chunk(1 + random.Next(20))) reader.Add(part, []);
             });
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using HomelabPortal.Simulator.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -32,7 +33,7 @@ internal sealed class FakeDaemon : IAsyncDisposable
         var socket = Path.Combine(folder.FullName, "d.sock");
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
-            if (certificate is null) kestrel.ListenUnixSocket(socket, listen => listen.Use(next => connection => daemon!.CountAsync(next, connection)));
+            if (certificate is null) kestrel.ListenUnixSocket(socket, listen => ((IConnectionBuilder)listen.Use(next => connection => daemon!.CountAsync(next, connection))).Use(TakeoverFeature.Use));
             else kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate, https =>
             {
                 https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;

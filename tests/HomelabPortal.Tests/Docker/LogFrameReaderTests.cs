@@ -78,7 +78,7 @@ public sealed class LogFrameReaderTests
         for (var length = 1; length < whole.Length; length++)
         {
             var reader = new LogFrameReader(isTty: false, hasTimestamps: false);
-            reader.Add(whole.AsSpan(0, length), []);
+            reader.Add(whole.AsMemory(0, length), []);
             Assert.False(reader.Complete([]));
         }
     }

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace HomelabPortal.Tests.Docker;
 
 /// <summary>One recorded exchange with a real daemon.</summary>
-internal sealed record Recording(string Name, string Method, string Path, int Status, JsonObject Headers, JsonNode? Json, byte[] Body, JsonArray? Frames)
+internal sealed record Recording(string Name, string Method, string Path, JsonNode? Sent, int Status, JsonObject Headers, JsonNode? Json, byte[] Body, JsonArray? Frames)
 {
     public static Recording Load(string folder, string file) => Read(SharedData.PathOf("docker-fixtures", folder, file));
 
@@ -33,6 +33,7 @@ internal sealed record Recording(string Name, string Method, string Path, int St
             System.IO.Path.GetFileName(path),
             (string)root["request"]!["method"]!,
             (string)root["request"]!["path"]!,
+            root["request"]!["body"]?["json"],
             (int)response["status"]!,
             response["headers"]!.AsObject(),
             body?["json"],
@@ -46,7 +47,8 @@ internal sealed record Recording(string Name, string Method, string Path, int St
         _ when body["json"] is { } json => Encoding.UTF8.GetBytes(json.ToJsonString()),
         _ when body["text"] is { } text => Encoding.UTF8.GetBytes((string)text!),
         _ when body["base64"] is { } base64 => Convert.FromBase64String((string)base64!),
-        _ when body["jsonLines"] is JsonArray lines => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line!.ToJsonString() + "\n"))),
+        // Pulls end their lines with both characters, events with one.
+        _ when body["jsonLines"] is JsonArray lines => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line!.ToJsonString() + (line["Action"] is null ? "\r\n" : "\n")))),
         _ => [],
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using HomelabPortal.Docker;
 
@@ -5,22 +6,38 @@ namespace HomelabPortal.Tests.Docker;
 
 public sealed class RecordingTests
 {
+    /// <summary>Calls that the client has no use for.</summary>
+    private static readonly string[] _notMade = ["007-no-such-endpoint.json", "034-stats-stream-3s.json", "126-image-history.json"];
+
     [SharedDataTheory]
-    [InlineData("20.10", 45)]
-    [InlineData("28.5", 45)]
-    [InlineData("gpu-28.5", 18)]
-    public async Task EveryRecording_OfACallThatTheClientMakes_ReadsAsRecorded(string folder, int atLeast)
+    [InlineData("20.10", 135)]
+    [InlineData("28.5", 135)]
+    [InlineData("gpu-28.5", 30)]
+    public async Task EveryRecording_ReadsAsRecorded(string folder, int count)
     {
-        var read = 0;
-        foreach (var recording in Recording.LoadAll(folder))
+        var recordings = Recording.LoadAll(folder);
+        Assert.Equal(count, recordings.Count);
+        foreach (var recording in recordings.Where(recording => !_notMade.Contains(recording.Name)))
         {
-            using var client = Play(recording);
-            if (Check(recording, client) is not { } check) continue;
-            var fault = await Record.ExceptionAsync(check);
+            var fault = await Record.ExceptionAsync(() => RecordedCalls.CheckAsync(recording));
             Assert.True(fault is null, $"{folder}/{recording.Name}: {fault}");
-            read++;
         }
-        Assert.True(read >= atLeast, $"Only {read} recordings of {folder} were read.");
+    }
+
+    [SharedDataTheory]
+    [InlineData("cli-28.2-docker-run-create.json")]
+    [InlineData("cli-gpus-variants-20.10.json")]
+    [InlineData("compose-2.40-create-requests.json")]
+    public void CreateRequests_OfOtherClients_AreReadWithoutLoss(string file)
+    {
+        var requests = JsonNode.Parse(File.ReadAllText(SharedData.PathOf("docker-fixtures", file)))!.AsArray();
+        Assert.NotEmpty(requests);
+        foreach (var body in requests.Select(request => request!["body"]!))
+        {
+            var spec = body.Deserialize(DockerJson.Wire.ContainerSpec)!;
+            var again = JsonSerializer.SerializeToNode(spec, DockerJson.Wire.ContainerSpec)!;
+            Assert.True(JsonNode.DeepEquals(Meaning(body, again), Meaning(again, again)), $"{Meaning(body, again)}\n{Meaning(again, again)}");
+        }
     }
 
     [SharedDataTheory]
@@ -55,7 +72,7 @@ public sealed class RecordingTests
     public async Task Events_OfARecordedWindow_AllArrive(string folder)
     {
         var recording = Recording.Load(folder, "105-events-window.json");
-        using var client = Play(recording);
+        using var client = RecordedCalls.Play(recording);
         var events = new List<DockerEvent>();
         await foreach (var happened in client.EventsAsync(null, CancellationToken.None)) events.Add(happened);
         Assert.Equal(recording.Body.Count(b => b == (byte)'\n'), events.Count);
@@ -63,61 +80,13 @@ public sealed class RecordingTests
         Assert.All(events, happened => Assert.Equal(("container", 64), (happened.Type, happened.Actor?.Id?.Length)));
     }
 
-    private static Func<Task>? Check(Recording recording, DockerClient client)
+    /// <summary>The members that both have: what the spec knows must come through, what it does not know is not its business.</summary>
+    private static JsonNode? Meaning(JsonNode? node, JsonNode? known) => (node, known) switch
     {
-        var path = recording.Path.Split('?')[0];
-        var segments = path.Trim('/').Split('/');
-        return (recording.Method, segments) switch
-        {
-            ("HEAD" or "GET", ["_ping"]) => async () => Assert.Equal((string)recording.Headers["Api-Version"]!, (await client.PingAsync(default)).ApiVersion),
-            ("GET", [.., "version"]) => () => CheckAsync(recording, client.VersionAsync(default), version => (version.ApiVersion, version.MinApiVersion, version.Arch), json => ((string?)json["ApiVersion"], (string?)json["MinAPIVersion"], (string?)json["Arch"])),
-            ("GET", [.., "info"]) => () => CheckAsync(recording, client.InfoAsync(default), info => (info.Id, info.Processors, info.MemoryBytes), json => ((string?)json["ID"], (int?)json["NCPU"], (long?)json["MemTotal"])),
-            ("GET", [_, "containers", "json"]) => () => CheckAsync(recording, client.ListContainersAsync(null, default), list => string.Join(' ', list.Select(c => $"{c.Id} {c.Name} {c.State} {c.Created}")), json => string.Join(' ', json.AsArray().Select(c => $"{c!["Id"]} {((string)c["Names"]![0]!)[1..]} {c["State"]} {c["Created"]}"))),
-            ("GET", [_, "containers", var id, "json"]) => () => CheckInspectAsync(recording, client, id),
-            ("POST", [_, "containers", "create"]) => () => CheckAsync(recording, client.CreateAsync("x", new ContainerSpec(), default), created => created.Id, json => (string)json["Id"]!),
-            ("POST", [_, "containers", var id, "start"]) => () => CheckDoneAsync(recording, async () => Assert.Equal(recording.Status == 304 ? StartResult.AlreadyRunning : StartResult.Started, await client.StartAsync(id, default))),
-            ("POST", [_, "containers", var id, "stop"]) => () => CheckDoneAsync(recording, async () => Assert.Equal(recording.Status == 304 ? StopResult.AlreadyStopped : StopResult.Stopped, await client.StopAsync(id, null, default))),
-            ("POST", [_, "containers", var id, "restart"]) => () => CheckDoneAsync(recording, () => client.RestartAsync(id, null, default)),
-            ("DELETE", [_, "containers", var id]) => async () =>
-            {
-                if (recording.Status == 404) Assert.False(await client.RemoveAsync(id, true, default));
-                else await CheckDoneAsync(recording, () => client.RemoveAsync(id, true, default));
-            },
-            _ => null,
-        };
-    }
-
-    private static async Task CheckInspectAsync(Recording recording, DockerClient client, string id)
-    {
-        if (recording.Status == 404)
-        {
-            Assert.Null(await client.InspectContainerAsync(id, default));
-            return;
-        }
-        await CheckAsync(
-            recording, client.InspectContainerAsync(id, default),
-            details => (details?.Id, details?.State?.Status, details?.State?.ExitCode, details?.State?.WasOutOfMemory, details?.State?.Health?.Status, details?.Config?.Tty, details?.HostConfig?.DeviceRequests?.Count ?? 0),
-            json => ((string?)json["Id"], (string?)json["State"]!["Status"], (int?)json["State"]!["ExitCode"], (bool?)json["State"]!["OOMKilled"], (string?)json["State"]!["Health"]?["Status"], (bool?)json["Config"]!["Tty"], json["HostConfig"]!["DeviceRequests"]?.AsArray().Count ?? 0));
-    }
-
-    private static async Task CheckAsync<T, TFacts>(Recording recording, Task<T> call, Func<T, TFacts> facts, Func<JsonNode, TFacts> recorded) =>
-        await CheckDoneAsync(recording, async () =>
-        {
-            var found = facts(await call);
-            Assert.Equal(recorded(recording.Json!), found);
-        });
-
-    private static async Task CheckDoneAsync(Recording recording, Func<Task> call)
-    {
-        if (recording.Status < 400)
-        {
-            await call();
-            return;
-        }
-        var fault = await Assert.ThrowsAsync<DockerApiException>(call);
-        Assert.Equal(recording.Status, fault.StatusCode);
-        Assert.Equal(recording.Json is { } json ? (string?)json["message"] : System.Text.Encoding.UTF8.GetString(recording.Body).Trim(), fault.DaemonMessage);
-    }
+        (JsonObject map, JsonObject of) => new JsonObject(map.Where(pair => of.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, Meaning(pair.Value, of[pair.Key])))),
+        (JsonArray list, JsonArray of) => new JsonArray([.. list.Select((item, i) => Meaning(item, of.ElementAtOrDefault(i)))]),
+        _ => node?.DeepClone(),
+    };
 
     private static async Task<List<LogLine>> ReadLogAsync(Recording inspect, Recording log, LogOptions options)
     {
@@ -126,8 +95,4 @@ public sealed class RecordingTests
         await foreach (var line in client.LogsAsync("gpu-app", options, CancellationToken.None)) lines.Add(line);
         return lines;
     }
-
-    // Every answer of a daemon names its version, so any recording also answers the ping.
-    private static DockerClient Play(Recording recording) =>
-        DockerClients.Scripted(asked => asked.Path == "/_ping" && !recording.Path.Contains("_ping", StringComparison.Ordinal) ? DockerClients.Ping("1.41") : recording.ToResponse());
 }

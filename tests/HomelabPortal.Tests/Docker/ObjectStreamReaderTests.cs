@@ -3,7 +3,7 @@ using HomelabPortal.Docker;
 
 namespace HomelabPortal.Tests.Docker;
 
-public sealed class EventReaderTests
+public sealed class ObjectStreamReaderTests
 {
     private const string Stream =
         """{"Type":"container","Action":"exec_create: sh -c \"echo {}\\\" ]","Actor":{"ID":"a","Attributes":{"name":"кот"}},"timeNano":1795220048340581295}""" + "\n" +
@@ -24,7 +24,7 @@ public sealed class EventReaderTests
     [Fact]
     public void Event_CutShort_IsNoticed()
     {
-        var reader = new EventReader();
+        var reader = Reader();
         reader.Add("""{"Action":"st"""u8, []);
         Assert.True(reader.IsInsideObject);
     }
@@ -44,7 +44,7 @@ public sealed class EventReaderTests
     [Fact]
     public void Object_WithoutEnd_DoesNotFillTheMemory()
     {
-        var reader = new EventReader();
+        var reader = Reader();
         reader.Add("{\"a\":\""u8, []);
         var part = new byte[1 << 20];
         part.AsSpan().Fill((byte)'x');
@@ -65,9 +65,11 @@ public sealed class EventReaderTests
 
     private static List<DockerEvent> Read(params byte[][] reads)
     {
-        var reader = new EventReader();
+        var reader = Reader();
         var events = new List<DockerEvent>();
         foreach (var read in reads) reader.Add(read, events);
         return events;
     }
+
+    private static ObjectStreamReader<DockerEvent> Reader() => new(DockerJson.Wire.DockerEvent, "event stream");
 }

@@ -5,4 +5,7 @@ public sealed record ContainerSpec : ContainerConfig
 {
     /// <summary>How it is tied to the host.</summary>
     public HostConfig? HostConfig { get; init; }
+
+    /// <summary>Networks to join.</summary>
+    public NetworkingConfig? NetworkingConfig { get; init; }
 }

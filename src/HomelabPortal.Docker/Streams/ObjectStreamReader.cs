@@ -1,13 +1,15 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace HomelabPortal.Docker;
 
 /// <summary>
-/// Bytes of an event stream to events, each given out as soon as its object closes.
+/// Bytes of a stream of JSON objects to values, each given out as soon as its object closes.
 /// Objects may be divided by any white space or the record separator, and reads may end anywhere.
 /// </summary>
-internal sealed class EventReader
+internal sealed class ObjectStreamReader<T>(JsonTypeInfo<T> type, string name)
+    where T : class
 {
     private const int MaxObjectBytes = 4 << 20;
     private const byte RecordSeparator = 0x1E;
@@ -20,7 +22,7 @@ internal sealed class EventReader
     /// <summary>Whether the stream stands inside an object.</summary>
     public bool IsInsideObject => _depth > 0;
 
-    public void Add(ReadOnlySpan<byte> bytes, ICollection<DockerEvent> events)
+    public void Add(ReadOnlySpan<byte> bytes, ICollection<T> values)
     {
         var start = 0;
         for (var i = 0; i < bytes.Length; i++)
@@ -32,7 +34,7 @@ internal sealed class EventReader
             if (wasInside && !IsInsideObject)
             {
                 _object.Write(bytes[start..(i + 1)]);
-                events.Add(Parse(_object.WrittenSpan));
+                values.Add(Parse(_object.WrittenSpan));
                 _object.ResetWrittenCount();
             }
         }
@@ -67,11 +69,11 @@ internal sealed class EventReader
             _isInString = value != (byte)'"';
     }
 
-    private static DockerEvent Parse(ReadOnlySpan<byte> json)
+    private T Parse(ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, DockerJson.Wire.DockerEvent) ?? throw Invalid(null);
+            return JsonSerializer.Deserialize(json, type) ?? throw Invalid(null);
         }
         catch (JsonException e)
         {
@@ -79,6 +81,6 @@ internal sealed class EventReader
         }
     }
 
-    private static DockerApiException Invalid(Exception? cause) =>
-        new(DockerErrorKind.InvalidAnswer, "The event stream is not what the API describes.", cause);
+    private DockerApiException Invalid(Exception? cause) =>
+        new(DockerErrorKind.InvalidAnswer, $"The {name} is not what the API describes.", cause);
 }

@@ -17,4 +17,7 @@ public sealed record DeviceRequest
 
     /// <summary>Alternatives, each a list of capabilities that must all be there.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Capabilities { get; init; }
+
+    /// <summary>Options of the driver.</summary>
+    public IReadOnlyDictionary<string, string>? Options { get; init; }
 }

@@ -24,6 +24,15 @@ public record ContainerConfig
     /// <summary>Whether output goes through a terminal, which merges both streams.</summary>
     public bool? Tty { get; init; }
 
+    /// <summary>Whether standard input stays open.</summary>
+    public bool? OpenStdin { get; init; }
+
+    /// <summary>Host name inside the container; the beginning of its ID when null.</summary>
+    public string? Hostname { get; init; }
+
+    /// <summary>How its health is checked; the image's way when null.</summary>
+    public HealthCheckSpec? Healthcheck { get; init; }
+
     /// <summary>User and group.</summary>
     public string? User { get; init; }
 
