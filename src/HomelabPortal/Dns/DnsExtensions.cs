@@ -1,5 +1,5 @@
 using HomelabPortal.Dns.Editing;
-using HomelabPortal.Dns.Pages;
+using HomelabPortal.Dns.Pages.Editing;
 using HomelabPortal.Dns.Planning;
 using HomelabPortal.Dns.Snapshots;
 using HomelabPortal.Dns.Writing;

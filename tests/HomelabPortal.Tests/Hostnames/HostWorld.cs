@@ -4,6 +4,7 @@ using HomelabPortal.Cluster.Health;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
 using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Guards;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ingress.Rules;
 using HomelabPortal.Platform;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bunit;
 using HomelabPortal.Hostnames.Pages;
 using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Guards;
 using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Platform;
 using HomelabPortal.Tests.Ui;

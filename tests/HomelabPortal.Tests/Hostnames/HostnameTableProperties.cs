@@ -4,6 +4,8 @@ using FsCheck.Fluent;
 using HomelabPortal.Dns;
 using HomelabPortal.Dns.Planning;
 using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Guards;
+using HomelabPortal.Hostnames.Table.Parts;
 
 namespace HomelabPortal.Tests.Hostnames;
 

@@ -2,7 +2,7 @@ using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
 using HomelabPortal.Hostnames.Probing;
-using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Parts;
 
 namespace HomelabPortal.Tests.Hostnames;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HomelabPortal.Hostnames.Table;
 using HomelabPortal.Hostnames.Trial;
 
 namespace HomelabPortal.Tests.Hostnames;

@@ -5,6 +5,7 @@ using HomelabPortal.Cluster;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns.Importing;
 using HomelabPortal.Dns.Pages;
+using HomelabPortal.Dns.Pages.Records;
 using HomelabPortal.Dns.ZoneFiles;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;

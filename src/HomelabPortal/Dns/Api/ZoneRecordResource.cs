@@ -1,5 +1,5 @@
 using HomelabPortal.Dns.Ownership;
-using HomelabPortal.Dns.Pages;
+using HomelabPortal.Dns.Pages.Records;
 
 namespace HomelabPortal.Dns.Api;
 

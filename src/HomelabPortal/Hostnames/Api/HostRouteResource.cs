@@ -1,4 +1,4 @@
-using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Ui.State;
 
 namespace HomelabPortal.Hostnames.Api;

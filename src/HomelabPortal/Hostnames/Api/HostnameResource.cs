@@ -1,5 +1,7 @@
 using HomelabPortal.Hostnames.Probing;
 using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Guards;
+using HomelabPortal.Hostnames.Table.Remedies;
 using HomelabPortal.Ui.State;
 
 namespace HomelabPortal.Hostnames.Api;

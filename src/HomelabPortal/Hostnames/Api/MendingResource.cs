@@ -1,4 +1,4 @@
-using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Remedies;
 
 namespace HomelabPortal.Hostnames.Api;
 

@@ -1,4 +1,6 @@
 using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Guards;
+using HomelabPortal.Hostnames.Table.Parts;
 
 namespace HomelabPortal.Hostnames.Pages;
 

@@ -1,5 +1,5 @@
 using HomelabPortal.Desired;
-using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Platform;
 

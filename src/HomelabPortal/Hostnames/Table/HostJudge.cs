@@ -1,3 +1,5 @@
+using HomelabPortal.Hostnames.Table.Parts;
+
 namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>

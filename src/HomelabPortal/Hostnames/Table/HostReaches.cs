@@ -1,3 +1,5 @@
+using HomelabPortal.Hostnames.Table.Parts;
+
 namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>Who gets an answer, and what each gets, in one sentence.</summary>

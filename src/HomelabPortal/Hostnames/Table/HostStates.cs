@@ -1,3 +1,5 @@
+using HomelabPortal.Hostnames.Table.Guards;
+using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Ui.State;
 

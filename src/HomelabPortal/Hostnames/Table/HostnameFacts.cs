@@ -1,5 +1,6 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
+using HomelabPortal.Hostnames.Table.Guards;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;

@@ -1,3 +1,6 @@
+using HomelabPortal.Hostnames.Table.Guards;
+using HomelabPortal.Hostnames.Table.Parts;
+using HomelabPortal.Hostnames.Table.Remedies;
 using HomelabPortal.Platform;
 using HomelabPortal.Ui.State;
 

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using HomelabPortal.Hostnames.Table.Guards;
+using HomelabPortal.Hostnames.Table.Parts;
+using HomelabPortal.Hostnames.Table.Remedies;
 using HomelabPortal.Ui.Tables;
 
 namespace HomelabPortal.Hostnames.Table;

@@ -1,3 +1,5 @@
+using HomelabPortal.Hostnames.Table.Parts;
+
 namespace HomelabPortal.Hostnames.Table;
 
 /// <summary>Says which part of a wanted hostname is not there; null when all is, or when it cannot be told.</summary>

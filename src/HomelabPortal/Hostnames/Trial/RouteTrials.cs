@@ -1,5 +1,5 @@
 using System.Text;
-using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ingress.Rules;
 using HomelabPortal.Platform;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Tunnels;
 
 namespace HomelabPortal.Hostnames.Trial;

@@ -1,4 +1,5 @@
 using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Platform;
 using HomelabPortal.Tunnels;
 using HomelabPortal.Ui.State;

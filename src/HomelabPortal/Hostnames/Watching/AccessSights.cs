@@ -1,4 +1,4 @@
-using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Guards;
 using HomelabPortal.Logins;
 using HomelabPortal.Platform;
 

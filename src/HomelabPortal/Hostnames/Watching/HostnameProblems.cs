@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cluster.Health;
 using HomelabPortal.Hostnames.Table;
+using HomelabPortal.Hostnames.Table.Guards;
 
 namespace HomelabPortal.Hostnames.Watching;
 

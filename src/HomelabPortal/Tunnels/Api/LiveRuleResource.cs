@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HomelabPortal.Tunnels.Pages;
+using HomelabPortal.Tunnels.Pages.Rules;
 
 namespace HomelabPortal.Tunnels.Api;
 

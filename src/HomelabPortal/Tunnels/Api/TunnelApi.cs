@@ -9,7 +9,7 @@ using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels.Acts;
 using HomelabPortal.Tunnels.History;
-using HomelabPortal.Tunnels.Pages;
+using HomelabPortal.Tunnels.Pages.Rules;
 using HomelabPortal.Ui.State;
 
 namespace HomelabPortal.Tunnels.Api;

@@ -7,6 +7,8 @@ using HomelabPortal.Dns;
 using HomelabPortal.Dns.Contents;
 using HomelabPortal.Dns.Editing;
 using HomelabPortal.Dns.Pages;
+using HomelabPortal.Dns.Pages.Editing;
+using HomelabPortal.Dns.Pages.Records;
 using HomelabPortal.Dns.Snapshots;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
