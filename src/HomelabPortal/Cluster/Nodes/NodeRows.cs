@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using HomelabPortal.Cluster.Display;
 using HomelabPortal.Cluster.Health;
 using HomelabPortal.Cluster.Metrics;
@@ -18,7 +19,7 @@ internal static class NodeRows
         foreach (var pod in state.PodRows)
         {
             if (pod.Node.Length > 0)
-                loads[pod.Node] = loads.GetValueOrDefault(pod.Node).Add(pod);
+                CollectionsMarshal.GetValueRefOrAddDefault(loads, pod.Node, out _).Add(pod);
         }
 
         var disks = state.VolumeNodes.All.ToDictionary(node => node.Metadata.Name, NodeDisks.FullestShare);
@@ -56,11 +57,13 @@ internal static class NodeRows
         var roles => string.Join(", ", roles.Split(',').Where(role => role != "master" || !roles.Contains("control-plane", StringComparison.Ordinal)).Select(role => role.Replace('-', ' '))),
     };
 
-    private readonly record struct NodeLoad(int Pods, int Leaving, Usage Requested)
+    private record struct NodeLoad(int Pods, int Leaving, Usage Requested)
     {
-        public NodeLoad Add(PodRow pod) => new(
-            Pods + (pod.Status is "Completed" or "Succeeded" ? 0 : 1),
-            Leaving + (pod.Status == "Terminating" ? 1 : 0),
-            Requested + pod.Requests);
+        public void Add(PodRow pod)
+        {
+            Pods += pod.Status is "Completed" or "Succeeded" ? 0 : 1;
+            Leaving += pod.Status == "Terminating" ? 1 : 0;
+            Requested += pod.Requests;
+        }
     }
 }

@@ -7,40 +7,62 @@ using HomelabPortal.Ui.Tables;
 namespace HomelabPortal.Cluster.Services;
 
 /// <summary>
-/// Keeps the service rows. Most changes of a cluster are of pods, which matter only to services without a ready endpoint,
-/// so all others are judged anew only when they or their endpoints change.
+/// Keeps the service rows in order. Most changes of a cluster are of pods, which matter only to services without a ready endpoint,
+/// so a service is judged anew only when it or its endpoints changed, or when its verdict may follow from the others or from time.
 /// </summary>
 internal sealed class ServiceTable
 {
-    private (object Services, object Slices, object Pods, object Workloads, object Pools)? _seen;
+    private static readonly ILookup<(string, string), EndpointSlice> _none = Array.Empty<EndpointSlice>().ToLookup(_ => ("", ""));
+    private ClusterState? _seen;
+    private Entry[] _entries = [];
+    private ILookup<(string Namespace, string Service), EndpointSlice> _slices = _none;
 
     /// <summary>By namespace and name. The same instance as before when nothing changed.</summary>
     public IReadOnlyList<ServiceRow> Rows { get; private set; } = [];
 
     public void Update(ClusterState state, DateTimeOffset now)
     {
-        var seen = (state.Services, state.EndpointSlices, state.PodRows, state.WorkloadRows, state.AddressPools);
-        if (_seen is { } before && ReferenceEquals(before.Services, seen.Services) && ReferenceEquals(before.Slices, seen.EndpointSlices)
-            && (!Rows.Any(DependsOnOthers) || (ReferenceEquals(before.Pods, seen.PodRows) && ReferenceEquals(before.Workloads, seen.WorkloadRows) && ReferenceEquals(before.Pools, seen.AddressPools) && !Rows.Any(IsTimed))))
-            return;
-        _seen = seen;
-        var slices = state.EndpointSlices.All.ToLookup(slice => (slice.Metadata.Namespace, slice.ServiceName() ?? ""));
-        var known = Rows.ToDictionary(row => row.Uid);
-        ServiceRow[] rows =
+        var before = _seen;
+        _seen = state;
+        if (!ReferenceEquals(before?.EndpointSlices, state.EndpointSlices))
+            _slices = state.EndpointSlices.All.ToLookup(slice => (slice.Metadata.Namespace, slice.ServiceName() ?? ""));
+        var haveOthersChanged = before is null || !ReferenceEquals(before.PodRows, state.PodRows)
+            || !ReferenceEquals(before.WorkloadRows, state.WorkloadRows) || !ReferenceEquals(before.AddressPools, state.AddressPools)
+            || before.EndpointSlices.Status != state.EndpointSlices.Status || before.Pods.Status != state.Pods.Status;
+
+        Entry Keep(Service service, Entry? known)
+        {
+            var slices = ReferenceEquals(before?.EndpointSlices, state.EndpointSlices) && known is not null
+                ? known.Slices : [.. _slices[(service.Metadata.Namespace, service.Metadata.Name)]];
+            if (known is not null && ReferenceEquals(known.Service, service) && slices.SequenceEqual(known.Slices, ReferenceEqualityComparer.Instance)
+                && !(haveOthersChanged && DependsOnOthers(known.Row)) && !IsTimed(service))
+                return known;
+            var row = Row(service, slices, state, now);
+            return new Entry(service, slices, row == known?.Row ? known.Row : row);
+        }
+
+        _entries = ReferenceEquals(before?.Services, state.Services)
+            ? Array.ConvertAll(_entries, entry => Keep(entry.Service, entry))
+            : Sorted(state.Services.All, Keep);
+        if (_entries.Length != Rows.Count || !_entries.Zip(Rows).All(pair => ReferenceEquals(pair.First.Row, pair.Second)))
+            Rows = Array.ConvertAll(_entries, entry => entry.Row);
+    }
+
+    private Entry[] Sorted(IEnumerable<Service> services, Func<Service, Entry?, Entry> keep)
+    {
+        var known = _entries.ToDictionary(entry => entry.Row.Uid);
+        return
         [
-            .. state.Services.All.Select(service => Row(service, slices[(service.Metadata.Namespace, service.Metadata.Name)], state, now))
-                .Select(row => known.TryGetValue(row.Uid, out var same) && same == row ? same : row)
-                .OrderBy(row => row.Namespace, NaturalOrder.Instance).ThenBy(row => row.Name, NaturalOrder.Instance),
+            .. services.Select(service => keep(service, known.GetValueOrDefault(service.Metadata.Uid)))
+                .OrderBy(entry => entry.Row.Namespace, NaturalOrder.Instance).ThenBy(entry => entry.Row.Name, NaturalOrder.Instance),
         ];
-        if (rows.Length != Rows.Count || !rows.Zip(Rows).All(pair => ReferenceEquals(pair.First, pair.Second)))
-            Rows = rows;
     }
 
     private static bool DependsOnOthers(ServiceRow row) => row.State is not HealthState.Healthy && row.Code != ServiceCodes.Outside;
 
-    private static bool IsTimed(ServiceRow row) => row.State == HealthState.Progressing;
+    private static bool IsTimed(Service service) => service.Spec.Type == "LoadBalancer" && service.Status.LoadBalancer.Ingress.Count == 0;
 
-    private static ServiceRow Row(Service service, IEnumerable<EndpointSlice> slices, ClusterState state, DateTimeOffset now)
+    private static ServiceRow Row(Service service, IReadOnlyList<EndpointSlice> slices, ClusterState state, DateTimeOffset now)
     {
         var endpoints = ServiceEndpoints.Of(slices);
         var findings = ServiceHealth.Find(service, endpoints, () => SelectedPods.Of(service, state), state, now);
@@ -52,4 +74,6 @@ internal sealed class ServiceTable
             string.Join(", ", service.Spec.Ports.Select(port => port.Protocol == "TCP" ? $"{port.Port}" : $"{port.Port} {port.Protocol}")),
             ready, all, EndpointsDisplay.Text(slices), meta.CreationTimestamp);
     }
+
+    private sealed record Entry(Service Service, IReadOnlyList<EndpointSlice> Slices, ServiceRow Row);
 }
