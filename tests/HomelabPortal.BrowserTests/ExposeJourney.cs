@@ -59,7 +59,6 @@ internal sealed class ExposeJourney : IAsyncDisposable
     /// <param name="name">The beginning of the names of the pictures it takes; null takes none.</param>
     public async Task WalkAsync(PortalBrowser browser, Viewport viewport, ColorScheme theme, string service, string? name)
     {
-        SetDefaultExpectTimeout(30_000);
         await _portal.ReadyAsync(default);
         await OutsideAsync(0, false, 0);
         var ns = service.Split('/')[0];

@@ -1,5 +1,6 @@
 using HomelabPortal.Testing;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace HomelabPortal.BrowserTests;
 
@@ -31,6 +32,8 @@ public sealed class PortalBrowser : IAsyncLifetime
             Address = _portal.Address;
         }
 
+        // Far more than a page needs: a busy machine is no fault of the page.
+        SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }

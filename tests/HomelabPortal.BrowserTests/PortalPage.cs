@@ -10,7 +10,7 @@ internal sealed class PortalPage : IAsyncDisposable
     /// <summary>The circuit draws the prerendered page anew, so the elements that were marked at first are gone when it has.</summary>
     private const string MarkPrerendered = "addEventListener('DOMContentLoaded', () => { const main = document.querySelector('main'); if (main) main.isPrerendered = true; })";
     private const string IsDrawnAnew = "() => { const main = document.querySelector('main'); return main && !main.isPrerendered; }";
-    private static readonly TimeSpan _interactiveTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _interactiveTimeout = TimeSpan.FromSeconds(60);
 
     private const int TallestPicture = 4000;
     private readonly string _look;

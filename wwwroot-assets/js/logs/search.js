@@ -4,7 +4,10 @@ const most = 50;
 
 export class Search {
   #worker = null;
+  #ready = null;
   #next = 0;
+  #waiting = new Map();
+  #refusals = new Set();
 
   constructor(text, isPattern) {
     this.text = text ?? "";
@@ -20,9 +23,11 @@ export class Search {
     return this.isPattern ? await this.#ask(lines) : lines.map(line => this.#plain(line));
   }
 
+  // What is still asked for is refused: nobody waits for an answer to the search before.
   close() {
     this.#worker?.terminate();
-    this.#worker = null;
+    this.#worker = this.#ready = null;
+    for (const refuse of this.#refusals) refuse(new Error("The search was ended."));
   }
 
   #plain(line) {
@@ -35,22 +40,36 @@ export class Search {
   }
 
   #ask(lines) {
-    this.#worker ??= new Worker(new URL("./worker.js", import.meta.url));
-    const worker = this.#worker;
-    const id = this.#next++;
     return new Promise((resolve, reject) => {
-      const end = action => {
+      let timer;
+      const end = action => answer => {
         clearTimeout(timer);
-        worker.removeEventListener("message", heard);
-        worker.removeEventListener("error", failed);
-        action();
+        this.#waiting.delete(id);
+        this.#refusals.delete(refuse);
+        action(answer);
       };
-      const heard = ({ data }) => { if (data.id === id) end(() => resolve(data.found)); };
-      const failed = event => { event.preventDefault(); end(() => reject(new Error("The browser cannot use this pattern."))); };
-      const timer = setTimeout(() => { this.close(); end(() => reject(new Error("This pattern takes too long. Make it simpler."))); }, patience);
-      worker.addEventListener("message", heard);
-      worker.addEventListener("error", failed);
-      worker.postMessage({ id, pattern: this.text, lines });
+      const id = this.#next++;
+      const refuse = end(reject);
+      this.#refusals.add(refuse);
+      this.#waiting.set(id, end(resolve));
+      const worker = this.#start();
+      // The browser may need a while to start it; only the pattern's own time counts.
+      this.#ready.then(() => {
+        if (!this.#refusals.has(refuse)) return;
+        timer = setTimeout(() => { refuse(new Error("This pattern takes too long. Make it simpler.")); this.close(); }, patience);
+        worker.postMessage({ id, pattern: this.text, lines });
+      });
     });
+  }
+
+  #start() {
+    if (this.#worker) return this.#worker;
+    const worker = this.#worker = new Worker(new URL("./worker.js", import.meta.url));
+    this.#ready = new Promise(ready => worker.addEventListener("message", ({ data }) => data.ready ? ready() : this.#waiting.get(data.id)?.(data.found)));
+    worker.addEventListener("error", event => {
+      event.preventDefault();
+      for (const refuse of this.#refusals) refuse(new Error("The browser cannot use this pattern."));
+    });
+    return worker;
   }
 }

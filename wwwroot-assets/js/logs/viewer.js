@@ -26,6 +26,8 @@ class Viewer {
     this.said = new Map();
     this.letters = this.unseen = this.gone = 0;
     this.following = true;
+    this.isDrawing = this.isStale = false;
+    this.timer = this.drawn = null;
     this.search = new Search("", false);
     this.ends = new AbortController();
     const on = (element, name, action) => element?.addEventListener(name, action, { signal: this.ends.signal, passive: true });
@@ -77,38 +79,55 @@ class Viewer {
     }
     // The stream may bring more than can be shown; the newest count.
     if (this.queue.length > 2 * mostLines) this.gone += this.queue.splice(0, this.queue.length - mostLines).length;
-    this.timer ??= setTimeout(() => this.flush(), pace);
+    this.schedule();
   }
 
+  schedule() {
+    if (!this.isDrawing) this.timer ??= setTimeout(() => this.flush(), pace);
+  }
+
+  // One at a time, in the order they came: what is asked anew meanwhile is drawn next.
   async flush() {
-    const fresh = this.queue.splice(0);
+    clearTimeout(this.timer);
+    this.timer = null;
+    if (this.isDrawing) return;
+    this.isDrawing = true;
     try {
-      await this.draw(fresh);
+      do await this.draw(this.isStale ? this.takeBack() : 0, this.queue.splice(0));
+      while (this.isStale);
     } finally {
-      this.timer = this.queue.length ? setTimeout(() => this.flush(), pace) : null;
+      this.isDrawing = false;
+      if (this.queue.length) this.schedule();
     }
   }
 
-  async draw(fresh) {
+  async draw(again, fresh) {
     this.root.toggleAttribute("data-many", new Set([...this.sources.values()].map(source => source.id)).size > 1);
     const shown = fresh.map(item => item.k === "line" ? shownOf(item, this.isOn("raw")) : null);
+    this.drawn = fresh;
     const found = await this.found(shown);
+    if (this.drawn !== fresh) return;
     for (const [i, item] of fresh.entries()) this.add(item, shown[i], found[i]);
     this.trim();
     if (this.following) this.list.scrollTop = this.list.scrollHeight;
-    else this.unseen += fresh.length;
+    else this.unseen += fresh.length - again;
     this.tellState();
   }
 
   async found(shown) {
     const lines = shown.map(one => one?.text ?? "");
+    const search = this.search;
     try {
-      const found = await this.search.find(lines);
+      const found = await search.find(lines);
       this.blame("");
       return found;
     } catch (fault) {
-      this.blame(fault.message);
-      this.search = new Search("", false);
+      // The search before was ended; with the present one all is drawn anew.
+      if (search === this.search) {
+        this.blame(fault.message);
+        search.close();
+        this.search = new Search("", false);
+      }
       return lines.map(() => []);
     }
   }
@@ -151,21 +170,24 @@ class Viewer {
     if (this.gone) note.textContent = `${this.gone.toLocaleString()} older lines were let go; download the log to have them.`;
   }
 
-  async redraw() {
-    const items = this.items;
+  redraw() {
+    this.isStale = true;
+    this.flush();
+  }
+
+  // Everything on the screen goes back in front of the queue.
+  takeBack() {
+    this.isStale = false;
+    const again = this.items.length;
+    this.queue.unshift(...this.items);
     this.items = [];
     this.letters = 0;
     this.list.replaceChildren();
-    this.queue.unshift(...items);
-    clearTimeout(this.timer);
-    const unseen = this.unseen;
-    this.timer = -1;
-    await this.flush();
-    this.unseen = unseen;
-    this.tellState();
+    return again;
   }
 
   clear() {
+    this.drawn = null;
     this.items = [];
     this.queue = [];
     this.letters = this.unseen = this.gone = 0;

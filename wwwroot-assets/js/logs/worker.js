@@ -7,6 +7,8 @@ self.onmessage = ({ data: { id, pattern, lines } }) => {
   self.postMessage({ id, found: lines.map(line => matches(expression, line)) });
 };
 
+self.postMessage({ ready: true });
+
 function matches(expression, line) {
   const found = [];
   for (const match of line.matchAll(expression)) {
