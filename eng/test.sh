@@ -39,7 +39,7 @@ for project in $(printf "%s\n" tests/*/*.csproj | sort -r); do
   name=$(basename "$project" .csproj)
   echo "== $name"
   dotnet test "$project" --nologo --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
-    --blame-hang-timeout 5m --blame-hang-dump-type none ${filter:+--filter "$filter"}
+    --blame-hang-timeout 10m --blame-hang-dump-type none ${filter:+--filter "$filter"}
   if [[ $? -ne 0 ]]; then
     failures=$((failures + 1))
   fi
