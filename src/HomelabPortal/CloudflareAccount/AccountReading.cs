@@ -8,13 +8,16 @@ namespace HomelabPortal.CloudflareAccount;
 /// <code>
 /// read refused                      missing          (write of it too)
 /// read allowed, write never tried   assumed
-/// write refused for want of it      missing, until one succeeds
+/// write refused for want of it      missing, until one succeeds or it is long ago
 /// write succeeded                   granted
 /// never tried, Cloudflare silent    unknown
 /// </code>
 /// </summary>
 internal sealed record AccountReading
 {
+    /// <summary>A token's permissions can be edited in place, which only another write would show: after this time one is worth a try.</summary>
+    public static readonly TimeSpan RefusalHolds = TimeSpan.FromMinutes(15);
+
     public TokenState Token { get; init; } = TokenState.Unknown;
 
     public ValueList<AccountName> Accounts { get; init; } = [];
@@ -28,10 +31,10 @@ internal sealed record AccountReading
 
     public int ServingTunnels { get; init; }
 
-    public AccountState With(CloudflareCallLog log, BudgetState budget) => new(Api(log, budget), Token, budget)
+    public AccountState With(CloudflareCallLog log, BudgetState budget, DateTimeOffset now) => new(Api(log, budget), Token, budget)
     {
         Accounts = Accounts,
-        Capabilities = [.. CapabilityWords.All.Select(capability => new CapabilityState(capability, Standing(capability, log)))],
+        Capabilities = [.. CapabilityWords.All.Select(capability => new CapabilityState(capability, Standing(capability, log, now)))],
         CheckedAt = CheckedAt,
         AnsweredAt = log.LastAnswer,
         LastCall = log.Last is { } last ? Note(last) : null,
@@ -39,16 +42,16 @@ internal sealed record AccountReading
         ServingTunnels = ServingTunnels,
     };
 
-    private CapabilityStanding Standing(Capability capability, CloudflareCallLog log)
+    private CapabilityStanding Standing(Capability capability, CloudflareCallLog log, DateTimeOffset now)
     {
         var permission = CapabilityWords.Permission(capability);
-        if (log.Refused.Contains(permission))
+        if (log.Refused.TryGetValue(permission, out var refusedAt) && (CapabilityWords.ReadOf(capability) is null || now - refusedAt < RefusalHolds))
             return CapabilityStanding.Missing;
         if (CapabilityWords.ReadOf(capability) is not { } read)
             return !Probed.TryGetValue(permission, out var isGranted) ? CapabilityStanding.Unknown : isGranted ? CapabilityStanding.Granted : CapabilityStanding.Missing;
         if (log.Allowed.Contains(permission))
             return CapabilityStanding.Granted;
-        var reading = Standing(read, log);
+        var reading = Standing(read, log, now);
         return reading == CapabilityStanding.Granted ? CapabilityStanding.Assumed : reading;
     }
 

@@ -80,7 +80,7 @@ internal sealed partial class AccountWatcher(LabConnections connections, Live<Ac
 
     private void Publish(RateBudgetState budget)
     {
-        var state = _reading.With(connections.CloudflareCalls.Log, new BudgetState(budget.Capacity - budget.Available, budget.Capacity, budget.PausedUntil));
+        var state = _reading.With(connections.CloudflareCalls.Log, new BudgetState(budget.Capacity - budget.Available, budget.Capacity, budget.PausedUntil), time.GetUtcNow());
         if (live.Current.AsOf is null || state != live.Current.Value)
             live.Publish(state);
     }

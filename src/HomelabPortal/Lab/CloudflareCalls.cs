@@ -21,7 +21,7 @@ internal sealed class CloudflareCalls
         {
             var before = _log;
             var after = before.With(call);
-            isNews = !after.Refused.SetEquals(before.Refused) || Kind(after) != Kind(before);
+            isNews = !before.Refused.Keys.ToHashSet().SetEquals(after.Refused.Keys) || Kind(after) != Kind(before);
             Volatile.Write(ref _log, after);
         }
         if (isNews)

@@ -13,7 +13,7 @@ public sealed class AccountReadingTests
     [Fact]
     public void Write_NeverTried_IsAssumedFromItsRead()
     {
-        var state = _all.With(CloudflareCallLog.Empty, _budget);
+        var state = _all.With(CloudflareCallLog.Empty, _budget, _now);
 
         Assert.Equal(CapabilityStanding.Granted, state.Of(Capability.ReadRecords));
         Assert.Equal(CapabilityStanding.Assumed, state.Of(Capability.EditRecords));
@@ -25,7 +25,7 @@ public sealed class AccountReadingTests
     {
         var log = CloudflareCallLog.Empty.With(Refused(CloudflarePermission.DnsEdit));
 
-        var state = _all.With(log, _budget);
+        var state = _all.With(log, _budget, _now);
 
         Assert.Equal([Capability.EditRecords], state.Missing);
         Assert.Equal(CapabilityStanding.Granted, state.Of(Capability.ReadRecords));
@@ -36,7 +36,16 @@ public sealed class AccountReadingTests
     {
         var log = CloudflareCallLog.Empty.With(Refused(CloudflarePermission.DnsEdit)).With(Done(CloudflarePermission.DnsEdit));
 
-        Assert.Equal(CapabilityStanding.Granted, _all.With(log, _budget).Of(Capability.EditRecords));
+        Assert.Equal(CapabilityStanding.Granted, _all.With(log, _budget, _now).Of(Capability.EditRecords));
+    }
+
+    [Fact]
+    public void Write_RefusedLongAgo_MayBeTriedAgain()
+    {
+        var log = CloudflareCallLog.Empty.With(Refused(CloudflarePermission.DnsEdit));
+
+        Assert.Equal(CapabilityStanding.Missing, _all.With(log, _budget, _now + AccountReading.RefusalHolds - TimeSpan.FromSeconds(1)).Of(Capability.EditRecords));
+        Assert.Equal(CapabilityStanding.Assumed, _all.With(log, _budget, _now + AccountReading.RefusalHolds).Of(Capability.EditRecords));
     }
 
     [Fact]
@@ -44,7 +53,7 @@ public sealed class AccountReadingTests
     {
         var reading = new AccountReading { Probed = new Dictionary<string, bool> { [CloudflarePermission.TunnelRead] = false } };
 
-        Assert.Equal([Capability.ReadTunnels, Capability.EditTunnels], reading.With(CloudflareCallLog.Empty, _budget).Missing);
+        Assert.Equal([Capability.ReadTunnels, Capability.EditTunnels], reading.With(CloudflareCallLog.Empty, _budget, _now).Missing);
     }
 
     [Theory]
@@ -56,7 +65,7 @@ public sealed class AccountReadingTests
     {
         var log = CloudflareCallLog.Empty.With(Done(CloudflarePermission.DnsRead)).With(new CloudflareCall("x", CloudflarePermission.DnsRead, false, _now.AddMinutes(1), new CloudflareApiException(kind, "m")));
 
-        var state = _all.With(log, _budget);
+        var state = _all.With(log, _budget, _now);
 
         Assert.Equal(standing, state.Api);
         Assert.Equal(standing == ApiStanding.Silent ? _now : _now.AddMinutes(1), state.AnsweredAt);
@@ -64,11 +73,11 @@ public sealed class AccountReadingTests
 
     [Fact]
     public void Api_Paused_IsSaidBeforeAnythingElse() =>
-        Assert.Equal(ApiStanding.Paused, _all.With(CloudflareCallLog.Empty, _budget with { PausedUntil = _now }).Api);
+        Assert.Equal(ApiStanding.Paused, _all.With(CloudflareCallLog.Empty, _budget with { PausedUntil = _now }, _now).Api);
 
     [Fact]
     public void States_OfTheSameFacts_AreEqual() =>
-        Assert.Equal(_all.With(CloudflareCallLog.Empty.With(Done("p")), _budget), _all.With(CloudflareCallLog.Empty.With(Done("p")), _budget));
+        Assert.Equal(_all.With(CloudflareCallLog.Empty.With(Done("p")), _budget, _now), _all.With(CloudflareCallLog.Empty.With(Done("p")), _budget, _now));
 
     [Fact]
     public void Capabilities_AllOfThem_HaveWordsAndAPermission()
