@@ -11,7 +11,13 @@ public static class CapabilityWords
     // The dashboard's own keys, for what the portal cannot do without. Sign-in ways and service tokens have no known key and are added by hand.
     private static readonly (string Key, string Type)[] _keys = [("zone", "read"), ("dns", "edit"), ("argotunnel", "edit"), ("access", "edit")];
 
+    private static readonly Capability[] _toPublish = [Capability.EditRecords, Capability.EditTunnels];
+    private static readonly Capability[] _toPublishWithLogin = [.. _toPublish, Capability.EditLogins];
+
     public static IReadOnlyList<Capability> All { get; } = Enum.GetValues<Capability>();
+
+    /// <summary>What it takes to bring a name into the Internet: its record, its rule and, where it has one, its login.</summary>
+    public static IReadOnlyList<Capability> ToPublish(bool hasLogin) => hasLogin ? _toPublishWithLogin : _toPublish;
 
     /// <summary>Completes "The token may not …".</summary>
     public static string Act(Capability capability) => capability switch

@@ -30,20 +30,20 @@ public sealed partial class FolderDependencyTests
 
     /// <summary>
     /// What a feature may use besides: Lab hands out the connections and says what their faults mean,
-    /// Exposures compiles into Ingress, Dns and Tunnels, the token of a Prometheus is a secret, and the rest are published states that a page shows.
+    /// CloudflareAccount says which of its permissions a button lacks, Exposures compiles into Ingress, Dns and Tunnels, the token of a Prometheus is a secret, and the rest are published states that a page shows.
     /// </summary>
     private static readonly Dictionary<string, string[]> _besides = new()
     {
         ["Cluster"] = ["Lab", "Secrets"],
         ["Gpu"] = ["Lab"],
         ["CloudflareAccount"] = ["Lab"],
-        ["Dns"] = ["Lab", "Cluster", "Tunnels"],
+        ["Dns"] = ["Lab", "Cluster", "Tunnels", "CloudflareAccount"],
         // Pages show which names lead to a tunnel, and a free rule may want its record.
-        ["Tunnels"] = ["Lab", "Dns"],
+        ["Tunnels"] = ["Lab", "Dns", "CloudflareAccount"],
         // The account is the one that the tunnels are in.
-        ["Logins"] = ["Lab", "Tunnels"],
+        ["Logins"] = ["Lab", "Tunnels", "CloudflareAccount"],
         ["Ingress"] = ["Lab", "Cluster"],
-        ["Exposures"] = ["Hostnames", "Ingress", "Dns", "Tunnels", "Logins", "Cluster", "Gpu"],
+        ["Exposures"] = ["Hostnames", "Ingress", "Dns", "Tunnels", "Logins", "Cluster", "Gpu", "CloudflareAccount"],
         ["Activity"] = [],
         // The three parts of a name are three rooms' published states; DNS's ownership marks and Traefik's rules are read there.
         ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],

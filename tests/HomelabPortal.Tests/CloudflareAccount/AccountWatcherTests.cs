@@ -90,7 +90,7 @@ public sealed class AccountWatcherTests
         Assert.Empty(account.Missing);
         Assert.Contains("expired", account.Token.Problem, StringComparison.Ordinal);
         Assert.Equal(3, lab.Faults.Log.Requests.Count(request => !request.PathAndQuery.Contains("verify", StringComparison.Ordinal)));
-        Assert.All(CapabilityWords.All, capability => Assert.Equal(account.Token.Problem, WhyNotCloudflare.Reason(account, capability)));
+        Assert.All(CapabilityWords.All, capability => Assert.Equal(account.Token.Problem, WhyNotCloudflare.Of(account, capability)?.Why));
 
         lab.State.Tokens[0] = lab.State.Tokens[0] with { ExpiresOn = null };
         await lab.WaitAsync(account => account.Token.Standing == TokenStanding.Active && account.Accounts.Count > 0, _tick);

@@ -82,18 +82,18 @@ public sealed class StripTests
     [InlineData(Capability.ReadRecords, null)]
     public void WhyNot_OfACapability_NamesItsPermission(Capability capability, string? words)
     {
-        var reason = WhyNotCloudflare.Reason(_well with { Capabilities = [new(Capability.EditRecords, CapabilityStanding.Missing)] }, capability);
+        var reason = WhyNotCloudflare.Of(_well with { Capabilities = [new(Capability.EditRecords, CapabilityStanding.Missing)] }, capability);
 
         if (words is null) Assert.Null(reason);
-        else Assert.Contains(words, reason, StringComparison.Ordinal);
+        else Assert.Contains(words, reason?.Why, StringComparison.Ordinal);
     }
 
     [Fact]
     public void WhyNot_WhileTheApiIsSilentOrPaused_IsNoReason()
     {
-        Assert.Null(WhyNotCloudflare.Reason(_well with { Api = ApiStanding.Silent }, Capability.EditRecords));
-        Assert.Null(WhyNotCloudflare.Reason(_well with { Api = ApiStanding.Paused }, Capability.EditRecords));
-        Assert.Equal("It ended.", WhyNotCloudflare.Reason(_well with { Token = new(TokenStanding.Expired, null, "It ended.") }, Capability.EditRecords));
+        Assert.Null(WhyNotCloudflare.Of(_well with { Api = ApiStanding.Silent }, Capability.EditRecords));
+        Assert.Null(WhyNotCloudflare.Of(_well with { Api = ApiStanding.Paused }, Capability.EditRecords));
+        Assert.Equal("It ended.", WhyNotCloudflare.Of(_well with { Token = new(TokenStanding.Expired, null, "It ended.") }, Capability.EditRecords)?.Why);
     }
 
     private static StripVerdict Verdict(AccountState state) => StripVerdict.Of(state, _now);

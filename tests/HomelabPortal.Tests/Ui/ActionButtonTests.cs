@@ -47,7 +47,7 @@ public sealed class ActionButtonTests
         var presses = 0;
         var button = context.Render<ActionButton>(parameters => parameters
             .Add(part => part.Text, "Scale radarr")
-            .Add(part => part.DisabledReason, "Owned by Argo CD.")
+            .Add(part => part.DisabledReason, new Reason("Owned by Argo CD."))
             .Add(part => part.OnPress, () => { presses++; }));
 
         await button.Find("button").ClickAsync();

@@ -30,6 +30,7 @@ internal sealed class UiContext : BunitContext
         Person = new PersonAt(this, Role.Admin, Clock);
         Services.AddLogging();
         Services.AddSingleton(new Live<AccountState>(AccountState.Unknown, Clock));
+        Services.AddSingleton<WhyNotCloudflare>();
         // What pages read on demand is not there, unless a test connects a cluster.
         Services.AddSingleton(new ClusterSource(null, "No cluster is connected."));
         Services.AddObjects();
