@@ -45,6 +45,7 @@ public sealed class Column<TItem> : ComponentBase, IDisposable
         (PhonePlace.State, _) => "phone-state",
         (PhonePlace.Fact, true) => "phone-fact numeric",
         (PhonePlace.Fact, false) => "phone-fact",
+        (PhonePlace.Line, _) => "phone-line",
         (_, true) => "phone-hidden numeric",
         _ => "phone-hidden",
     };

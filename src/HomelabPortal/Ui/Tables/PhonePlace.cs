@@ -13,4 +13,7 @@ public enum PhonePlace
 
     /// <summary>Second line; the two facts that matter.</summary>
     Fact,
+
+    /// <summary>A line of its own below, such as for the row's buttons; left out while the cell holds no element.</summary>
+    Line,
 }

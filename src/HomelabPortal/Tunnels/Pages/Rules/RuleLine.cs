@@ -9,6 +9,9 @@ namespace HomelabPortal.Tunnels.Pages.Rules;
 /// <summary>A rule in the order of the document, with whose it is and what a person should know of it.</summary>
 public sealed record RuleLine(int Number, TunnelRule Rule, TunnelEntry? Entry, Exposure? Exposure, OwnerStatus? Status, ImmutableArray<string> Warnings)
 {
+    /// <summary>The portal has more rules of this name in the tunnel; order matters only among those.</summary>
+    public bool HasSiblings { get; init; }
+
     public string Key => $"{Number} {Rule.Slot}";
 
     public string Owner => Entry is not null ? "Portal" : Exposure is not null ? "Exposure" : Rule.IsCatchAll ? "Last rule" : "Somebody else";
@@ -27,7 +30,10 @@ public sealed record RuleLine(int Number, TunnelRule Rule, TunnelEntry? Entry, E
                 ? desired.Exposures.FirstOrDefault(candidate => candidate.Visibility == Visibility.Tunnel && candidate.Hostname.Value == rule.Hostname && IsKept(candidate.Id, status))
                 : null;
             var owner = entry?.Id ?? exposure?.Id;
-            lines.Add(new RuleLine(at + 1, rule, entry, exposure, owner is null ? null : status.Of(owner), [.. WarningsOf(rule, rules.Take(at), tunnel, dns, names)]));
+            lines.Add(new RuleLine(at + 1, rule, entry, exposure, owner is null ? null : status.Of(owner), [.. WarningsOf(rule, rules.Take(at), tunnel, dns, names)])
+            {
+                HasSiblings = entry is not null && desired.TunnelEntries.Any(other => other.Id != entry.Id && other.TunnelId == tunnel.Id && other.Name == entry.Name),
+            });
         }
 
         return lines.ToImmutable();
