@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using HomelabPortal.ConformanceTests.Servers;
 using HomelabPortal.Simulator;
-using HomelabPortal.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,54 +15,29 @@ internal sealed class ExposeJourney : IAsyncDisposable
 {
     private const string Host = "tools.cowlab.org";
     private static readonly TimeSpan _outsideTimeout = TimeSpan.FromSeconds(30);
-    private readonly SimulatedLab _lab;
-    private readonly PortalProcess _portal;
-    private readonly PortalPerson _admin;
+    private readonly LabPortal _portal;
     private readonly HttpClient _cluster;
 
-    private ExposeJourney(SimulatedLab lab, PortalProcess portal, PortalPerson admin, HttpClient cluster) =>
-        (_lab, _portal, _admin, _cluster) = (lab, portal, admin, cluster);
+    private ExposeJourney(LabPortal portal, HttpClient cluster) => (_portal, _cluster) = (portal, cluster);
+
+    private SimulatedLab Lab => _portal.Lab;
 
     /// <summary>Cloudflare is simulated; Kubernetes is, too, unless <paramref name="kubeconfig"/> names a cluster.</summary>
     public static async Task<ExposeJourney> StartAsync(string? kubeconfig = null, Dictionary<string, string>? settings = null)
     {
-        var lab = await SimulatedLab.StartAsync(new SimulatedLabOptions { Lives = false, ConnectorDelay = TimeSpan.FromMilliseconds(500) }, default);
-        kubeconfig ??= lab.Kubernetes.KubeconfigPath;
-        try
-        {
-            var portal = await PortalProcess.StartAsync(
-                new Dictionary<string, string>(settings ?? [])
-                {
-                    ["Lab__Mode"] = "Real",
-                    ["Portal__Policy"] = "Sync",
-                    ["Kubernetes__Kubeconfig"] = kubeconfig,
-                    ["Cloudflare__BaseAddress"] = lab.Cloudflare.BaseAddress.ToString(),
-                    ["Hostnames__Resolver"] = lab.Edge.Resolver.ToString(),
-                    ["Hostnames__EdgeAddress"] = lab.Edge.Address,
-                    ["Hostnames__EdgeAuthority"] = lab.Edge.CertificateAuthorityPath,
-                    ["Cloudflare__ApiToken"] = lab.Cloudflare.Token,
-                    ["Cloudflare__AccountId"] = lab.Cloudflare.AccountId,
-                    ["Tunnels__Id"] = lab.CloudflareState.Tunnels[0].Id.ToString(),
-                },
-                default);
-            return new ExposeJourney(lab, portal, await portal.AdminAsync(), KubeconfigFile.Read(kubeconfig).CreateHttpClient());
-        }
-        catch
-        {
-            await lab.DisposeAsync();
-            throw;
-        }
+        var portal = await LabPortal.StartAsync(kubeconfig, settings);
+        return new ExposeJourney(portal, KubeconfigFile.Read(kubeconfig ?? portal.Lab.Kubernetes.KubeconfigPath).CreateHttpClient());
     }
 
     /// <param name="service">namespace/name of a service that nothing exposes yet.</param>
     /// <param name="name">The beginning of the names of the pictures it takes; null takes none.</param>
     public async Task WalkAsync(PortalBrowser browser, Viewport viewport, ColorScheme theme, string service, string? name)
     {
-        await _portal.ReadyAsync(default);
+        await _portal.ReadyAsync();
         await OutsideAsync(0, false, 0);
         var ns = service.Split('/')[0];
         var foreign = await ForeignAsync(ns);
-        await using var open = await browser.OpenAsync("/exposures/new", viewport, theme, person: _admin);
+        await using var open = await browser.OpenAsync("/exposures/new", viewport, theme, person: _portal.Admin);
         await open.InteractiveAsync();
         var page = open.Page;
 
@@ -89,7 +63,7 @@ internal sealed class ExposeJourney : IAsyncDisposable
         await dialog.GetByLabel($"Type {Host} to confirm").FillAsync(Host);
         await Expect(publish).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await PictureAsync(open, name, "tunnel");
-        _lab.Faults.Log.Clear();
+        Lab.Faults.Log.Clear();
         await publish.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take off the Internet" })).ToBeVisibleAsync();
         await InPlaceAsync(page);
@@ -97,7 +71,7 @@ internal sealed class ExposeJourney : IAsyncDisposable
         Assert.Equal(["rule", "record"], CloudflareWrites());
         await PictureAsync(open, name, "tunnelled");
 
-        _lab.Faults.Log.Clear();
+        Lab.Faults.Log.Clear();
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Tunnel to the Internet" })).ToBeVisibleAsync();
         await InPlaceAsync(page);
@@ -120,7 +94,7 @@ internal sealed class ExposeJourney : IAsyncDisposable
     /// <summary>The home page shows the engine under its name, with its version read.</summary>
     public async Task SeesDockerHostAsync(PortalBrowser browser, string name)
     {
-        await using var open = await browser.OpenAsync("/", person: _admin);
+        await using var open = await browser.OpenAsync("/", person: _portal.Admin);
         await Expect(open.Page.Locator("main")).ToContainTextAsync(name);
         await Expect(open.Page.GetByRole(AriaRole.Region, new() { Name = "Docker hosts" })).ToContainTextAsync("Answers");
         await PictureAsync(open, "journey-real", "home");
@@ -128,10 +102,8 @@ internal sealed class ExposeJourney : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _admin.Dispose();
         _cluster.Dispose();
         await _portal.DisposeAsync();
-        await _lab.DisposeAsync();
     }
 
     private static Task InPlaceAsync(IPage page) => Expect(page.Locator("main")).ToContainTextAsync("In place");
@@ -143,7 +115,7 @@ internal sealed class ExposeJourney : IAsyncDisposable
     }
 
     /// <summary>Which of Cloudflare's parts were written, in order.</summary>
-    private IEnumerable<string> CloudflareWrites() => _lab.Faults.Log.Writes
+    private IEnumerable<string> CloudflareWrites() => Lab.Faults.Log.Writes
         .Where(write => write.System == SimulatedSystem.Cloudflare)
         .Select(write => write.PathAndQuery.Contains("/configurations", StringComparison.Ordinal) ? "rule" : "record")
         .Distinct();
@@ -160,10 +132,10 @@ internal sealed class ExposeJourney : IAsyncDisposable
     private async Task<string> ForeignAsync(string ns)
     {
         var objects = (await ItemsAsync($"apis/traefik.io/v1alpha1/namespaces/{ns}/ingressroutes")).Concat(await ItemsAsync($"api/v1/namespaces/{ns}/services"));
-        lock (_lab.CloudflareState.Gate)
+        lock (Lab.CloudflareState.Gate)
         {
-            var zone = _lab.CloudflareState.Zones[0].Records.Select(record => record.ToJsonString());
-            return string.Join('\n', objects.Select(item => item.ToJsonString()).Concat(zone).Append(_lab.CloudflareState.Tunnels[0].Document.ToJsonString()));
+            var zone = Lab.CloudflareState.Zones[0].Records.Select(record => record.ToJsonString());
+            return string.Join('\n', objects.Select(item => item.ToJsonString()).Concat(zone).Append(Lab.CloudflareState.Tunnels[0].Document.ToJsonString()));
         }
     }
 
@@ -187,12 +159,12 @@ internal sealed class ExposeJourney : IAsyncDisposable
     private async Task<(int Routes, bool Rule, int Records)> LookOutsideAsync()
     {
         var routes = await _cluster.GetStringAsync("apis/traefik.io/v1alpha1/ingressroutes");
-        lock (_lab.CloudflareState.Gate)
+        lock (Lab.CloudflareState.Gate)
         {
             return (
                 routes.Split($"Host(`{Host}`)").Length - 1,
-                _lab.CloudflareState.Tunnels[0].Document.ToJsonString().Contains(Host, StringComparison.Ordinal),
-                _lab.CloudflareState.Zones[0].Records.Count(record => (string?)record["name"] == Host));
+                Lab.CloudflareState.Tunnels[0].Document.ToJsonString().Contains(Host, StringComparison.Ordinal),
+                Lab.CloudflareState.Zones[0].Records.Count(record => (string?)record["name"] == Host));
         }
     }
 }
