@@ -23,8 +23,13 @@ internal static class HostnameWords
         [var first, ..] => $"{Short(first)} +{row.Dns.Count - 1}",
     };
 
-    public static string TunnelShort(HostnameRow row) =>
-        Decisive(row) is { } part ? part.LeadsToIngress ? $"{part.TunnelName} → ingress" : Rule(part) : None;
+    public static string TunnelShort(HostnameRow row) => Decisive(row) switch
+    {
+        null => None,
+        { IsCatchAll: true } => "catch-all",
+        { LeadsToIngress: true } => "→ ingress",
+        { } part => $"→ {part.Service[(part.Service.IndexOf("//", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..]}",
+    };
 
     public static string Tunnel(HostnameRow row) =>
         Decisive(row) is { } part ? Rule(part) : None;
@@ -61,10 +66,10 @@ internal static class HostnameWords
 
     private static string Short(DnsPart part) => part.Lead.Kind switch
     {
-        LeadKind.Ingress => $"{part.Type} → ingress",
-        LeadKind.DeadTunnel => $"{part.Type} → no tunnel",
-        LeadKind.Tunnel => $"{part.Type} → {part.Lead.Text["tunnel ".Length..]}",
-        _ => part.Text,
+        LeadKind.Ingress => "→ ingress",
+        LeadKind.DeadTunnel => "→ no tunnel",
+        LeadKind.Tunnel => $"→ {part.Lead.Text["tunnel ".Length..]}",
+        _ => $"→ {part.Lead.Text}",
     };
 
     private static string Rule(TunnelPart part) => part.IsCatchAll ? $"{part.TunnelName}, catch-all" : $"{part.TunnelName} → {part.Service}";
