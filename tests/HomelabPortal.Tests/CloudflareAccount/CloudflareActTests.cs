@@ -52,6 +52,7 @@ public sealed class CloudflareActTests
         Publish(context, Missing(Capability.EditTunnels));
         var page = Render(context);
 
+        context.Clock.Advance(TimeSpan.FromSeconds(1));
         Publish(context, _well);
 
         await page.WaitForAssertionAsync(() => Assert.Null(page.WhyNot("Create")), _patience);

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Bunit;
 using HomelabPortal.Hostnames.Pages;
+using HomelabPortal.Hostnames.Pages.Parts;
 using HomelabPortal.Hostnames.Table;
 using HomelabPortal.Hostnames.Table.Guards;
+using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Platform;
 using HomelabPortal.Tests.Ui;

@@ -4,7 +4,7 @@ using HomelabPortal.Dns;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Exposures;
 using HomelabPortal.Tunnels;
-using HomelabPortal.Tunnels.Pages;
+using HomelabPortal.Tunnels.Pages.Rules;
 using HomelabPortal.Tunnels.Planning;
 
 namespace HomelabPortal.Tests.Tunnels;
