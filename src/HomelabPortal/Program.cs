@@ -20,6 +20,7 @@ using HomelabPortal.Dns;
 using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures;
 using HomelabPortal.Gpu;
+using HomelabPortal.Gpu.Containers;
 using HomelabPortal.Hostnames;
 using HomelabPortal.Ingress;
 using HomelabPortal.Lab;
@@ -50,6 +51,7 @@ try
     builder.Services.AddAssertions(builder.Configuration, lab.Faults);
     builder.Services.AddProviders(builder.Configuration, lab.Faults);
     builder.Services.AddMetricsHistory(builder.Configuration, lab.Faults);
+    builder.Services.AddContainers(builder.Configuration, lab.Faults);
     builder.Services.AddDns();
     builder.Services.AddLogins();
     var secrets = builder.Services.ReadSecrets(builder.Configuration, lab.Faults, lab.IsPublic);

@@ -4,11 +4,14 @@ using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns.Planning;
 using HomelabPortal.Exposures;
+using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Ingress;
 using HomelabPortal.Logins.Planning;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels;
 using HomelabPortal.Tunnels.Planning;
+using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Tests;
 
@@ -32,6 +35,7 @@ internal sealed class GoldenCase
             .. new DnsEntryCompiler().Compile(Desired),
             .. new TunnelEntryCompiler().Compile(Desired),
             .. LoginCompiler.Compile(Desired, Now),
+            .. new ContainerEntryCompiler(Options.Create(new ContainerOptions { BindRoots = ["/srv/models"] })).Compile(Desired),
         ];
     }
 

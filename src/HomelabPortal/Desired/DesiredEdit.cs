@@ -1,3 +1,5 @@
+using HomelabPortal.Desired.Containers;
+
 namespace HomelabPortal.Desired;
 
 /// <summary>One change to what the owner wants. Before and after images make it undoable.</summary>
@@ -18,6 +20,10 @@ public abstract record DesiredEdit
     public sealed record PutLoginPolicy(LoginPolicy Policy) : DesiredEdit;
 
     public sealed record RemoveLoginPolicy(string Id) : DesiredEdit;
+
+    public sealed record PutContainer(DesiredContainer Container) : DesiredEdit;
+
+    public sealed record RemoveContainer(string Id) : DesiredEdit;
 
     /// <param name="Id">Null: a newly published name gets none by itself.</param>
     public sealed record SetDefaultLoginPolicy(string? Id) : DesiredEdit;

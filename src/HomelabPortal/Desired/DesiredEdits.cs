@@ -1,3 +1,4 @@
+using HomelabPortal.Desired.Containers;
 using HomelabPortal.Storage;
 using HomelabPortal.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ internal static class DesiredEdits
     public const string DnsEntryKind = "dnsEntry";
     public const string TunnelEntryKind = "tunnelEntry";
     public const string LoginPolicyKind = "loginPolicy";
+    public const string ContainerKind = "container";
     public const string SettingKind = "setting";
     public const string PolicyKind = "policy";
 
@@ -31,6 +33,9 @@ internal static class DesiredEdits
             RemoveAsync<TunnelEntryRow>(context, TunnelEntryKind, remove.Id, "The rule", row => DesiredJson.Write(row.ToRecord()), cancellationToken),
         DesiredEdit.PutLoginPolicy put => PutLoginPolicyAsync(context, put.Policy, cancellationToken),
         DesiredEdit.RemoveLoginPolicy remove => RemoveLoginPolicyAsync(context, remove.Id, cancellationToken),
+        DesiredEdit.PutContainer put => PutContainerAsync(context, put.Container, cancellationToken),
+        DesiredEdit.RemoveContainer remove =>
+            RemoveAsync<ContainerRow>(context, ContainerKind, remove.Id, "The container", row => row.Document, cancellationToken),
         DesiredEdit.SetDefaultLoginPolicy set => SetDefaultLoginPolicyAsync(context, set.Id, cancellationToken),
         DesiredEdit.SetTunnelsClosed set => SetAsync(context, SettingKind, SettingRow.TunnelsClosed, set.AreClosed ? "true" : null, cancellationToken),
         DesiredEdit.SetPolicy set => SetAsync(context, PolicyKind, SettingRow.Policy, set.Policy.ToString(), cancellationToken),
@@ -53,6 +58,17 @@ internal static class DesiredEdits
             throw new DesiredConflictException($"The tunnel already has your rule for {name}{(path is null ? "" : $" with the path {path}")}. Open that rule to change it.");
         await RequireLoginPolicyAsync(context, entry.LoginPolicy, cancellationToken);
         return await PutAsync(context, TunnelEntryKind, entry.Id, entry.ToRow(), row => DesiredJson.Write(row.ToRecord()), cancellationToken);
+    }
+
+    /// <summary>Where it is, is what it is: its volumes are there, and a second one must not stand beside the first.</summary>
+    private static async Task<Images> PutContainerAsync(PortalDbContext context, DesiredContainer container, CancellationToken cancellationToken)
+    {
+        var (host, name) = (container.Host, container.Name);
+        if (await context.Containers.AnyAsync(row => row.Host == host && row.Name == name && row.Id != container.Id, cancellationToken))
+            throw new DesiredConflictException($"There is already a container {container.Place}. Open that one to change it, or choose another name.");
+        if (await context.Containers.FindAsync([container.Id], cancellationToken) is { } before && (before.Host != host || before.Name != name))
+            throw new DesiredConflictException($"{before.Host}/{before.Name} keeps its host and name. Make a new container and remove this one.");
+        return await PutAsync(context, ContainerKind, container.Id, container.ToRow(), row => row.Document, cancellationToken);
     }
 
     private static async Task<Images> PutLoginPolicyAsync(PortalDbContext context, LoginPolicy policy, CancellationToken cancellationToken)

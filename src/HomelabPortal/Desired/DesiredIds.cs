@@ -9,6 +9,9 @@ internal sealed class DesiredIds(Random random)
 
     public string NewExposure() => New(10);
 
+    /// <summary>The name of a secret value; nobody who knows it knows more.</summary>
+    public string NewSecret() => New(16);
+
     private string New(int length)
     {
         lock (random)

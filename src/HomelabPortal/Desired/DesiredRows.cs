@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HomelabPortal.Desired.Containers;
 using HomelabPortal.Storage.Rows;
 
 namespace HomelabPortal.Desired;
@@ -88,4 +89,11 @@ internal static class DesiredRows
     public static LoginPolicy ToRecord(this LoginPolicyRow row) => DesiredJson.Read<LoginPolicy>(row.Document);
 
     public static LoginPolicyRow ToRow(this LoginPolicy policy) => new() { Id = policy.Id, Name = policy.Name, Document = DesiredJson.Write(policy) };
+
+    public static DesiredContainer ToRecord(this ContainerRow row) => DesiredJson.Read<DesiredContainer>(row.Document);
+
+    public static ContainerRow ToRow(this DesiredContainer container) => new()
+    {
+        Id = container.Id, Host = container.Host, Name = container.Name, Document = DesiredJson.Write(container),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HomelabPortal.Desired.Containers;
 
 namespace HomelabPortal.Desired;
 
@@ -20,6 +21,8 @@ public sealed record DesiredState
 
     public ImmutableArray<LoginPolicy> LoginPolicies { get; init; } = [];
 
+    public ImmutableArray<DesiredContainer> Containers { get; init; } = [];
+
     /// <summary>The id of the policy that a newly published name gets unless another is chosen; null while none is set.</summary>
     public string? DefaultLoginPolicy { get; init; }
 
@@ -33,11 +36,13 @@ public sealed record DesiredState
 
     public LoginPolicy? FindLoginPolicy(string? id) => LoginPolicies.FirstOrDefault(policy => policy.Id == id);
 
+    public DesiredContainer? FindContainer(string id) => Containers.FirstOrDefault(container => container.Id == id);
+
     public Exposure? FindExposure(string id) => Exposures.FirstOrDefault(exposure => exposure.Id == id);
 
     /// <summary>True while something that is wanted has this id; what else the ledger knows is on its way out.</summary>
     public bool Wants(string ownerId) =>
-        FindExposure(ownerId) is not null || FindLoginPolicy(ownerId) is not null
+        FindExposure(ownerId) is not null || FindLoginPolicy(ownerId) is not null || FindContainer(ownerId) is not null
         || DnsEntries.Any(entry => entry.Id == ownerId) || TunnelEntries.Any(entry => entry.Id == ownerId);
 
     /// <summary>The next moment at which an exposure ends by itself; null when none will.</summary>
@@ -54,6 +59,8 @@ public sealed record DesiredState
         DesiredEdit.RemoveTunnelEntry remove => this with { TunnelEntries = [.. TunnelEntries.Where(entry => entry.Id != remove.Id)] },
         DesiredEdit.PutLoginPolicy put => this with { LoginPolicies = [.. LoginPolicies.Where(policy => policy.Id != put.Policy.Id), put.Policy] },
         DesiredEdit.RemoveLoginPolicy remove => this with { LoginPolicies = [.. LoginPolicies.Where(policy => policy.Id != remove.Id)] },
+        DesiredEdit.PutContainer put => this with { Containers = [.. Containers.Where(container => container.Id != put.Container.Id), put.Container] },
+        DesiredEdit.RemoveContainer remove => this with { Containers = [.. Containers.Where(container => container.Id != remove.Id)] },
         DesiredEdit.SetDefaultLoginPolicy set => this with { DefaultLoginPolicy = set.Id },
         DesiredEdit.SetTunnelsClosed set => this with { AreTunnelsClosed = set.AreClosed },
         DesiredEdit.SetPolicy set => this with { Policy = set.Policy },

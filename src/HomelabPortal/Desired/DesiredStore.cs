@@ -1,3 +1,4 @@
+using HomelabPortal.Desired.Containers;
 using HomelabPortal.Storage;
 using System.Collections.Immutable;
 using HomelabPortal.Access;
@@ -119,6 +120,8 @@ internal sealed class DesiredStore(
         (DesiredEdits.TunnelEntryKind, { } before) => new DesiredEdit.PutTunnelEntry(DesiredJson.Read<TunnelEntry>(before)),
         (DesiredEdits.LoginPolicyKind, null) => new DesiredEdit.RemoveLoginPolicy(row.SubjectId),
         (DesiredEdits.LoginPolicyKind, { } before) => new DesiredEdit.PutLoginPolicy(DesiredJson.Read<LoginPolicy>(before)),
+        (DesiredEdits.ContainerKind, null) => new DesiredEdit.RemoveContainer(row.SubjectId),
+        (DesiredEdits.ContainerKind, { } before) => new DesiredEdit.PutContainer(DesiredJson.Read<DesiredContainer>(before)),
         _ => throw new DesiredConflictException("This act cannot be undone here."),
     };
 
@@ -130,6 +133,7 @@ internal sealed class DesiredStore(
         var entries = await context.DnsEntries.AsNoTracking().OrderBy(row => row.Name).ThenBy(row => row.Type).ToListAsync(cancellationToken);
         var rules = await context.TunnelEntries.AsNoTracking().OrderBy(row => row.Name).ThenBy(row => row.Path).ToListAsync(cancellationToken);
         var policies = await context.LoginPolicies.AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancellationToken);
+        var containers = await context.Containers.AsNoTracking().OrderBy(row => row.Host).ThenBy(row => row.Name).ToListAsync(cancellationToken);
         var areClosed = settings.GetValueOrDefault(SettingRow.TunnelsClosed) == "true";
         var closing = areClosed ? await ClosingAsync(context, cancellationToken) : null;
         return new DesiredState
@@ -141,6 +145,7 @@ internal sealed class DesiredStore(
             DnsEntries = [.. entries.Select(row => row.ToRecord())],
             TunnelEntries = [.. rules.Select(row => row.ToRecord())],
             LoginPolicies = [.. policies.Select(row => row.ToRecord())],
+            Containers = [.. containers.Select(row => row.ToRecord())],
             DefaultLoginPolicy = settings.GetValueOrDefault(SettingRow.DefaultLoginPolicy),
             AreTunnelsClosed = areClosed,
             ClosedAt = closing is null ? null : new DateTimeOffset(closing.AtTicks, TimeSpan.Zero),

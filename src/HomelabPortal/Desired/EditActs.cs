@@ -1,4 +1,5 @@
 using HomelabPortal.Access.Authority;
+using HomelabPortal.Desired.Containers;
 
 namespace HomelabPortal.Desired;
 
@@ -19,6 +20,9 @@ internal static class EditActs
         DesiredEdit.PutTunnelEntry => Act.Publish,
         DesiredEdit.RemoveTunnelEntry => Act.EditTunnels,
         DesiredEdit.PutLoginPolicy or DesiredEdit.RemoveLoginPolicy or DesiredEdit.SetDefaultLoginPolicy => Act.EditLoginPolicies,
+        // A start or a stop of what reaches into its host is the admin's as well: it would be done with those rights.
+        DesiredEdit.PutContainer put => put.Container.IsUnsafe ? Act.AllowUnsafeContainer : Act.EditContainers,
+        DesiredEdit.RemoveContainer => Act.EditContainers,
         DesiredEdit.SetTunnelsClosed set => set.AreClosed ? Act.CloseTunnels : Act.Publish,
         DesiredEdit.SetPolicy => Act.ChangePolicy,
         _ => throw new ArgumentOutOfRangeException(nameof(edit)),
@@ -31,6 +35,8 @@ internal static class EditActs
             entry.Before is { } image && DesiredJson.Read<Exposure>(image).Visibility == Visibility.Tunnel ? Act.Publish : Act.RemoveExposure,
         DesiredEdits.TunnelEntryKind => entry.Before is null ? Act.EditTunnels : Act.Publish,
         DesiredEdits.LoginPolicyKind => Act.EditLoginPolicies,
+        DesiredEdits.ContainerKind =>
+            entry.Before is { } image && DesiredJson.Read<DesiredContainer>(image).IsUnsafe ? Act.AllowUnsafeContainer : Act.EditContainers,
         _ => entry.Before is { } image && DesiredJson.Read<DnsEntry>(image).IsTunnelled ? Act.Publish : Act.EditRecords,
     };
 

@@ -9,6 +9,7 @@ internal static class TargetNames
         "tunnel" => "Tunnel",
         "access" => "Access",
         "dns" => "DNS",
+        "docker" => "Docker",
         _ => target,
     };
 

@@ -9,6 +9,9 @@ internal readonly record struct SecretPlace(string Table, string Row, string Col
     /// <summary>What a provider gave for a session, see <see cref="Storage.Rows.SessionRow.ProviderTokens"/>.</summary>
     public static SecretPlace ProviderTokens(string sessionId) => new("Sessions", sessionId, "ProviderTokens");
 
+    /// <summary>A secret variable of a container, see <see cref="Storage.Rows.ContainerSecretRow"/>.</summary>
+    public static SecretPlace ContainerSecret(string id) => new("ContainerSecrets", id, "Value");
+
     /// <summary>The row comes last, because only it can hold any character.</summary>
     internal string Context(string version, int keyId) => $"{version}|{keyId}|{Table}|{Column}|{Row}";
 }

@@ -16,6 +16,10 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<LoginPolicyRow> LoginPolicies => Set<LoginPolicyRow>();
 
+    public DbSet<ContainerRow> Containers => Set<ContainerRow>();
+
+    public DbSet<ContainerSecretRow> ContainerSecrets => Set<ContainerSecretRow>();
+
     public DbSet<ZoneSnapshotRow> ZoneSnapshots => Set<ZoneSnapshotRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
@@ -109,6 +113,8 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     private static void ModelDesired(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ExposureRow>().HasIndex(row => row.Hostname).IsUnique();
+        modelBuilder.Entity<ContainerRow>().HasIndex(row => new { row.Host, row.Name }).IsUnique();
+        modelBuilder.Entity<ContainerSecretRow>().HasIndex(row => row.ContainerId);
         modelBuilder.Entity<ZoneSnapshotRow>().HasIndex(row => new { row.ZoneId, row.TakenAtTicks });
         modelBuilder.Entity<SettingRow>().HasKey(row => row.Key);
         modelBuilder.Entity<LedgerRow>().HasKey(row => new { row.Target, row.Kind, row.Name });

@@ -35,7 +35,8 @@ public sealed partial class FolderDependencyTests
     private static readonly Dictionary<string, string[]> _besides = new()
     {
         ["Cluster"] = ["Lab", "Secrets"],
-        ["Gpu"] = ["Lab"],
+        // Secret variables of containers are stored by the vault.
+        ["Gpu"] = ["Lab", "Secrets"],
         ["CloudflareAccount"] = ["Lab"],
         ["Dns"] = ["Lab", "Cluster", "Tunnels", "CloudflareAccount"],
         // Pages show which names lead to a tunnel, and a free rule may want its record.

@@ -31,8 +31,14 @@ internal sealed class PortalLife : IDisposable
 
     public ReconcileStatus Now => Status.Current.Value;
 
-    public static async Task<PortalLife> BeginAsync(
+    public static Task<PortalLife> BeginAsync(
         string folder, IEnumerable<ITarget> targets, IEnumerable<IDesiredCompiler> compilers,
+        ChangePolicy policy = ChangePolicy.Sync, TimeProvider? time = null, params IInterceptor[] interceptors) =>
+        BeginAsync(folder, (_, _) => targets, compilers, policy, time, interceptors);
+
+    /// <param name="targets">Made upon the store of this life, for those that read from it.</param>
+    public static async Task<PortalLife> BeginAsync(
+        string folder, Func<PortalDatabase, DesiredStore, IEnumerable<ITarget>> targets, IEnumerable<IDesiredCompiler> compilers,
         ChangePolicy policy = ChangePolicy.Sync, TimeProvider? time = null, params IInterceptor[] interceptors)
     {
         time ??= TimeProvider.System;
@@ -40,7 +46,7 @@ internal sealed class PortalLife : IDisposable
         var store = await database.StartAsync(policy: policy);
         var journal = new Journal(database, database.Writer, time);
         await journal.MarkInterruptedAsync(CancellationToken.None);
-        var views = new TargetViews(targets, time, NullLogger<TargetViews>.Instance);
+        var views = new TargetViews(targets(database, store), time, NullLogger<TargetViews>.Instance);
         var brake = new BrakeConfirmation();
         var status = new Live<ReconcileStatus>(ReconcileStatus.NotStarted, time);
         var runner = new StageRunner(views, journal, time, NullLogger<StageRunner>.Instance);

@@ -40,4 +40,6 @@ public enum Act
     SuspendCronJob,
     CordonNode,
     DrainNode,
+    EditContainers,
+    AllowUnsafeContainer,
 }

@@ -51,6 +51,9 @@ internal static class ActTable
         new(Act.SuspendCronJob, Operator, "suspend or resume a cron job", Scopes.ActOnWorkloads),
         new(Act.CordonNode, Operator, "cordon or uncordon a node", Scopes.ActOnNodes),
         new(Act.DrainNode, Operator, "drain a node", Scopes.ActOnNodes),
+        new(Act.EditContainers, Operator, "change containers of Docker hosts", Scopes.WriteContainers),
+        // The rights it gives are those of root on that machine: never a program's decision.
+        new(Act.AllowUnsafeContainer, Admin, "let a container reach into its host", null, NeedsProof: true),
     ];
 
     private static readonly ImmutableDictionary<Act, ActRule> _byAct = All.ToImmutableDictionary(rule => rule.Act);

@@ -17,4 +17,5 @@ internal static class Scopes
     public const string OpenShells = "shells:open";
     public const string ActOnWorkloads = "workloads:act";
     public const string ActOnNodes = "nodes:act";
+    public const string WriteContainers = "containers:write";
 }

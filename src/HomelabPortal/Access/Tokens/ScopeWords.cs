@@ -23,6 +23,7 @@ internal static class ScopeWords
         new(Scopes.OpenShells, "Open shells in containers"),
         new(Scopes.ActOnWorkloads, "Restart, scale and roll back workloads, delete pods, run and suspend cron jobs"),
         new(Scopes.ActOnNodes, "Cordon and drain nodes"),
+        new(Scopes.WriteContainers, "Create, change, start, stop and remove containers of Docker hosts"),
     ];
 
     public static ScopeWord? Find(string scope) => All.FirstOrDefault(word => word.Scope == scope);

@@ -209,6 +209,54 @@ namespace HomelabPortal.Storage.Migrations
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.ContainerRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Host", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Containers");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.ContainerSecretRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContainerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAtTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContainerId");
+
+                    b.ToTable("ContainerSecrets");
+                });
+
             modelBuilder.Entity("HomelabPortal.Storage.Rows.DataKeyRow", b =>
                 {
                     b.Property<int>("Id")

@@ -49,6 +49,8 @@ public sealed class ActDecisionTests
         SuspendCronJob  -        operator admin  workloads:act
         CordonNode      -        operator admin  nodes:act
         DrainNode       -        operator admin  nodes:act
+        EditContainers  -        operator admin  containers:write
+        AllowUnsafeContainer -        -        proof  no token
         """,
         string.Join("\n", Enum.GetValues<Act>().Select(Line)));
 

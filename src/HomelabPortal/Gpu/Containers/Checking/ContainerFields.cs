@@ -1,0 +1,25 @@
+namespace HomelabPortal.Gpu.Containers.Checking;
+
+/// <summary>The members that a fault of a container can be about, as the API and the form call them.</summary>
+internal static class ContainerFields
+{
+    public const string Host = "host";
+    public const string Name = "name";
+    public const string Image = "image";
+    public const string Digest = "digest";
+    public const string Command = "command";
+    public const string Entrypoint = "entrypoint";
+    public const string Variables = "variables";
+    public const string Ports = "ports";
+    public const string Volumes = "volumes";
+    public const string Devices = "devices";
+    public const string Gpu = "gpu";
+    public const string SharedMemory = "sharedMemoryMiB";
+    public const string Memory = "memoryMiB";
+    public const string Processors = "processors";
+    public const string Health = "health";
+    public const string Network = "network";
+    public const string Labels = "labels";
+    public const string Lease = "lease";
+    public const string Reach = "reach";
+}

@@ -1,0 +1,97 @@
+using HomelabPortal.Desired.Containers;
+using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Containers.Checking;
+
+namespace HomelabPortal.Gpu.Containers.Compiling;
+
+/// <summary>Pure: a wanted container as the Docker Engine API takes it.</summary>
+internal static class ContainerCompiler
+{
+    private const long Mebi = 1 << 20;
+    private const long Second = 1_000_000_000;
+    private const string Host = "host";
+
+    /// <summary>Output that nobody reads must not fill the disk of the machine.</summary>
+    private static readonly LogConfig _logs = new() { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "10m", ["max-file"] = "3" } };
+
+    /// <param name="secretOf">The value behind the name of a secret.</param>
+    public static ContainerSpec Compile(DesiredContainer container, string instance, GpuAttachment attachment, Func<string, string> secretOf)
+    {
+        var gpu = GpuParts.Of(container.Gpu, attachment);
+        return new ContainerSpec
+        {
+            Image = ImageReference.Parse(container.Image, container.Digest).Wanted,
+            Cmd = container.Command.IsEmpty ? null : container.Command,
+            Entrypoint = container.Entrypoint.IsEmpty ? null : container.Entrypoint,
+            Env = Environment(container, gpu, secretOf),
+            Labels = LabelsOf(container, instance),
+            ExposedPorts = container.Ports.IsEmpty ? null : container.Ports.Select(PortOf).Distinct().ToDictionary(port => port, _ => (ExposedPort?)new ExposedPort()),
+            Healthcheck = HealthOf(container.Health),
+            HostConfig = HostOf(container, gpu),
+        };
+    }
+
+    public static string RestartName(RestartRule rule) => rule switch
+    {
+        RestartRule.No => "no",
+        RestartRule.OnFailure => "on-failure",
+        RestartRule.Always => "always",
+        _ => "unless-stopped",
+    };
+
+    public static long? Bytes(int? mebibytes) => mebibytes * Mebi;
+
+    public static long? NanoCpus(decimal? processors) => (long?)(processors * Second);
+
+    private static HostConfig HostOf(DesiredContainer container, GpuParts gpu) => new()
+    {
+        Binds = container.Volumes.IsEmpty ? null : [.. container.Volumes.Select(volume => $"{volume.Source}:{volume.Target}{(volume.IsReadOnly ? ":ro" : "")}")],
+        NetworkMode = container.Reach.SharesNetwork ? Host : container.Network,
+        PidMode = container.Reach.SharesProcesses ? Host : null,
+        IpcMode = container.Reach.SharesMemory ? Host : null,
+        Privileged = container.Reach.IsPrivileged ? true : null,
+        CapAdd = container.Reach.Capabilities.IsEmpty ? null : container.Reach.Capabilities,
+        PortBindings = BindingsOf(container),
+        RestartPolicy = new RestartPolicy { Name = RestartName(container.Restart) },
+        Runtime = gpu.Runtime,
+        DeviceRequests = gpu.Requests,
+        Devices = container.Devices.IsEmpty ? null : [.. container.Devices.Select(device => new DeviceMapping { PathOnHost = device, PathInContainer = device, CgroupPermissions = "rw" })],
+        Memory = Bytes(container.MemoryMiB),
+        NanoCpus = NanoCpus(container.Processors),
+        ShmSize = Bytes(container.SharedMemoryMiB),
+        LogConfig = _logs,
+    };
+
+    private static IReadOnlyList<string>? Environment(DesiredContainer container, GpuParts gpu, Func<string, string> secretOf)
+    {
+        var variables = container.Variables.Select(variable => $"{variable.Name}={(variable.Secret is { } secret ? secretOf(secret) : variable.Value)}").ToList();
+        if (gpu.Variable is { } visible)
+            variables.Add(visible);
+        return variables.Count == 0 ? null : variables;
+    }
+
+    private static Dictionary<string, string> LabelsOf(DesiredContainer container, string instance) => new(container.Labels)
+    {
+        [ContainerLabels.Managed] = instance,
+        [ContainerLabels.App] = container.Id,
+        [ContainerLabels.SpecHash] = SpecHash.Of(container),
+    };
+
+    private static Dictionary<string, IReadOnlyList<PortBinding>?>? BindingsOf(DesiredContainer container) => container.Ports.IsEmpty
+        ? null
+        : container.Ports.GroupBy(PortOf).ToDictionary(group => group.Key, IReadOnlyList<PortBinding>? (group) =>
+            [.. group.Select(port => new PortBinding { HostIp = port.Address, HostPort = $"{port.HostPort}" })]);
+
+    private static string PortOf(PublishedPort port) => $"{port.ContainerPort}/{port.Protocol}";
+
+    private static HealthCheckSpec? HealthOf(HealthProbe? health) => health switch
+    {
+        null => null,
+        { Command: "" } => new HealthCheckSpec { Test = ["NONE"] },
+        _ => new HealthCheckSpec
+        {
+            Test = ["CMD-SHELL", health.Command], Interval = health.IntervalSeconds * Second, Timeout = health.TimeoutSeconds * Second,
+            Retries = health.Retries, StartPeriod = health.StartSeconds * Second,
+        },
+    };
+}

@@ -1,0 +1,26 @@
+using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Planning;
+using HomelabPortal.Gpu.Containers.Secrets;
+using HomelabPortal.Gpu.Containers.Writing;
+using HomelabPortal.Lab;
+using HomelabPortal.Platform;
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Gpu.Containers;
+
+internal static class ContainersExtensions
+{
+    public static IServiceCollection AddContainers(this IServiceCollection services, IConfiguration configuration, OptionsFaults faults)
+    {
+        faults.Read<ContainerOptions>(services, configuration);
+        services.AddSingleton(provider => new Live<ContainerState>(ContainerState.Empty, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Live<PullState>(PullState.Empty, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<LabConnections>().DockerHosts);
+        services.AddSingleton<ContainerSecrets>();
+        services.AddSingleton<ImagePulls>();
+        services.AddSingleton<IDesiredCompiler, ContainerEntryCompiler>();
+        services.AddSingleton<ITarget, ContainerTarget>();
+        services.AddHostedService<ContainerNews>();
+        return services;
+    }
+}

@@ -1,0 +1,221 @@
+using HomelabPortal.Gpu.Containers.Compiling;
+using HomelabPortal.Gpu.Containers.Leases;
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Gpu.Containers.Planning;
+
+/// <summary>Pure: one container, by the table of <see cref="ContainerPlanner"/>.</summary>
+internal static class ContainerDecision
+{
+    private const string TryAgain = "Change it, or try it again.";
+
+    public static void Decide(ContainerDraft draft)
+    {
+        var scene = draft.Scene;
+        if (scene.Current is null)
+            WithoutCurrent(draft);
+        else if (!scene.IsOurs)
+            WithForeign(draft, scene.Current);
+        else if (scene.Current.SpecHash == scene.Wish.Hash)
+            AsWanted(draft, scene.Current);
+        else
+            OtherVersion(draft, scene.Current);
+    }
+
+    private static void WithoutCurrent(ContainerDraft draft)
+    {
+        var (scene, wish) = (draft.Scene, draft.Scene.Wish);
+        if (scene.Renamed is { } renamed)
+            draft.Do(ContainerStep.Rename, ChangeKind.Update, $"name of container {wish.OwnerName}", $"somebody renamed it to {renamed.Name}", isDrift: true);
+        else if (scene.Previous is { } previous && (scene.IsFailed || previous.SpecHash == wish.Hash))
+            Restore(draft, scene.IsFailed ? "the new version failed" : "it is the wanted one again", scene.IsFailed ? scene.Memory?.Failed : null);
+        else if (scene.IsFailed)
+            draft.Refuse($"{scene.Memory!.Failed!.Why} Nothing was left behind. {TryAgain}");
+        else if (HasImage(draft) && Fits(draft))
+            Make(draft, ContainerStep.Create, ChangeKind.Create, ReasonToCreate(scene), isDrift: scene is { Entry.RemoteId: not null, Previous: null });
+    }
+
+    private static string ReasonToCreate(ContainerScene scene) => scene switch
+    {
+        { Previous: not null } => "the one before it is put aside",
+        { Entry.RemoteId: not null } => "somebody removed it",
+        _ => "it does not exist yet",
+    };
+
+    private static void WithForeign(ContainerDraft draft, LiveContainer foreign)
+    {
+        var container = draft.Scene.Wish.Container;
+        if (container.AdoptedId == foreign.Id)
+        {
+            if (draft.Scene.IsFailed)
+                draft.Refuse($"{draft.Scene.Memory!.Failed!.Why} The one that was to be taken over runs as before. {TryAgain}");
+            else if (HasImage(draft) && Fits(draft))
+                Make(draft, ContainerStep.Recreate, ChangeKind.Adopt, "it is taken over: made anew from here, and the old one goes when this one serves");
+            return;
+        }
+
+        draft.Refuse(
+            foreign.Keeper is { } keeper
+                ? $"On {container.Host} there is a container {container.Name} that {keeper} looks after. It is left alone. Choose another name, or take it over."
+                : $"On {container.Host} there is a container {container.Name} that this portal did not make. It is left alone. Choose another name, or take it over.",
+            foreign.Keeper);
+    }
+
+    private static void AsWanted(ContainerDraft draft, LiveContainer current)
+    {
+        var (scene, container) = (draft.Scene, draft.Scene.Wish.Container);
+        if (current is { State: "created", Error.Length: > 0 })
+            GiveUp(draft, current);
+        else if (container.IsStopped)
+            Stopped(draft, current);
+        else if (scene.Previous is { } previous)
+            Prove(draft, current, previous);
+        else if (current.State is "created")
+            Start(draft, "it was made and not started yet", isDrift: false);
+        else if (current.IsOver && IsStartedByDocker(container.Restart))
+            Start(draft, "somebody stopped it", isDrift: true);
+        else if (current.IsRunning && Difference(scene, current) is { } difference && HasImage(draft))
+            Make(draft, ContainerStep.Recreate, ChangeKind.Update, $"somebody changed {difference}", isDrift: true);
+        else if (ServiceGate.WhyNotServing(current) is { } why)
+            draft.WaitForService(why);
+    }
+
+    private static void OtherVersion(ContainerDraft draft, LiveContainer current)
+    {
+        var scene = draft.Scene;
+        if (scene.Previous is { } previous && previous.SpecHash == scene.Wish.Hash)
+            Restore(draft, "it is the wanted one again", null);
+        else if (scene.IsFailed)
+            AfterFailure(draft, current);
+        else if (!HasImage(draft))
+            return;
+        else if (scene.Previous is not null)
+            Make(draft, ContainerStep.Replace, ChangeKind.Update, "its specification changed again");
+        else if (Fits(draft))
+            Make(draft, ContainerStep.Recreate, ChangeKind.Update, "its specification changed");
+    }
+
+    /// <summary>The old version goes on; whether it runs is still the owner's to say.</summary>
+    private static void AfterFailure(ContainerDraft draft, LiveContainer current)
+    {
+        draft.Refuse($"{draft.Scene.Memory!.Failed!.Why} The version before it is in its place. {TryAgain}");
+        if (draft.Scene.Wish.Container.IsStopped && current.IsRunning)
+            draft.Do(ContainerStep.Stop, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop", "it is to be stopped", failed: draft.Scene.Memory.Failed);
+    }
+
+    private static void Stopped(ContainerDraft draft, LiveContainer current)
+    {
+        if (current.IsRunning || current.State is "restarting" or "paused")
+            draft.Do(ContainerStep.Stop, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop", "it is to be stopped");
+        else if (draft.Scene.Previous is not null)
+            Finish(draft, "the new version is to be stopped as well");
+    }
+
+    private static void Prove(ContainerDraft draft, LiveContainer current, LiveContainer previous)
+    {
+        if (current.State is "created")
+        {
+            Start(draft, "it was made and not started yet", isDrift: false);
+            return;
+        }
+
+        switch (ServiceGate.Judge(current, draft.Scene.Memory?.StartedAt, draft.Now))
+        {
+            case ServiceGate.Verdict.Proved:
+                Finish(draft, "the new version serves");
+                break;
+            case ServiceGate.Verdict.Failed:
+                var why = ServiceGate.Why(current);
+                Restore(draft, $"the new version failed: {why}", new FailedVersion(draft.Scene.Wish.Hash, $"The new version was taken back: {why}."));
+                break;
+            default:
+                if (previous.IsRunning)
+                    draft.Do(ContainerStep.Quiet, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop the version before it", "Docker started it again");
+                draft.WaitForService("The new version has to prove that it serves. The one before it is kept until then.");
+                break;
+        }
+    }
+
+    /// <summary>A start that failed leaves nothing behind.</summary>
+    private static void GiveUp(ContainerDraft draft, LiveContainer current)
+    {
+        var failed = new FailedVersion(draft.Scene.Wish.Hash, RunWords.Ended(current));
+        Restore(draft, "its start failed", failed);
+    }
+
+    private static void Restore(ContainerDraft draft, string reason, FailedVersion? failed) => draft.Do(
+        ContainerStep.Restore, ChangeKind.Update,
+        draft.Scene.Previous is null ? $"container {draft.Scene.Wish.OwnerName}: remove what did not start" : $"container {draft.Scene.Wish.OwnerName}: back to the version before it",
+        reason, failed: failed);
+
+    private static void Finish(ContainerDraft draft, string reason) =>
+        draft.Do(ContainerStep.Finish, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: remove the version before it", reason);
+
+    private static void Start(ContainerDraft draft, string reason, bool isDrift)
+    {
+        if (Fits(draft))
+            draft.Do(ContainerStep.Start, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: start", reason, isDrift);
+    }
+
+    private static void Make(ContainerDraft draft, ContainerStep step, ChangeKind kind, string reason, bool isDrift = false) =>
+        draft.Do(step, kind, $"container {draft.Scene.Wish.OwnerName} from {ContainerDraft.ImageOf(draft.Scene)}", reason, isDrift);
+
+    private static bool HasImage(ContainerDraft draft)
+    {
+        var (host, image) = (draft.Scene.Host, ContainerDraft.ImageOf(draft.Scene));
+        if (host.Images.Contains(image))
+            return true;
+        switch (host.Pulls.GetValueOrDefault(image))
+        {
+            case { IsGoing: true } pull:
+                draft.Wait(RunWords.Pulling(pull));
+                break;
+            case { NeedsPerson: true, MayRetry: false } pull:
+                draft.Refuse($"{image} could not be pulled: {pull.Why} {TryAgain}");
+                break;
+            case { MayRetry: false } pull:
+                draft.Wait($"{image} could not be pulled: {pull.Why} It is tried again soon.");
+                break;
+            default:
+                draft.Do(ContainerStep.Pull, ChangeKind.Create, $"image {image} on {host.Name}", "it is not there yet");
+                draft.Wait("It is made when its image is there.");
+                break;
+        }
+
+        return false;
+    }
+
+    /// <summary>What is to run must fit on the GPU; what fits holds it from now on.</summary>
+    private static bool Fits(ContainerDraft draft)
+    {
+        var container = draft.Scene.Wish.Container;
+        if (container.IsStopped)
+            return true;
+        var verdict = LeaseRules.Decide(container, draft.Holders, totalMiB: null);
+        if (!verdict.Fits)
+        {
+            draft.Wait($"{verdict.Why} It starts when there is room.");
+            return false;
+        }
+
+        if (LeaseHolder.Of(container) is { } holder && draft.Holders.All(other => other.Id != holder.Id))
+            draft.Holders.Add(holder);
+        return true;
+    }
+
+    /// <summary>Docker starts these again by itself, so one that ended was stopped by somebody.</summary>
+    private static bool IsStartedByDocker(Desired.Containers.RestartRule rule) =>
+        rule is Desired.Containers.RestartRule.UnlessStopped or Desired.Containers.RestartRule.Always;
+
+    private static string? Difference(ContainerScene scene, LiveContainer current)
+    {
+        if (current.Limits is not { } limits)
+            return null;
+        var container = scene.Wish.Container;
+        if (limits.MemoryBytes != (ContainerCompiler.Bytes(container.MemoryMiB) ?? 0))
+            return "its limit of memory";
+        if (limits.NanoCpus != (ContainerCompiler.NanoCpus(container.Processors) ?? 0))
+            return "its limit of processors";
+        return limits.Restart != ContainerCompiler.RestartName(container.Restart) ? "when Docker starts it again" : null;
+    }
+}

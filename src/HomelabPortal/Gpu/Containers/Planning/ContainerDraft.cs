@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using HomelabPortal.Gpu.Containers.Leases;
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Gpu.Containers.Planning;
+
+/// <summary>What is planned for one container goes through here into the plan of all.</summary>
+/// <param name="Holders">What runs on the host's GPU under a lease, with what this plan has started so far.</param>
+internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List<LeaseHolder> Holders, DateTimeOffset Now)
+{
+    private DesiredRun Wish => Scene.Wish;
+
+    public void Wait(string why) => Plan.Wait(Wish, why);
+
+    public void WaitForService(string why) => Plan.Wait(new DesiredService(Wish.Container), why);
+
+    public void Refuse(string why, string? owner = null) => Plan.Refuse(Wish, why, owner);
+
+    public void Do(ContainerStep step, ChangeKind kind, string what, string reason, bool isDrift = false, FailedVersion? failed = null)
+    {
+        var (container, hash) = (Wish.Container, step is ContainerStep.Restore ? Scene.Previous?.SpecHash : Wish.Hash);
+        var key = step is ContainerStep.Pull ? DesiredRun.KeyOf(ContainerView.ImageKind, container) : Wish.Key;
+        Plan.Add(new Change
+        {
+            Kind = kind,
+            Key = key,
+            OwnerId = Wish.OwnerId,
+            Stage = ChangeStage.BuildRoute,
+            Description = what,
+            Reason = reason,
+            Before = Scene.Current is { } current ? Image(current.Id, current.SpecHash) : null,
+            After = Image(null, hash),
+            RemoteId = Scene.Current?.Id,
+            IsDrift = isDrift,
+            Hint = new ContainerChange(step, container.Host, container.Name, hash, (Scene.Current ?? Scene.Renamed)?.Id, Scene.Previous?.Id, failed, step is ContainerStep.Pull ? ImageOf(Scene) : null).ToJson(),
+        });
+    }
+
+    public static string ImageOf(ContainerScene scene) => Checking.ImageReference.Parse(scene.Wish.Container.Image, scene.Wish.Container.Digest).Wanted;
+
+    private static JsonObject Image(string? id, string? hash)
+    {
+        var json = new JsonObject { ["specHash"] = hash };
+        if (id is not null)
+            json["id"] = id;
+        return json;
+    }
+}

@@ -1,0 +1,41 @@
+namespace HomelabPortal.Gpu.Containers.Planning;
+
+/// <summary>A container as it stands on a host, with what planning needs of it.</summary>
+internal sealed record LiveContainer
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Docker's word: created, running, paused, restarting, removing, exited or dead.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Which portal marked it, for which wanted container, made from what.</summary>
+    public string? Instance { get; init; }
+
+    public string? App { get; init; }
+
+    public string? SpecHash { get; init; }
+
+    /// <summary>Who else looks after it, in words such as "the compose project media"; null when nobody says so.</summary>
+    public string? Keeper { get; init; }
+
+    public int ExitCode { get; init; }
+
+    /// <summary>Why its last start failed, in Docker's words.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>starting, healthy or unhealthy; null without a check. Means nothing while it does not run.</summary>
+    public string? Health { get; init; }
+
+    public int RestartCount { get; init; }
+
+    /// <summary>Null where it was not looked at closely, which is so for what is not ours.</summary>
+    public LiveLimits? Limits { get; init; }
+
+    public bool IsRunning => State is "running";
+
+    public bool IsOver => State is "exited" or "dead";
+
+    public bool IsMarkedFor(string instance, string id) => Instance == instance && App == id;
+}

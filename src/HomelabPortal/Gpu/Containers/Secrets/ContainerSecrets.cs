@@ -1,0 +1,60 @@
+using HomelabPortal.Desired.Containers;
+using HomelabPortal.Reconcile;
+using HomelabPortal.Secrets;
+using HomelabPortal.Storage;
+using HomelabPortal.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomelabPortal.Gpu.Containers.Secrets;
+
+/// <summary>The secret values of containers: stored encrypted, together with the edit that names them, and read again when one is made.</summary>
+internal sealed class ContainerSecrets(IDbContextFactory<PortalDbContext> contexts, Vault vault, TimeProvider time)
+{
+    /// <summary>What nothing wanted names is kept so long, so that a change can be taken back.</summary>
+    private static readonly TimeSpan _kept = TimeSpan.FromDays(30);
+
+    /// <summary>Stores new values within an edit's own transaction, and lets go of old ones.</summary>
+    public async Task KeepAsync(PortalDbContext context, DesiredContainer container, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        foreach (var (id, value) in values)
+        {
+            context.ContainerSecrets.Add(new ContainerSecretRow
+            {
+                Id = id, ContainerId = container.Id, Value = vault.Protect(value, SecretPlace.ContainerSecret(id)), CreatedAtTicks = now.UtcTicks,
+            });
+        }
+
+        var oldest = (now - _kept).UtcTicks;
+        var named = container.Variables.Select(variable => variable.Secret).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var old = await context.ContainerSecrets.Where(row => row.ContainerId == container.Id && row.CreatedAtTicks < oldest).ToListAsync(cancellationToken);
+        context.ContainerSecrets.RemoveRange(old.Where(row => !named.Contains(row.Id)));
+    }
+
+    /// <summary>The values behind the names that a container's variables hold.</summary>
+    /// <exception cref="TargetException">One is not kept any more or cannot be read.</exception>
+    public async Task<IReadOnlyDictionary<string, string>> RevealAsync(DesiredContainer container, CancellationToken cancellationToken)
+    {
+        var names = container.Variables.Select(variable => variable.Secret).OfType<string>().ToList();
+        if (names.Count == 0)
+            return new Dictionary<string, string>();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.ContainerSecrets.AsNoTracking().Where(row => names.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Value, cancellationToken);
+        return container.Variables.Where(variable => variable.IsSecret).ToDictionary(variable => variable.Secret!, variable => Reveal(variable, rows));
+    }
+
+    private string Reveal(ContainerVariable variable, Dictionary<string, string> rows)
+    {
+        try
+        {
+            if (rows.TryGetValue(variable.Secret!, out var stored))
+                return vault.Reveal(stored, SecretPlace.ContainerSecret(variable.Secret!));
+        }
+        catch (SecretException)
+        {
+            // Said below, without its cause.
+        }
+
+        throw new TargetException(new TargetFault(FaultKind.NeedsPerson, $"The secret value of {variable.Name} is not kept any more or cannot be read. Enter it again."));
+    }
+}

@@ -1,0 +1,44 @@
+using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Planning;
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Gpu.Containers.Writing;
+
+/// <summary>
+/// Pure: whether an interrupted change took effect, from what stands on the host.
+/// <code>
+/// to be removed             neither of its containers is there: done
+/// failed version given up   the one aside bears the name again, or nothing does: done, with the reason
+/// any other                 what bears the name is marked for it and made from what was to stand there: done
+/// else                      not done; planning begins with what is there
+/// </code>
+/// A container that was made and not started is done too: starting it is what the next plan does.
+/// </summary>
+internal static class ContainerReadBack
+{
+    public static ReadBack Of(Change change, LiveHost host, string instance, DateTimeOffset now)
+    {
+        var act = ContainerChange.Of(change);
+        if (act.Step is ContainerStep.Pull)
+            return act.Image is { } image && (host.Images.Contains(image) || host.Pulls.ContainsKey(image)) ? ReadBack.Gone : ReadBack.NotDone;
+        var current = host.Find(act.Name);
+        if (act.Step is ContainerStep.Remove)
+            return host.FindId(act.CurrentId) is null && host.FindId(act.PreviousId) is null ? ReadBack.Gone : ReadBack.NotDone;
+        var isOurs = current?.IsMarkedFor(instance, change.OwnerId) == true;
+        if (act.Step is ContainerStep.Restore)
+            return Restored(change, act, current, isOurs, now);
+        if (current is null || !isOurs || current.SpecHash != act.Hash)
+            return ReadBack.NotDone;
+        var aside = host.Containers.FirstOrDefault(container => PreviousName.IsOf(container.Name, act.Name) && (container.Id == act.PreviousId || container.Id == act.CurrentId));
+        return ReadBack.Done(new ContainerMemory(act.Host, act.Name, current.SpecHash, now, aside?.Id).ToEntry(change, current.Id));
+    }
+
+    private static ReadBack Restored(Change change, ContainerChange act, LiveContainer? current, bool isOurs, DateTimeOffset now)
+    {
+        if (current?.Id != act.PreviousId)
+            return ReadBack.NotDone;
+        return ReadBack.Done(isOurs
+            ? new ContainerMemory(act.Host, act.Name, current!.SpecHash, now, null, act.Failed).ToEntry(change, current.Id)
+            : new ContainerMemory(act.Host, act.Name, Failed: act.Failed).ToEntry(change, null));
+    }
+}

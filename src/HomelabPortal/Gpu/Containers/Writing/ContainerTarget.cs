@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using HomelabPortal.Desired;
+using HomelabPortal.Desired.Containers;
+using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Containers.Compiling;
+using HomelabPortal.Gpu.Containers.Planning;
+using HomelabPortal.Gpu.Containers.Secrets;
+using HomelabPortal.Lab;
+using HomelabPortal.Platform;
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Gpu.Containers.Writing;
+
+/// <summary>The Docker hosts as the reconciler sees them. What takes long, pulling and proving, goes on between passes.</summary>
+internal sealed class ContainerTarget(
+    IReadOnlyList<DockerHost> hosts, DesiredStore desired, ContainerSecrets secrets, ImagePulls pulls, Live<ContainerState> live, TimeProvider time) : ITarget
+{
+    public string Name => ContainerView.Target;
+
+    public (ChangeStage Withdraw, ChangeStage Build) Stages => (ChangeStage.WithdrawRoute, ChangeStage.BuildRoute);
+
+    /// <summary>Every look is published, so that pages show what plans are made from.</summary>
+    public async Task<ITargetView> ObserveAsync(CancellationToken cancellationToken)
+    {
+        var state = desired.Current;
+        var looks = await Task.WhenAll(hosts.Select(host => ContainerLook.ReadAsync(host, state, pulls, cancellationToken)));
+        var view = new ContainerView([.. looks], time.GetUtcNow());
+        live.Publish(new ContainerState(view.Hosts));
+        return view;
+    }
+
+    public async Task<ImmutableArray<ChangeOutcome>> ApplyAsync(ImmutableArray<Change> batch, CancellationToken cancellationToken)
+    {
+        // Hosts do not wait for each other; on one host it is one after the other, since a GPU cannot be held twice.
+        var outcomes = await Task.WhenAll(batch
+            .GroupBy(change => change.Hint is null ? "" : ContainerChange.Of(change).Host)
+            .Select(group => ApplyInTurnAsync([.. group], cancellationToken)));
+        return [.. outcomes.SelectMany(each => each)];
+    }
+
+    public async Task<ReadBack> ReadBackAsync(Change change, CancellationToken cancellationToken)
+    {
+        if (change.Kind == ChangeKind.Release)
+            return ReadBack.Gone;
+        var state = desired.Current;
+        var look = await ContainerLook.ReadAsync(HostOf(ContainerChange.Of(change).Host), state, pulls, cancellationToken);
+        return look.Fault is { } fault
+            ? throw new TargetException(new TargetFault(FaultKind.Retry, fault))
+            : ContainerReadBack.Of(change, look, state.Instance, time.GetUtcNow());
+    }
+
+    private async Task<List<ChangeOutcome>> ApplyInTurnAsync(ImmutableArray<Change> changes, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<ChangeOutcome>();
+        foreach (var change in changes)
+            outcomes.Add(await ApplyOneAsync(change, cancellationToken));
+        return outcomes;
+    }
+
+    private async Task<ChangeOutcome> ApplyOneAsync(Change change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ChangeOutcome.Applied(change, change.Kind == ChangeKind.Release ? null : await DoAsync(change, cancellationToken));
+        }
+        catch (TargetException fault)
+        {
+            return ChangeOutcome.Failed(change, fault.Fault);
+        }
+        catch (DockerApiException fault)
+        {
+            return DockerFaults.IsUncertain(fault) ? ChangeOutcome.Uncertain(change, DockerFaults.Of(fault)) : ChangeOutcome.Failed(change, DockerFaults.Of(fault));
+        }
+    }
+
+    private async Task<LedgerEntry?> DoAsync(Change change, CancellationToken cancellationToken)
+    {
+        var act = ContainerChange.Of(change);
+        var host = HostOf(act.Host);
+        var writer = new ContainerWriter(host.Client, change, desired.Current.Instance, time);
+        switch (act.Step)
+        {
+            case ContainerStep.Pull:
+                pulls.Begin(host, act.Image!);
+                return null;
+            case ContainerStep.Remove:
+                await writer.RemoveAsync(cancellationToken);
+                return null;
+            case ContainerStep.Stop:
+                return await writer.StopAsync(cancellationToken);
+            case ContainerStep.Finish:
+                return await writer.FinishAsync(cancellationToken);
+            case ContainerStep.Quiet:
+                return await writer.QuietAsync(cancellationToken);
+            case ContainerStep.Rename:
+                return await writer.RenameAsync(act.CurrentId!, cancellationToken);
+            case ContainerStep.Start:
+                return await writer.StartAsync(Wanted(change), cancellationToken);
+            case ContainerStep.Restore:
+                return await writer.RestoreAsync(Wanted(change), cancellationToken);
+            default:
+                return await MakeAsync(act, host, Wanted(change), writer, cancellationToken);
+        }
+    }
+
+    private async Task<LedgerEntry> MakeAsync(ContainerChange act, DockerHost host, DesiredContainer wanted, ContainerWriter writer, CancellationToken cancellationToken)
+    {
+        // Everything that can fail beforehand does so before the old one is touched.
+        if (SpecHash.Of(wanted) != act.Hash)
+            throw new TargetException(new TargetFault(FaultKind.Retry, $"{wanted.Place} was edited after the plan was made. It is planned afresh."));
+        var values = await secrets.RevealAsync(wanted, cancellationToken);
+        var attachment = wanted.Gpu is null ? GpuAttachment.DeviceRequest : GpuAttachments.Of(await host.Client.InfoAsync(cancellationToken));
+        var spec = ContainerCompiler.Compile(wanted, desired.Current.Instance, attachment, name => values[name]);
+        var aside = act.PreviousId;
+        if (act.Step is ContainerStep.Recreate)
+            aside = await writer.PutAsideAsync(cancellationToken);
+        else if (act.Step is ContainerStep.Replace)
+            await writer.RemoveCurrentAsync(cancellationToken);
+        return await writer.MakeAsync(wanted, spec, aside, cancellationToken);
+    }
+
+    private DesiredContainer Wanted(Change change) => desired.Current.FindContainer(change.OwnerId)
+        ?? throw new TargetException(new TargetFault(FaultKind.Retry, "It was removed after the plan was made. It is planned afresh."));
+
+    private DockerHost HostOf(string name) => hosts.FirstOrDefault(host => host.Name == name)
+        ?? throw new TargetException(new TargetFault(FaultKind.NeedsPerson, $"There is no Docker host {name} in the settings."));
+}

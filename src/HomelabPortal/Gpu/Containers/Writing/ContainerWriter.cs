@@ -1,0 +1,199 @@
+using HomelabPortal.Desired.Containers;
+using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Compiling;
+using HomelabPortal.Gpu.Containers.Planning;
+using HomelabPortal.Reconcile;
+
+namespace HomelabPortal.Gpu.Containers.Writing;
+
+/// <summary>
+/// Carries out one step for one container of one host. Every step looks first, so that it may come twice;
+/// whoever is stopped in the middle leaves what the next look can tell apart: which one bears the name, and which one is aside.
+/// </summary>
+internal sealed class ContainerWriter(DockerClient client, Change change, string instance, TimeProvider time)
+{
+    private readonly ContainerChange _act = ContainerChange.Of(change);
+
+    /// <summary>Makes it and starts it; <paramref name="aside"/> serves again when that fails.</summary>
+    public async Task<LedgerEntry> MakeAsync(DesiredContainer wanted, ContainerSpec spec, string? aside, CancellationToken cancellationToken)
+    {
+        string? made = null;
+        try
+        {
+            made = await CreateAsync(spec, cancellationToken);
+            if (!wanted.IsStopped)
+                await client.StartAsync(made, cancellationToken);
+            return Entry(made, _act.Hash, aside);
+        }
+        catch (DockerApiException fault) when (fault.Kind is DockerErrorKind.ImageMissing)
+        {
+            // It was there when this was planned: prune took it. Nothing failed, so it is fetched and tried again.
+            await BringBackAsync(aside, wanted, cancellationToken);
+            throw;
+        }
+        catch (DockerApiException fault) when (DockerFaults.IsAboutSpecification(fault))
+        {
+            if (made is not null)
+                await client.RemoveAsync(made, force: true, cancellationToken);
+            return await GiveUpAsync(new FailedVersion(_act.Hash ?? "", fault.Message), aside, wanted, cancellationToken);
+        }
+    }
+
+    /// <summary>Stops the one that bears the name and gives it the name of one that is put aside.</summary>
+    public async Task<string> PutAsideAsync(CancellationToken cancellationToken)
+    {
+        var current = await RequireCurrentAsync(cancellationToken);
+        await client.StopAsync(current.Id, null, cancellationToken);
+        await client.RenameAsync(current.Id, PreviousName.Of(_act.Name, current.Id), cancellationToken);
+        return current.Id;
+    }
+
+    /// <summary>Removes a new one that was not proved.</summary>
+    public async Task RemoveCurrentAsync(CancellationToken cancellationToken)
+    {
+        var current = await RequireCurrentAsync(cancellationToken);
+        await client.StopAsync(current.Id, null, cancellationToken);
+        await client.RemoveAsync(current.Id, force: true, cancellationToken);
+    }
+
+    public async Task<LedgerEntry> StartAsync(DesiredContainer wanted, CancellationToken cancellationToken)
+    {
+        var current = await RequireCurrentAsync(cancellationToken);
+        try
+        {
+            await client.StartAsync(current.Id, cancellationToken);
+            return Entry(current.Id, _act.Hash, _act.PreviousId);
+        }
+        catch (DockerApiException fault) when (DockerFaults.IsAboutSpecification(fault) && current.State?.Status is "created")
+        {
+            await client.RemoveAsync(current.Id, force: true, cancellationToken);
+            return await GiveUpAsync(new FailedVersion(_act.Hash ?? "", fault.Message), _act.PreviousId, wanted, cancellationToken);
+        }
+    }
+
+    public async Task<LedgerEntry> StopAsync(CancellationToken cancellationToken)
+    {
+        var current = await RequireCurrentAsync(cancellationToken);
+        await client.StopAsync(current.Id, null, cancellationToken);
+        // A version that was brought back is stopped as well, and what failed stays known.
+        return new ContainerMemory(_act.Host, _act.Name, HashOf(current), time.GetUtcNow(), _act.PreviousId, _act.Failed).ToEntry(change, current.Id);
+    }
+
+    public async Task<LedgerEntry> RenameAsync(string containerId, CancellationToken cancellationToken)
+    {
+        await client.RenameAsync(containerId, _act.Name, cancellationToken);
+        return Entry(containerId, _act.Hash, null);
+    }
+
+    /// <summary>Removes the one that was put aside; the new one is kept whatever it is.</summary>
+    public async Task<LedgerEntry> FinishAsync(CancellationToken cancellationToken)
+    {
+        if (_act.PreviousId is { } previous && await client.InspectContainerAsync(previous, cancellationToken) is { } aside)
+        {
+            RequireAside(aside);
+            await client.StopAsync(aside.Id, null, cancellationToken);
+            await client.RemoveAsync(aside.Id, force: true, cancellationToken);
+        }
+
+        return Entry(_act.CurrentId, _act.Hash, null);
+    }
+
+    public async Task<LedgerEntry> QuietAsync(CancellationToken cancellationToken)
+    {
+        if (_act.PreviousId is { } previous)
+            await client.StopAsync(previous, null, cancellationToken);
+        return Entry(_act.CurrentId, _act.Hash, _act.PreviousId);
+    }
+
+    public async Task<LedgerEntry> RestoreAsync(DesiredContainer wanted, CancellationToken cancellationToken)
+    {
+        if (_act.CurrentId is not null)
+            await RemoveCurrentAsync(cancellationToken);
+        return await GiveUpAsync(_act.Failed, _act.PreviousId, wanted, cancellationToken);
+    }
+
+    /// <summary>Stops and removes what is ours of it; volumes stay.</summary>
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in new[] { _act.CurrentId, _act.PreviousId }.OfType<string>())
+        {
+            if (await client.InspectContainerAsync(id, cancellationToken) is not { } container || !IsOurs(container))
+                continue;
+            await client.StopAsync(container.Id, null, cancellationToken);
+            await client.RemoveAsync(container.Id, force: true, cancellationToken);
+        }
+    }
+
+    private async Task<string> CreateAsync(ContainerSpec spec, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await client.CreateAsync(_act.Name, spec, cancellationToken)).Id;
+        }
+        catch (DockerApiException fault) when (fault.Kind is DockerErrorKind.NameConflict)
+        {
+            // Made by a step whose answer was lost; anything else by this name is not ours to touch.
+            var there = await client.InspectContainerAsync(_act.Name, cancellationToken);
+            return there is not null && IsOurs(there) && HashOf(there) == _act.Hash ? there.Id : throw Changed();
+        }
+    }
+
+    /// <summary>Nothing of what failed is left; the one before it, if there was one, serves again.</summary>
+    private async Task<LedgerEntry> GiveUpAsync(FailedVersion? failed, string? aside, DesiredContainer wanted, CancellationToken cancellationToken)
+    {
+        if (aside is null)
+            return new ContainerMemory(_act.Host, _act.Name, Failed: failed).ToEntry(change, null);
+        var (back, trouble) = await BringBackAsync(aside, wanted, cancellationToken);
+        if (trouble is not null)
+            failed = new FailedVersion(failed?.Hash ?? "", $"{failed?.Why} The one before it could not be started again: {trouble}");
+        // One that was to be taken over is somebody else's again.
+        return back is not null && IsOurs(back)
+            ? new ContainerMemory(_act.Host, _act.Name, HashOf(back), time.GetUtcNow(), null, failed).ToEntry(change, back.Id)
+            : new ContainerMemory(_act.Host, _act.Name, Failed: failed).ToEntry(change, null);
+    }
+
+    private async Task<(ContainerDetails? Back, string? Trouble)> BringBackAsync(string? aside, DesiredContainer wanted, CancellationToken cancellationToken)
+    {
+        if (aside is null || await client.InspectContainerAsync(aside, cancellationToken) is not { } previous)
+            return (null, null);
+        if (previous.Name?.TrimStart('/') != _act.Name)
+            await client.RenameAsync(previous.Id, _act.Name, cancellationToken);
+        if (wanted.IsStopped)
+            return (previous, null);
+        try
+        {
+            await client.StartAsync(previous.Id, cancellationToken);
+            return (previous, null);
+        }
+        catch (DockerApiException fault) when (DockerFaults.IsAboutSpecification(fault))
+        {
+            return (previous, fault.Message);
+        }
+    }
+
+    private async Task<ContainerDetails> RequireCurrentAsync(CancellationToken cancellationToken)
+    {
+        var current = await client.InspectContainerAsync(_act.Name, cancellationToken);
+        return current is not null && current.Id == _act.CurrentId ? current : throw Changed();
+    }
+
+    /// <summary>By its name as well, since one that was taken over bears no mark of ours.</summary>
+    private void RequireAside(ContainerDetails aside)
+    {
+        if (!PreviousName.IsOf((aside.Name ?? "").TrimStart('/'), _act.Name))
+            throw Changed();
+    }
+
+    private bool IsOurs(ContainerDetails container) =>
+        container.Config?.Labels is { } labels
+        && labels.GetValueOrDefault(ContainerLabels.Managed) == instance && labels.GetValueOrDefault(ContainerLabels.App) == change.OwnerId;
+
+    private static string? HashOf(ContainerDetails container) => container.Config?.Labels?.GetValueOrDefault(ContainerLabels.SpecHash);
+
+    private LedgerEntry Entry(string? id, string? hash, string? previous) =>
+        new ContainerMemory(_act.Host, _act.Name, hash, time.GetUtcNow(), previous).ToEntry(change, id);
+
+    private TargetException Changed() =>
+        new(new TargetFault(FaultKind.Retry, $"{_act.Host}/{_act.Name} changed after the plan was made. Nothing more was done; it is planned afresh."));
+}

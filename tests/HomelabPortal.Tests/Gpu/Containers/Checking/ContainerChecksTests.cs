@@ -1,0 +1,87 @@
+using HomelabPortal.Desired.Containers;
+using HomelabPortal.Gpu.Containers.Checking;
+
+namespace HomelabPortal.Tests.Gpu.Containers.Checking;
+
+public sealed class ContainerChecksTests
+{
+    private static readonly string[] _roots = ["/srv/models"];
+
+    [Fact]
+    public void Container_ThatKeepsTheRules_HasNoFault() => Assert.Empty(Check(Wish.Container() with
+    {
+        Gpu = GpuRequest.All,
+        Lease = new GpuLease(true, 20_000, 5),
+        Ports = [new PublishedPort("10.0.0.150", 11434, 11434)],
+        Volumes = [new ContainerVolume("ollama", "/root/.ollama"), new ContainerVolume("/srv/models/gguf", "/models", true)],
+        Variables = [new ContainerVariable { Name = "OLLAMA_KEEP_ALIVE", Value = "5m" }, new ContainerVariable { Name = "TOKEN", Secret = "s1" }],
+        Devices = ["/dev/dri/renderD128"],
+        Health = new HealthProbe("ollama list"),
+        Network = "ai",
+    }));
+
+    [Fact]
+    public void Container_WithManyFaults_HasThemAllAtOnce() => Assert.Equal(
+        ["devices", "gpu", "host", "image", "memoryMiB", "name", "network", "ports", "reach", "variables", "volumes"],
+        Check(Wish.Container(name: "-", image: "No Image") with
+        {
+            Host = "",
+            MemoryMiB = 1,
+            Gpu = new GpuRequest { Ids = ["vendor.com/class=all"] },
+            Devices = ["/dev/sda"],
+            Network = "container:other",
+            Ports = [new PublishedPort("", 80, 80)],
+            Variables = [new ContainerVariable { Name = "A=B", Value = "c" }],
+            Volumes = [new ContainerVolume("/etc", "/x")],
+            Reach = new HostReach { IsPrivileged = true },
+        }).Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("GPU-3a23c669-1f69-c64e-cf85-44e9b07e7a2a")]
+    [InlineData("0")]
+    public void Gpu_ByItsName_MayBeAskedFor(string id) => Assert.Empty(Check(Wish.Container() with { Gpu = new GpuRequest { Ids = [id] } }));
+
+    [Theory]
+    [InlineData("/dev/mem")]
+    [InlineData("/dev/nvidia0/../sda")]
+    [InlineData("/dev/dri")]
+    [InlineData("/dev/kvm")]
+    public void Device_ThatIsNoGpu_TakesAnAdmin(string device)
+    {
+        var container = Wish.Container() with { Devices = [device] };
+
+        Assert.Equal(["devices"], Check(container).Keys);
+    }
+
+    [Fact]
+    public void Folder_BeneathAWritableOne_CouldBecomeALink()
+    {
+        var writer = Wish.Container("writer", "ct00000002") with { Volumes = [new ContainerVolume("/srv/models", "/m")] };
+        var reader = Wish.Mounting("/srv/models/llama", isReadOnly: true);
+
+        Assert.Contains("lead anywhere", Check(reader, writer)["volumes"]);
+        Assert.Contains("lead anywhere", Check(writer, reader)["volumes"]);
+        Assert.Empty(Check(reader, writer with { Volumes = [new ContainerVolume("/srv/models", "/m", true)] }));
+        Assert.Empty(Check(reader, writer with { Host = "other" }));
+    }
+
+    [Fact]
+    public void UnsafeContainer_MayReachItsHost() => Assert.Empty(Check(Wish.Mounting("/etc") with
+    {
+        IsUnsafe = true, Devices = ["/dev/kvm"], Network = "host",
+        Reach = new HostReach { IsPrivileged = true, SharesNetwork = true, Capabilities = ["SYS_ADMIN"] },
+    }));
+
+    [Theory]
+    [InlineData("homelabportal.app")]
+    [InlineData("com.docker.compose.project")]
+    [InlineData("HomelabPortal.managed")]
+    public void Label_OfATool_IsNotForOthers(string label) =>
+        Assert.Equal(["labels"], Check(Wish.Container() with { Labels = Wish.Container().Labels.Add(label, "x") }).Keys);
+
+    [Fact]
+    public void Name_OfAVersionPutAside_IsRefused() => Assert.Equal(["name"], Check(Wish.Container("ollama.prev-1")).Keys);
+
+    private static IReadOnlyDictionary<string, string> Check(DesiredContainer container, params DesiredContainer[] others) =>
+        ContainerChecks.Check(container, others, _roots);
+}
