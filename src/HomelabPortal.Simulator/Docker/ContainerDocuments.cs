@@ -10,7 +10,7 @@ internal static class ContainerDocuments
         ["Id"] = container.Id,
         ["Names"] = new JsonArray("/" + container.Name),
         ["Image"] = container.Image,
-        ["ImageID"] = ImageId(container),
+        ["ImageID"] = container.ImageId,
         ["Command"] = string.Join(' ', container.Command.Select(Quoted)),
         ["Created"] = container.Created.ToUnixTimeSeconds(),
         ["Ports"] = Ports(container),
@@ -33,7 +33,7 @@ internal static class ContainerDocuments
             ["Path"] = command.FirstOrDefault() ?? "",
             ["Args"] = new JsonArray([.. command.Skip(1).Select(word => (JsonNode)word)]),
             ["State"] = StateDetails(container),
-            ["Image"] = ImageId(container),
+            ["Image"] = container.ImageId,
             ["ResolvConfPath"] = folder + "/resolv.conf",
             ["HostnamePath"] = folder + "/hostname",
             ["HostsPath"] = folder + "/hosts",
@@ -58,6 +58,7 @@ internal static class ContainerDocuments
     {
         ContainerStatus.Running => "running",
         ContainerStatus.Restarting => "restarting",
+        ContainerStatus.Paused => "paused",
         ContainerStatus.Exited => "exited",
         _ => "created",
     };
@@ -68,7 +69,7 @@ internal static class ContainerDocuments
         {
             ["Status"] = State(container),
             ["Running"] = container.IsRunning,
-            ["Paused"] = false,
+            ["Paused"] = container.Status is ContainerStatus.Paused,
             ["Restarting"] = container.Status is ContainerStatus.Restarting,
             ["OOMKilled"] = container.WasOutOfMemory,
             ["Dead"] = false,
@@ -79,7 +80,7 @@ internal static class ContainerDocuments
             ["FinishedAt"] = EngineTime.Text(container.FinishedAt),
         };
         if (container.Health is { } health)
-            state["Health"] = new JsonObject { ["Status"] = health, ["FailingStreak"] = health is "unhealthy" ? 3 : 0, ["Log"] = new JsonArray() };
+            state["Health"] = new JsonObject { ["Status"] = health, ["FailingStreak"] = container.FailingStreak, ["Log"] = new JsonArray([.. container.HealthRuns.Select(run => run.DeepClone())]) };
         return state;
     }
 
@@ -95,8 +96,6 @@ internal static class ContainerDocuments
             return (JsonNode)port;
         })]);
     }
-
-    private static string ImageId(SimulatedContainer container) => "sha256:" + StableId.Hex("image/" + container.Image, 64);
 
     private static string Quoted(string word) => word.Contains(' ') ? $"'{word}'" : word;
 }

@@ -16,7 +16,7 @@ internal static class ContainerLife
             if (container.IsRunning) return false;
             try
             {
-                CheckGpu(host, container);
+                GpuRules.Check(host, container);
                 CheckPorts(host, container);
             }
             catch (DockerFault fault)
@@ -68,12 +68,35 @@ internal static class ContainerLife
     {
         var now = host.Time.GetUtcNow();
         (container.Status, container.StartedAt, container.ExitCode, container.Error) = (ContainerStatus.Running, now, 0, "");
-        container.ProcessId = 2000 + StableId.Number(container.Id + now.UtcTicks, 30_000);
-        if (container.Config["Healthcheck"] is JsonObject) container.Health = "healthy";
+        container.ProcessId = NewProcessId(container, now);
+        (container.HasLostGpu, container.FailingStreak) = (false, 0);
         container.Run = new CancellationTokenSource();
         host.Publish(container, "start");
+        if (container.Config["Healthcheck"] is JsonObject check && (string?)check["Test"]?[0] is not (null or "NONE"))
+        {
+            container.Health = "starting";
+            _ = HealthWatch.RunAsync(host, container, check, container.Run.Token);
+        }
         _ = FollowAsync(host, container, container.Run);
+        if (container.IsRunning) TakeGpuMemory(host, container);
     }
+
+    /// <summary>A program that finds too little memory on the card ends with an error of its own; the engine knows nothing of it.</summary>
+    private static void TakeGpuMemory(DockerState host, SimulatedContainer container)
+    {
+        if (!GpuRules.Has(host, container)) return;
+        var (gpu, need) = (host.Gpus[0], GpuAppetite.Of(container.Image).MiB);
+        if (host.UsedGpuMemory(gpu) + need <= gpu.MemoryMiB - gpu.ReservedMiB)
+        {
+            container.VideoMemoryMiB = need;
+            return;
+        }
+        var free = gpu.MemoryMiB - gpu.ReservedMiB - host.UsedGpuMemory(gpu);
+        container.Logs.Write(new LogEntry(host.Time.GetUtcNow(), IsError: true, $"torch.OutOfMemoryError: CUDA out of memory. Tried to allocate {need} MiB. GPU 0 has a total capacity of {gpu.MemoryMiB} MiB of which {free} MiB is free."));
+        End(host, container, 1);
+    }
+
+    private static int NewProcessId(SimulatedContainer container, DateTimeOffset now) => 2000 + StableId.Number(container.Id + now.UtcTicks, 30_000);
 
     private static async Task FollowAsync(DockerState host, SimulatedContainer container, CancellationTokenSource run)
     {
@@ -121,6 +144,7 @@ internal static class ContainerLife
             if (run.IsCancellationRequested) return false;
             container.RestartCount++;
             (container.Status, container.StartedAt) = (ContainerStatus.Running, host.Time.GetUtcNow());
+            container.ProcessId = NewProcessId(container, host.Time.GetUtcNow());
             host.Publish(container, "start");
             return true;
         }
@@ -140,16 +164,9 @@ internal static class ContainerLife
         var now = host.Time.GetUtcNow();
         var ran = (int)(now - (container.StartedAt ?? now)).TotalSeconds;
         (container.Status, container.ExitCode, container.FinishedAt, container.ProcessId) = (status, code, now, 0);
+        container.VideoMemoryMiB = 0;
+        container.NoteExit();
         host.Publish(container, "die", ("exitCode", code.ToString(CultureInfo.InvariantCulture)), ("execDuration", ran.ToString(CultureInfo.InvariantCulture)));
-    }
-
-    private static void CheckGpu(DockerState host, SimulatedContainer container)
-    {
-        foreach (var request in container.HostConfig["DeviceRequests"] as JsonArray ?? [])
-        {
-            var driver = (string?)request?["Driver"] ?? "";
-            if (host.Facts.GpuDevices.Count == 0 || driver is not ("" or "nvidia" or "cdi")) throw DockerErrors.NoGpuDriver(driver);
-        }
     }
 
     private static void CheckPorts(DockerState host, SimulatedContainer container)

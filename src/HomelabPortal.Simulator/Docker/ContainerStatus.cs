@@ -4,6 +4,7 @@ public enum ContainerStatus
 {
     Created,
     Running,
+    Paused,
     Restarting,
     Exited,
 }

@@ -16,15 +16,16 @@ internal static partial class CreateRules
 
     public static void CheckHostConfig(JsonObject hostConfig)
     {
-        var policy = (string)hostConfig["RestartPolicy"]!["Name"]!;
-        if (!Policies.Contains(policy)) throw DockerErrors.BadRestartPolicy(policy);
-        if (policy is not "on-failure" && (int)hostConfig["RestartPolicy"]!["MaximumRetryCount"]! != 0) throw DockerErrors.RetryCountNotAllowed();
+        CheckRestartPolicy(hostConfig["RestartPolicy"]!.AsObject());
         if ((long)hostConfig["Memory"]! is > 0 and < LeastMemory) throw DockerErrors.MemoryTooSmall();
     }
 
-    /// <summary>A reference without tag means <c>latest</c>.</summary>
-    public static string WithTag(string image)
-        => image.Contains('@') || image.LastIndexOf(':') > image.LastIndexOf('/') ? image : image + ":latest";
+    public static void CheckRestartPolicy(JsonObject policy)
+    {
+        var name = (string)policy["Name"]!;
+        if (!Policies.Contains(name)) throw DockerErrors.BadRestartPolicy(name);
+        if (name is not "on-failure" && (int)policy["MaximumRetryCount"]! != 0) throw DockerErrors.RetryCountNotAllowed();
+    }
 
     [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9_.-]+$")]
     private static partial Regex Name();

@@ -52,6 +52,36 @@ internal static class DockerEndpoints
         ("POST", ["containers", _, "kill"]) => ContainerCalls.KillAsync(call),
         ("POST", ["containers", _, "rename"]) => ContainerCalls.RenameAsync(call),
         ("DELETE", ["containers", _]) => ContainerCalls.RemoveAsync(call),
+        ("POST", ["containers", _, "update"]) => UpdateCalls.UpdateAsync(call),
+        ("POST", ["containers", _, "pause"]) => UpdateCalls.PauseAsync(call),
+        ("POST", ["containers", _, "unpause"]) => UpdateCalls.UnpauseAsync(call),
+        ("POST", ["containers", _, "wait"]) => UpdateCalls.WaitAsync(call),
+        ("GET", ["containers", _, "top"]) => UsageCalls.TopAsync(call),
+        ("GET", ["containers", _, "stats"]) => UsageCalls.StatsAsync(call),
+        ("PUT", ["containers", _, "archive"]) => UsageCalls.PutArchiveAsync(call),
+        ("POST", ["containers", _, "exec"]) => ExecCalls.CreateAsync(call),
+        ("POST", ["exec", _, "start"]) => ExecCalls.StartAsync(call),
+        ("POST", ["exec", _, "resize"]) => ExecCalls.ResizeAsync(call),
+        ("GET", ["exec", _, "json"]) => ExecCalls.InspectAsync(call),
+        _ => RouteOtherAsync(call),
+    };
+
+    private static Task RouteOtherAsync(DockerCall call) => (call.Context.Request.Method, call.Path) switch
+    {
+        ("GET", ["images", "json"]) => ImageCalls.ListAsync(call),
+        ("POST", ["images", "create"]) => PullCall.RunAsync(call),
+        ("POST", ["images", "prune"]) => ImageCalls.PruneAsync(call),
+        ("GET", ["images", .., "json"]) => ImageCalls.InspectAsync(call),
+        ("POST", ["images", .., "tag"]) => ImageCalls.TagAsync(call),
+        ("DELETE", ["images", _, ..]) => ImageCalls.RemoveAsync(call),
+        ("GET", ["distribution", _, .., "json"]) => ImageCalls.DistributionAsync(call),
+        ("POST", ["auth"]) => ImageCalls.SignInAsync(call),
+        ("GET", ["volumes"]) => UsageCalls.VolumesAsync(call),
+        ("POST", ["volumes", "prune"]) => UsageCalls.PruneVolumesAsync(call),
+        ("GET", ["volumes", _]) => UsageCalls.VolumeAsync(call),
+        ("DELETE", ["volumes", _]) => UsageCalls.RemoveVolumeAsync(call),
+        ("GET", ["networks"]) => UsageCalls.NetworksAsync(call),
+        ("GET", ["system", "df"]) => UsageCalls.DiskAsync(call),
         _ => throw DockerErrors.NoSuchPage(),
     };
 

@@ -43,7 +43,53 @@ internal static class DockerErrors
     public static DockerFault PortTaken(string name, string endpoint, string address, string port)
         => new(500, $"failed to set up container networking: driver failed programming external connectivity on endpoint {name} ({endpoint}): Bind for {address}:{port} failed: port is already allocated");
 
-    public static DockerFault NoGpuDriver(string driver) => new(500, $"could not select device driver \"{driver}\" with capabilities: [[gpu]]");
+    public static DockerFault NoGpuDriver(string driver, string capabilities) => new(500, $"could not select device driver \"{driver}\" with capabilities: {capabilities}");
+
+    public static DockerFault NoCdiDevice(string devices) => new(500, $"CDI device injection failed: unresolvable CDI devices {devices}");
+
+    public static DockerFault CountAndIds() => new(500, "cannot set both Count and DeviceIDs on device request");
+
+    public static DockerFault HookFailed()
+        => new(500, "failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error running hook #0: error running hook: exit status 1, stdout: , stderr: nvidia-container-cli: initialization error: nvml error: driver not loaded");
+
+    public static DockerFault PausedForExec(string id) => new(409, $"Container {id} is paused, unpause the container before exec");
+
+    public static DockerFault NotRunningForExec(string id) => new(409, $"container {id} is not running");
+
+    public static DockerFault NotRunningForTop(string id) => new(409, $"container {id} is not running");
+
+    public static DockerFault AlreadyPaused(string id) => new(409, $"Container {id} is already paused");
+
+    public static DockerFault NotPaused(string id) => new(409, $"Container {id} is not paused");
+
+    public static DockerFault NoExecCommand() => new(400, "No exec command specified");
+
+    public static DockerFault NoSuchExec(string id) => new(404, $"No such exec instance: {id}");
+
+    public static DockerFault NoPidColumn() => new(500, "Couldn't find PID field in ps output");
+
+    public static DockerFault NoSuchVolume(string name) => new(404, $"get {name}: no such volume");
+
+    public static DockerFault VolumeInUse(string name, string user) => new(409, $"remove {name}: volume is in use - [{user}]");
+
+    public static DockerFault BadArchivePath() => new(400, "Path cannot be empty");
+
+    public static DockerFault ImageInUse(string name, string container, string image, bool isRunning)
+        => new(409, $"conflict: unable to remove repository reference \"{name}\" (must force) - container {container[..12]} is using its {(isRunning ? "running" : "referenced")} image {image[7..19]}");
+
+    public static DockerFault BadReference(string repository) => new(400, $"invalid reference format: repository name (library/{repository}) must be lowercase");
+
+    public static DockerFault ManifestUnknown() => new(404, "manifest unknown");
+
+    public static DockerFault Unauthorized() => new(401, "unauthorized");
+
+    public static DockerFault NoCredentials(string repository) => new(500, $"Head \"https://{ImageName.Host(repository)}/v2/{repository}/manifests/latest\": no basic auth credentials");
+
+    public static DockerFault RegistryUnreachable(string host) => new(500, $"Get \"https://{host}/v2/\": dial tcp: lookup {host}: no such host");
+
+    public static DockerFault SignInFailed(string server) => new(500, $"login attempt to {server} failed with status: 401 Unauthorized");
+
+    public static DockerFault BadRegistryAuth() => new(400, "invalid X-Registry-Auth header: illegal base64 data");
 
     public static DockerFault NoStreamChosen() => new(400, "Bad parameters: you must choose at least one stream");
 

@@ -6,6 +6,7 @@ namespace HomelabPortal.Simulator.Docker;
 public sealed class DockerState(DockerHostFacts facts, TimeProvider time)
 {
     private readonly List<SimulatedContainer> _containers = [];
+    private readonly Dictionary<string, SimulatedExec> _execs = new(StringComparer.Ordinal);
     private int _lastNumber;
 
     public DockerHostFacts Facts { get; } = facts;
@@ -13,8 +14,18 @@ public sealed class DockerState(DockerHostFacts facts, TimeProvider time)
     /// <summary>Held while the host changes; commands hold it themselves.</summary>
     public Lock Gate { get; } = new();
 
-    /// <summary>Images that a container can be made from, with their tags.</summary>
-    public ISet<string> Images { get; } = new HashSet<string>(StringComparer.Ordinal);
+    /// <summary>Images that a container can be made from.</summary>
+    public ImageShelf Images { get; } = new();
+
+    /// <summary>What can be pulled.</summary>
+    public SimulatedRegistry Registry { get; } = new();
+
+    /// <summary>Cards of the machine, in the order of their numbers.</summary>
+    public IReadOnlyList<SimulatedGpu> Gpus { get; } =
+        [.. facts.GpuDevices.Where(device => device.Contains("=GPU-", StringComparison.Ordinal)).Select(device => new SimulatedGpu { Uuid = device[(device.IndexOf('=') + 1)..] })];
+
+    /// <summary>The code nvidia-smi ends with while the driver of the host is not well; null while it is.</summary>
+    public int? DriverFault { get; set; }
 
     public IReadOnlyList<SimulatedContainer> Containers
     {
@@ -24,6 +35,8 @@ public sealed class DockerState(DockerHostFacts facts, TimeProvider time)
     internal TimeProvider Time { get; } = time;
 
     internal EventLog Events { get; } = new();
+
+    internal ISet<string> Volumes { get; } = new SortedSet<string>(StringComparer.Ordinal);
 
     /// <summary>Finds by name, by id, or by the beginning of an id that fits only one container.</summary>
     public SimulatedContainer? Find(string reference)
@@ -49,13 +62,17 @@ public sealed class DockerState(DockerHostFacts facts, TimeProvider time)
             var id = StableId.Hex($"{Facts.Name}/container/{++_lastNumber}", 64);
             if (name is not null) CreateRules.CheckName(name);
             CreateRules.CheckHostConfig(hostConfig);
-            var image = CreateRules.WithTag((string)config["Image"]!);
-            if (!Images.Contains(image)) throw DockerErrors.NoSuchImage(image);
+            var reference = (string)config["Image"]!;
+            var image = Images.Find(reference) ?? throw DockerErrors.NoSuchImage(ImageName.WithTag(reference));
             name ??= "quiet_" + StableId.Suffix(id, 6);
             if (_containers.Find(container => container.Name == name) is { } other) throw DockerErrors.NameTaken(name, other.Id);
             if ((string)config["Hostname"]! is "") config["Hostname"] = id[..12];
-            var created = new SimulatedContainer(id, name, config, hostConfig, Time.GetUtcNow()) { Address = $"172.17.0.{2 + _containers.Count}" };
+            var created = new SimulatedContainer(id, name, config, hostConfig, Time.GetUtcNow())
+            {
+                Address = $"172.17.0.{2 + _containers.Count}", ImageId = image.Id, IsSick = image.IsSick,
+            };
             _containers.Add(created);
+            foreach (var volume in VolumesOf(created)) Volumes.Add(volume);
             Publish(created, "create");
             return created;
         }
@@ -86,9 +103,45 @@ public sealed class DockerState(DockerHostFacts facts, TimeProvider time)
             }
             container.Logs.End();
             _containers.Remove(container);
+            container.NoteRemoval();
             Publish(container, "destroy");
         }
     }
+
+    internal SimulatedExec AddExec(SimulatedContainer container, IReadOnlyList<string> command, bool hasTerminal, bool takesInput)
+    {
+        lock (Gate)
+        {
+            var exec = new SimulatedExec(StableId.Hex($"{Facts.Name}/exec/{++_lastNumber}", 64), container, [.. command], hasTerminal, takesInput);
+            _execs[exec.Id] = exec;
+            return exec;
+        }
+    }
+
+    internal SimulatedExec? FindExec(string id)
+    {
+        lock (Gate) return _execs.GetValueOrDefault(id);
+    }
+
+    /// <summary>Processes that compute on a card. All programs of a host share its first.</summary>
+    internal IReadOnlyList<GpuProcess> GpuProcesses(SimulatedGpu gpu)
+    {
+        lock (Gate)
+        {
+            var own = gpu.HostProcess is { } outside ? new[] { outside } : [];
+            return gpu != Gpus[0] ? own : [.. _containers.Select(container => container.GpuProcess).OfType<GpuProcess>(), .. own];
+        }
+    }
+
+    internal int UsedGpuMemory(SimulatedGpu gpu) => gpu.OverheadMiB + GpuProcesses(gpu).Sum(process => process.MemoryMiB);
+
+    internal IReadOnlyList<SimulatedContainer> UsersOf(string volume)
+    {
+        lock (Gate) return _containers.FindAll(container => VolumesOf(container).Contains(volume));
+    }
+
+    private static IEnumerable<string> VolumesOf(SimulatedContainer container) =>
+        MountDocuments.Of(container).OfType<JsonObject>().Select(mount => (string?)mount["Name"]).OfType<string>().Where(name => name.Length > 0);
 
     internal void Publish(SimulatedContainer container, string action, params ReadOnlySpan<(string Key, string Value)> more)
     {

@@ -42,7 +42,7 @@ internal static class HostDocuments
             ["ID"] = StableId.Uid("docker/" + facts.Name),
             ["Containers"] = containers.Count,
             ["ContainersRunning"] = containers.Count(container => container.IsRunning),
-            ["ContainersPaused"] = 0,
+            ["ContainersPaused"] = containers.Count(container => container.Status is ContainerStatus.Paused),
             ["ContainersStopped"] = containers.Count(container => !container.IsRunning),
             ["Images"] = host.Images.Count,
             ["Driver"] = "overlay2",

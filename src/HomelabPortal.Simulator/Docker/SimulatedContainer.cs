@@ -5,6 +5,10 @@ namespace HomelabPortal.Simulator.Docker;
 /// <summary>One container: what it was made from and what became of it. Changed only under the host's gate.</summary>
 public sealed class SimulatedContainer
 {
+    private readonly Dictionary<string, byte[]> _archives = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _removed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     internal SimulatedContainer(string id, string name, JsonObject config, JsonObject hostConfig, DateTimeOffset created)
         => (Id, Name, Config, HostConfig, Created) = (id, name, config, hostConfig, created);
 
@@ -36,7 +40,37 @@ public sealed class SimulatedContainer
 
     public LogBook Logs { get; } = new();
 
-    public bool IsRunning => Status is ContainerStatus.Running or ContainerStatus.Restarting;
+    public bool IsRunning => Status is ContainerStatus.Running or ContainerStatus.Restarting or ContainerStatus.Paused;
+
+    /// <summary>What its program holds of a card's memory.</summary>
+    public int VideoMemoryMiB { get; set; }
+
+    /// <summary>Whether it no longer sees its card, as after the host's service manager was reloaded; a new start mends it.</summary>
+    public bool HasLostGpu { get; set; }
+
+    /// <summary>Paths of the folders that files were put into, with the last archive of each.</summary>
+    public IReadOnlyDictionary<string, byte[]> Archives
+    {
+        get { lock (_archives) return new Dictionary<string, byte[]>(_archives); }
+    }
+
+    internal string ImageId { get; init; } = "";
+
+    internal bool IsSick { get; init; }
+
+    internal int FailingStreak { get; set; }
+
+    internal Queue<JsonObject> HealthRuns { get; } = [];
+
+    /// <summary>The process that computes on a card; null while none does.</summary>
+    internal GpuProcess? GpuProcess => IsRunning && !HasLostGpu && VideoMemoryMiB > 0 ? new GpuProcess(ProcessId + 7, GpuAppetite.Of(Image).Program, VideoMemoryMiB) : null;
+
+    /// <summary>Done when its program ends the next time.</summary>
+    internal Task NextExit => _exit.Task;
+
+    internal Task Removed => _removed.Task;
+
+    internal CancellationToken Stopped => Run?.Token ?? new CancellationToken(canceled: true);
 
     internal JsonObject Config { get; }
 
@@ -60,6 +94,20 @@ public sealed class SimulatedContainer
            where (Config["ExposedPorts"] as JsonObject)?.ContainsKey(port.Key) == true
            from binding in port.Value as JsonArray ?? []
            select (port.Key, (string?)binding?["HostIp"] is { Length: > 0 } ip ? ip : "0.0.0.0", (string?)binding?["HostPort"] ?? "");
+
+    internal void NoteExit()
+    {
+        var waiting = _exit;
+        _exit = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        waiting.SetResult();
+    }
+
+    internal void NoteRemoval() => _removed.TrySetResult();
+
+    internal void PutFiles(string folder, byte[] archive)
+    {
+        lock (_archives) _archives[folder] = archive;
+    }
 
     /// <summary>Makes a container that was just set up look as if it had been there since.</summary>
     internal void Backdate(DateTimeOffset since, int? exitCode, DateTimeOffset finished)

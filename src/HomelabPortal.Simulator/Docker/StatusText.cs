@@ -6,6 +6,7 @@ internal static class StatusText
     public static string Of(SimulatedContainer container, DateTimeOffset now) => container.Status switch
     {
         ContainerStatus.Running => $"Up {Duration(now - container.StartedAt)}{Health(container.Health)}",
+        ContainerStatus.Paused => $"Up {Duration(now - container.StartedAt)} (Paused)",
         ContainerStatus.Restarting => $"Restarting ({container.ExitCode}) {Duration(now - container.FinishedAt)} ago",
         ContainerStatus.Exited => $"Exited ({container.ExitCode}) {Duration(now - container.FinishedAt)} ago",
         _ => "Created",

@@ -22,11 +22,13 @@ internal static class ReferenceDocker
 
     private static void Add(DockerState host, LabContainer row, TimeProvider time)
     {
-        host.Images.Add(row.Image);
+        host.Images.Add(row.Image, host.Registry.Find(row.Image, null, null));
         var container = host.Create(row.Name, Request(row));
         var now = time.GetUtcNow();
         if (row.ExitCode is null) ContainerLife.Start(host, container);
         container.Backdate(now.AddHours(-row.AgeHours), row.ExitCode, now.AddHours(-5));
+        container.HasLostGpu = row.HasLostGpu;
+        if (container.Health is not null) container.Health = "healthy";
         var lines = row.Log.Count;
         for (var i = 0; i < lines; i++)
             container.Logs.Write(new LogEntry(now.AddMinutes(-4 * (lines - i)), IsError: row.Log[i].StartsWith("E ", StringComparison.Ordinal), row.Log[i]));

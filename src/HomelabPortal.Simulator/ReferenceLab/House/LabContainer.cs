@@ -5,6 +5,10 @@ internal sealed record LabContainer(string Host, string Name, string Image)
 {
     public int? Port { get; init; }
     public bool UsesGpu { get; init; }
+
+    /// <summary>Whether it no longer sees the card, though it runs.</summary>
+    public bool HasLostGpu { get; init; }
+
     public int AgeHours { get; init; } = 150;
 
     /// <summary>How it ended; null while it runs.</summary>

@@ -46,7 +46,7 @@ internal static class LabContainers
             Port = 8188, UsesGpu = true, AgeHours = 71, Binds = ["/srv/comfyui:/root"], ComposeProject = "comfyui",
             Log = ["Total VRAM 24124 MB, total RAM 64000 MB", "Device: cuda:0 NVIDIA GeForce RTX 3090 : cudaMallocAsync", "To see the GUI go to: http://0.0.0.0:8188"],
         },
-        new(Gpu, "whisper", "onerahmet/openai-whisper-asr-webservice:v1.9.1-gpu") { Port = 9000, UsesGpu = true, AgeHours = 330, Log = ["INFO:     Application startup complete."] },
+        new(Gpu, "whisper", "onerahmet/openai-whisper-asr-webservice:v1.9.1-gpu") { Port = 9000, UsesGpu = true, HasLostGpu = true, AgeHours = 330, Log = ["INFO:     Application startup complete."] },
         new(Media, "jellyfin", "jellyfin/jellyfin:10.11.2")
         {
             Port = 8096, AgeHours = 505, HealthUrl = "http://localhost:8096/health", Binds = ["/srv/jellyfin/config:/config", "/mnt/media:/media:ro"], ComposeProject = "media",

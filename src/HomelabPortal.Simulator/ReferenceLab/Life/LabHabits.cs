@@ -28,6 +28,7 @@ internal static class LabHabits
             new RebuildHabit(store),
             new MetricsHabit(store, seed),
             new ContainerLogHabit(hosts, random),
+            new GpuHabit(hosts, new Random(seed + 1)),
         ];
     }
 }
