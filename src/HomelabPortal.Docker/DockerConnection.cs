@@ -17,12 +17,19 @@ public sealed record DockerConnection
 
     internal string? SocketPath { get; private init; }
 
+    internal SshAddress? Ssh { get; private init; }
+
+    /// <summary>The program that is started for <c>ssh://</c>.</summary>
+    internal string SshProgram { get; init; } = "ssh";
+
     internal Uri BaseAddress { get; }
 
     internal bool IsTls => BaseAddress.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>
-    /// Reads <c>unix:///path</c>, <c>https://host:port</c> (or <c>tcp://host:port</c> with certificates), and <c>http://</c> or <c>tcp://</c> on loopback.
+    /// Reads <c>unix:///path</c>, <c>https://host:port</c> (or <c>tcp://host:port</c> with certificates), <c>ssh://user@host:port</c>,
+    /// and <c>http://</c> or <c>tcp://</c> on loopback.
+    /// With <c>ssh</c> the system's own program is started, and <c>docker system dial-stdio</c> on the other machine.
     /// The port defaults to 2376 with TLS and 2375 without. Certificate files are read when the client is created.
     /// Throws <see cref="DockerErrorKind.BadConnection"/>.
     /// </summary>
@@ -35,9 +42,10 @@ public sealed record DockerConnection
         {
             "unix" => Unix(uri, directory),
             "https" => Tls(uri, directory),
+            "ssh" => OverSsh(uri, directory),
             "tcp" when directory is not null => Tls(uri, directory),
             "tcp" or "http" => Plain(uri),
-            _ => throw Bad($"The Docker address {uri} begins with {uri.Scheme}://, which is not supported. Use unix://, https:// or, on this machine only, http://."),
+            _ => throw Bad($"The Docker address {uri} begins with {uri.Scheme}://, which is not supported. Use unix://, https://, ssh:// or, on this machine only, http://."),
         };
     }
 
@@ -48,6 +56,15 @@ public sealed record DockerConnection
         if (directory is not null)
             throw Bad($"The Docker address {uri} is a socket on this machine and takes no certificates.");
         return new DockerConnection(uri.OriginalString, new Uri("http://docker/")) { SocketPath = Uri.UnescapeDataString(uri.AbsolutePath) };
+    }
+
+    private static DockerConnection OverSsh(Uri uri, string? directory)
+    {
+        if (directory is not null)
+            throw Bad($"The Docker address {uri} is reached through ssh and takes no certificates.");
+        var ssh = SshAddress.TryRead(uri)
+            ?? throw Bad($"The Docker address {uri.GetLeftPart(UriPartial.Authority)} must be of the form ssh://user@host:port, with letters, digits, dots and dashes only.");
+        return new DockerConnection(uri.OriginalString, new Uri("http://docker/")) { Ssh = ssh };
     }
 
     private static DockerConnection Tls(Uri uri, string? directory) =>

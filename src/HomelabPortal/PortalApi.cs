@@ -55,6 +55,7 @@ internal static class PortalApi
         api.MapIngressApi();
         api.MapHostnameApi();
         api.MapDockerApi();
+        api.MapGpuApi();
         api.MapCloudflareApi();
         api.MapExposureApi();
         api.MapClosingApi();

@@ -43,6 +43,7 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("hostnames", "/hostnames"),
         ("hostnames-internet", "/hostnames?show=internet"),
         ("hostname", "/hostnames/jellyfin.cowlab.org"),
+        ("gpu", "/gpu"),
         ("tunnels", "/tunnels"),
         ("tunnel-new", "/tunnels/new"),
         ("try", "/hostnames/try?url=https%3A%2F%2Fjellyfin.cowlab.org%2Fweb"),

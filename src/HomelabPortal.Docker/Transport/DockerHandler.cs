@@ -14,12 +14,16 @@ internal static class DockerHandler
             UseCookies = false,
             UseProxy = false,
             ConnectTimeout = TimeSpan.FromSeconds(10),
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
+            // A connection through ssh is a process that took seconds to make.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(connection.Ssh is null ? 30 : 150),
             // A followed log never ends: an abandoned stream is closed, not read out.
             MaxResponseDrainSize = 0,
-            ConnectCallback = connection.SocketPath is { } path
-                ? (_, cancellationToken) => ConnectAsync(new UnixDomainSocketEndPoint(path), cancellationToken)
-                : (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, cancellationToken),
+            ConnectCallback = connection switch
+            {
+                { SocketPath: { } path } => (_, cancellationToken) => ConnectAsync(new UnixDomainSocketEndPoint(path), cancellationToken),
+                { Ssh: { } ssh } => (_, _) => ValueTask.FromResult<Stream>(SshStream.Start(connection.SshProgram, ssh)),
+                _ => (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, cancellationToken),
+            },
         };
         if (connection.CertificateDirectory is { } directory)
             handler.SslOptions = TlsFiles.Read(directory);

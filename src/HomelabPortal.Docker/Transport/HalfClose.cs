@@ -13,6 +13,9 @@ internal static class HalfClose
             case SslStream tls:
                 await tls.ShutdownAsync().ConfigureAwait(false);
                 break;
+            case SshStream ssh:
+                ssh.CompleteSending();
+                break;
             case NetworkStream network:
                 network.Socket.Shutdown(SocketShutdown.Send);
                 break;

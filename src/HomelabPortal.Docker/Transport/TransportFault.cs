@@ -22,6 +22,8 @@ internal static class TransportFault
 
     private static (DockerErrorKind Kind, string Why) Explain(DockerConnection connection, Exception e)
     {
+        if (Causes(e).OfType<SshFault>().FirstOrDefault() is { } ssh)
+            return (DockerErrorKind.Unreachable, ssh.Said.Length == 0 ? "ssh ended without a word." : $"ssh could not connect: {ssh.Said}");
         if (Causes(e).OfType<SocketException>().FirstOrDefault() is { } socket)
             return ExplainSocket(connection, socket.SocketErrorCode);
         if (IsTls(e))

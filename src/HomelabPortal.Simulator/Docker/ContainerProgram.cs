@@ -6,6 +6,9 @@ namespace HomelabPortal.Simulator.Docker;
 /// </summary>
 internal sealed record ContainerProgram(IReadOnlyList<ProgramStep> Steps, int? ExitCodeOnTerm)
 {
+    // "infinity" is a number to .NET too, and a timer takes no more than some seven weeks.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(40);
+
     public static ContainerProgram Of(IReadOnlyList<string> command)
     {
         if (command is [.., "-c", var script] && command[0].EndsWith("sh", StringComparison.Ordinal))
@@ -48,7 +51,7 @@ internal sealed record ContainerProgram(IReadOnlyList<ProgramStep> Steps, int? E
             "" or "do" or "trap" or "set" or "wait" => [],
             "echo" => [Echo(rest)],
             ">&2" or "1>&2" when rest.StartsWith("echo ", StringComparison.Ordinal) => [Echo(rest[5..] + " >&2")],
-            "sleep" => [new ProgramStep.Sleep(double.TryParse(rest.TrimEnd('&', ' '), out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromDays(365))],
+            "sleep" => [new ProgramStep.Sleep(double.TryParse(rest.TrimEnd('&', ' '), out var seconds) && seconds < LongestSleep.TotalSeconds ? TimeSpan.FromSeconds(seconds) : LongestSleep)],
             "exit" => [new ProgramStep.Exit(int.TryParse(rest, out var code) ? code : 0)],
             "true" or ":" => [],
             "false" => [new ProgramStep.Exit(1)],

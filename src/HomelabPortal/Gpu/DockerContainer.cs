@@ -5,7 +5,7 @@ namespace HomelabPortal.Gpu;
 
 /// <summary>A container as the pages need it.</summary>
 /// <param name="Ports">TCP ports published on an address that other machines reach.</param>
-internal sealed record DockerContainer(string Id, string Name, string Image, string State, string Status, ImmutableArray<int> Ports)
+public sealed record DockerContainer(string Id, string Name, string Image, string State, string Status, ImmutableArray<int> Ports)
 {
     public bool IsRunning => State == "running";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Telemetry.Probing;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 
@@ -31,7 +32,7 @@ internal sealed partial class DockerWatcher(
                 var containers = await host.Client.ListContainersAsync(null, stoppingToken);
                 Publish(host, state => state with
                 {
-                    Containers = [.. containers.Select(DockerContainer.From).OrderBy(container => container.Name, StringComparer.Ordinal)],
+                    Containers = [.. containers.Where(container => !GpuProbeSpec.IsOurs(container)).Select(DockerContainer.From).OrderBy(container => container.Name, StringComparer.Ordinal)],
                     AsOf = time.GetUtcNow(),
                     Fault = null,
                 });

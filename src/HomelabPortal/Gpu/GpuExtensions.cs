@@ -1,3 +1,5 @@
+using HomelabPortal.Gpu.Telemetry;
+using HomelabPortal.Gpu.Telemetry.Exporting;
 using HomelabPortal.Platform;
 
 namespace HomelabPortal.Gpu;
@@ -8,6 +10,13 @@ internal static class GpuExtensions
     {
         services.AddSingleton(provider => new Live<DockerState>(DockerState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<DockerWatcher>();
+        services.AddSingleton(provider => new Live<GpuState>(GpuState.Empty, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<GpuAudience>();
+        services.AddSingleton(_ => new GpuExporter(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
+        {
+            Timeout = GpuExporter.Limit, MaxResponseContentBufferSize = GpuExporter.MaxAnswerBytes,
+        }));
+        services.AddHostedService<GpuSampler>();
         return services;
     }
 }

@@ -6,7 +6,7 @@ internal sealed class DockerHostOptions
 
     public string Name { get; set; } = "";
 
-    /// <summary>unix:///var/run/docker.sock or https://10.0.0.150:2376.</summary>
+    /// <summary>unix:///var/run/docker.sock, https://10.0.0.150:2376 or ssh://user@gpu.lan.</summary>
     public string Address { get; set; } = "";
 
     /// <summary>A folder with ca.pem, cert.pem and key.pem, for https addresses.</summary>
@@ -15,10 +15,21 @@ internal sealed class DockerHostOptions
     /// <summary>Where the cluster reaches the host's published ports; by default the host of <see cref="Address"/>.</summary>
     public string? LanAddress { get; set; }
 
+    /// <summary>Cdi, DeviceRequest, Runtime or None, where what the engine tells of itself is not right; found out by default.</summary>
+    public GpuAttachmentMode? GpuAttachment { get; set; }
+
+    /// <summary>A small image with a glibc, such as debian:stable-slim. With it the portal runs a container of its own there, which sees the host's processes and asks the driver.</summary>
+    public string? GpuProbeImage { get; set; }
+
+    /// <summary>The metrics of nvidia_gpu_exporter or of DCGM's exporter, such as http://10.0.0.150:9835/metrics, in place of a probe.</summary>
+    public string? GpuExporter { get; set; }
+
     public IEnumerable<string> Faults(string key)
     {
         if (string.IsNullOrWhiteSpace(Name))
             yield return $"{key}:Name is empty.";
+        if (!string.IsNullOrWhiteSpace(GpuExporter) && !(Uri.TryCreate(GpuExporter, UriKind.Absolute, out var exporter) && exporter.Scheme is ("http" or "https")))
+            yield return $"{key}:GpuExporter “{GpuExporter}” is not an address. Use http://host:9835/metrics.";
         if (!Uri.TryCreate(Address, UriKind.Absolute, out var address))
         {
             yield return $"{key}:Address “{Address}” is not an address. Use unix:///path or https://host:2376.";
@@ -27,8 +38,8 @@ internal sealed class DockerHostOptions
 
         if (address.Scheme == "http" && !address.IsLoopback)
             yield return $"{key}:Address is unencrypted, and the Docker API is root on that machine. Use https with client certificates.";
-        else if (address.Scheme is not ("unix" or "https" or "http"))
-            yield return $"{key}:Address has the scheme {address.Scheme}. Use unix:// or https://.";
+        else if (address.Scheme is not ("unix" or "https" or "http" or "ssh"))
+            yield return $"{key}:Address has the scheme {address.Scheme}. Use unix://, https:// or ssh://.";
         if (address.Scheme != "https")
             yield break;
         if (string.IsNullOrEmpty(CertificateDirectory))

@@ -90,6 +90,11 @@ internal sealed class LabConnections : IDisposable
     {
         var address = new Uri(host.Address);
         var lanAddress = host.LanAddress ?? (address.Scheme == "unix" || address.IsLoopback ? null : address.Host);
-        return new DockerHost(host.Name, lanAddress, new DockerClient(DockerConnection.FromAddress(host.Address, host.CertificateDirectory), time, logger));
+        return new DockerHost(host.Name, lanAddress, new DockerClient(DockerConnection.FromAddress(host.Address, host.CertificateDirectory), time, logger))
+        {
+            GpuAttachment = host.GpuAttachment,
+            GpuExporter = string.IsNullOrWhiteSpace(host.GpuExporter) ? null : new Uri(host.GpuExporter.Trim()),
+            GpuProbeImage = string.IsNullOrWhiteSpace(host.GpuProbeImage) ? null : host.GpuProbeImage.Trim(),
+        };
     }
 }

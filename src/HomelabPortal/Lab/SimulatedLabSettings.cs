@@ -24,6 +24,8 @@ internal static class SimulatedLabSettings
             yield return new($"Docker:Hosts:{index}:Name", lab.DockerHosts[index].Name);
             yield return new($"Docker:Hosts:{index}:Address", lab.DockerHosts[index].Address.ToString());
             yield return new($"Docker:Hosts:{index}:LanAddress", lab.DockerHosts[index].LanAddress);
+            if (lab.DockerStates[index].Gpus.Count > 0)
+                yield return new($"Docker:Hosts:{index}:GpuProbeImage", "debian:stable-slim");
         }
     }
 }

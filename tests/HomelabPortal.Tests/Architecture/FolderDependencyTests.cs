@@ -35,8 +35,8 @@ public sealed partial class FolderDependencyTests
     private static readonly Dictionary<string, string[]> _besides = new()
     {
         ["Cluster"] = ["Lab", "Secrets"],
-        // Secret variables of containers are stored by the vault.
-        ["Gpu"] = ["Lab", "Secrets"],
+        // Secret variables of containers are stored by the vault; a GPU that pods can have stands beside those of the Docker hosts.
+        ["Gpu"] = ["Lab", "Secrets", "Cluster"],
         ["CloudflareAccount"] = ["Lab"],
         ["Dns"] = ["Lab", "Cluster", "Tunnels", "CloudflareAccount"],
         // Pages show which names lead to a tunnel, and a free rule may want its record.

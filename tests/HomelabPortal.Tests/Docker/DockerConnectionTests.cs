@@ -21,6 +21,13 @@ public sealed class DockerConnectionTests
     }
 
     [Theory]
+    [InlineData("ssh://gpu.lan", "-- gpu.lan docker system dial-stdio")]
+    [InlineData("ssh://owner@10.0.0.7:2222", "-p 2222 -l owner -- 10.0.0.7 docker system dial-stdio")]
+    [InlineData("ssh://owner@[fd00::7]", "-l owner -- fd00::7 docker system dial-stdio")]
+    public void Address_ThroughSsh_IsACommandWithoutAShell(string address, string expected) =>
+        Assert.EndsWith(expected, string.Join(' ', DockerConnection.FromAddress(address).Ssh!.Arguments()), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("", null)]
     [InlineData("docker.sock", null)]
     [InlineData("unix://", null)]
@@ -29,7 +36,12 @@ public sealed class DockerConnectionTests
     [InlineData("http://gpu.lan:2375", null)]
     [InlineData("tcp://10.0.0.7:2375", null)]
     [InlineData("http://10.0.0.7:2375", "/certs")]
-    [InlineData("ssh://gpu.lan", null)]
+    [InlineData("ssh://gpu.lan", "/certs")]
+    [InlineData("ssh://-oProxyCommand=x", null)]
+    [InlineData("ssh://-x@gpu.lan", null)]
+    [InlineData("ssh://a b@gpu.lan", null)]
+    [InlineData("ssh://gpu.lan/run/docker.sock", null)]
+    [InlineData("ssh://user:password@gpu.lan", null)]
     [InlineData("ftp://gpu.lan", null)]
     public void Address_ThatIsUnsafeOrUnknown_IsRefused(string address, string? certificates)
     {

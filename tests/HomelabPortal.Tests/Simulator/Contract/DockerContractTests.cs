@@ -45,7 +45,32 @@ public sealed class DockerContractTests
         await client.InspectContainerAsync("job", ct);
         await foreach (var _ in client.LogsAsync("job", new LogOptions { Tail = 5, Since = DateTimeOffset.UnixEpoch }, ct)) { }
         await foreach (var _ in client.EventsAsync(EventOptions.ContainerLife with { SinceNanoseconds = 1, UntilNanoseconds = DateTimeOffset.UtcNow.AddSeconds(1).ToUnixTimeMilliseconds() * 1_000_000 }, ct)) { }
+        await client.UpdateAsync("job", new ContainerUpdate { RestartPolicy = new RestartPolicy { Name = "on-failure", MaximumRetryCount = 2 } }, ct);
+        await client.PauseAsync("job", ct);
+        await client.UnpauseAsync("job", ct);
+        await client.TopAsync("job", "-eo pid", ct);
+        await client.SampleAsync("job", ct);
+        await client.ExecAsync("job", new ExecSpec { Command = ["echo", "hi"], Environment = ["A=b"], User = "0", WorkingDirectory = "/" }, ct);
+        await client.PutFilesAsync("job", "/tmp", [new ArchiveFile("a", "b"u8.ToArray(), UnixFileMode.UserRead)], ct);
+        contract.Lab.DockerStates[0].Registry.PerGigabyte = TimeSpan.Zero;
+        await foreach (var _ in client.PullAsync("app:1", new RegistryCredentials("user", "secret", "docker.io"), ct)) { }
+        await client.InspectRemoteAsync("app:1", null, ct);
+        await client.CheckCredentialsAsync(new RegistryCredentials("user", "secret", "docker.io"), ct);
+        await client.TagImageAsync("app:1", "app", "prev", ct);
+        await client.InspectImageAsync("app:1", ct);
+        await client.ListImagesAsync(ct);
+        await client.RemoveImageAsync("app:prev", force: false, ct);
+        await client.PruneImagesAsync(onlyNameless: true, ct);
+        await client.ListVolumesAsync(ct);
+        await client.InspectVolumeAsync("data", ct);
+        await client.PruneVolumesAsync(onlyNameless: true, ct);
+        await client.ListNetworksAsync(ct);
+        await client.DiskUsageAsync(ct);
+        await client.RenameAsync("job", "work", ct);
+        await client.RenameAsync("work", "job", ct);
         await client.RestartAsync("job", TimeSpan.Zero, ct);
+        await client.KillAsync("job", "SIGKILL", ct);
+        await client.WaitAsync("job", WaitCondition.NotRunning, ct);
         await client.StopAsync("job", TimeSpan.Zero, ct);
         await client.RemoveAsync("job", force: true, ct);
         await client.RemoveAsync("job", force: true, ct);
@@ -54,6 +79,10 @@ public sealed class DockerContractTests
         [
             "GET /version", "GET /info", "GET /events", "GET /containers/json", "POST /containers/create", "GET /containers/{id}/json", "GET /containers/{id}/logs",
             "POST /containers/{id}/start", "POST /containers/{id}/stop", "POST /containers/{id}/restart", "DELETE /containers/{id}",
+            "POST /containers/{id}/update", "POST /containers/{id}/pause", "POST /containers/{id}/unpause", "GET /containers/{id}/top", "GET /containers/{id}/stats", "POST /containers/{id}/exec",
+            "POST /exec/{id}/start", "GET /exec/{id}/json", "PUT /containers/{id}/archive", "POST /images/create", "GET /distribution/{name}/json", "POST /auth", "POST /images/{name}/tag",
+            "GET /images/{name}/json", "GET /images/json", "DELETE /images/{name}", "POST /images/prune", "GET /volumes", "GET /volumes/{name}", "POST /volumes/prune", "GET /networks", "GET /system/df",
+            "POST /containers/{id}/rename", "POST /containers/{id}/kill", "POST /containers/{id}/wait",
         ];
         Assert.Superset(expected.ToHashSet(), contract.Verify(SimulatedSystem.Docker).ToHashSet());
     }

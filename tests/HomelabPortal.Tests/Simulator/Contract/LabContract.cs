@@ -40,7 +40,9 @@ internal sealed class LabContract : IAsyncDisposable
         var query = parts.Length < 2
             ? []
             : parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).Select(pair => (Decode(pair[0]), Decode(pair.ElementAtOrDefault(1) ?? ""))).ToList();
-        var body = request.Body.Length == 0 ? null : JsonNode.Parse(request.BodyText);
+        // What is no JSON, such as an archive of files, is a string to the document.
+        var isJson = request.ContentType?.Contains("json", StringComparison.Ordinal) != false;
+        var body = request.Body.Length == 0 ? null : isJson ? JsonNode.Parse(request.BodyText) : JsonValue.Create("");
         return new Exchange(request.Method, WithoutVersion(parts[0]), query, body, request.StatusCode, request.AnswerText);
     }
 

@@ -1,0 +1,90 @@
+using System.Globalization;
+using HomelabPortal.Gpu.Telemetry.Reading;
+
+namespace HomelabPortal.Gpu.Telemetry.Exporting;
+
+/// <summary>
+/// Cards and processes from the metrics of an exporter.
+/// <list type="table">
+/// <item><term>nvidia_gpu_exporter</term><description>names begin with <c>nvidia_smi_</c>; bytes, hertz and shares of 1; UUIDs without their prefix</description></item>
+/// <item><term>DCGM exporter</term><description>names begin with <c>DCGM_FI_DEV_</c>; MiB, MHz and percent; it knows used and free, not the whole</description></item>
+/// </list>
+/// </summary>
+internal static class ExporterReadings
+{
+    private const double Mebi = 1 << 20;
+    private const double Mega = 1e6;
+    private const string Smi = "nvidia_smi_";
+    private const string Dcgm = "DCGM_FI_DEV_";
+
+    public static IReadOnlyList<GpuReading> OfCards(IReadOnlyList<MetricSample> samples) => [.. OfSmi(samples), .. OfDcgm(samples)];
+
+    public static IReadOnlyList<ComputeProcess> OfProcesses(IReadOnlyList<MetricSample> samples) =>
+        [.. samples.Where(sample => sample.Name == Smi + "compute_app_used_memory_bytes").Select(Process).OfType<ComputeProcess>()];
+
+    private static ComputeProcess? Process(MetricSample sample) =>
+        sample.Label("uuid") is { } card && int.TryParse(sample.Label("pid"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? new ComputeProcess(WithPrefix(card), id, sample.Label("process_name") ?? "unknown", sample.Value / Mebi)
+            : null;
+
+    private static IEnumerable<GpuReading> OfSmi(IReadOnlyList<MetricSample> samples)
+    {
+        foreach (var info in samples.Where(sample => sample.Name == Smi + "gpu_info"))
+        {
+            if (info.Label("uuid") is not { } uuid)
+                continue;
+            var values = Values(samples, Smi, sample => sample.Label("uuid") == uuid);
+            yield return new GpuReading
+            {
+                Uuid = WithPrefix(uuid),
+                Index = int.TryParse(info.Label("index"), out var index) ? index : 0,
+                Name = info.Label("name") ?? "GPU",
+                Driver = info.Label("driver_version"),
+                UtilizationPercent = Of("utilization_gpu_ratio") * 100,
+                MemoryTotalMiB = Of("memory_total_bytes") / Mebi,
+                MemoryUsedMiB = Of("memory_used_bytes") / Mebi,
+                MemoryFreeMiB = Of("memory_free_bytes") / Mebi,
+                MemoryReservedMiB = Of("memory_reserved_bytes") / Mebi,
+                TemperatureCelsius = Of("temperature_gpu"),
+                PowerWatts = Of("power_draw_watts"),
+                PowerLimitWatts = Of("enforced_power_limit_watts"),
+                FanPercent = Of("fan_speed_ratio") * 100,
+                ClockMegahertz = Of("clocks_current_graphics_clock_hz") / Mega,
+                PowerState = Of("pstate") is { } state ? $"P{state:0}" : null,
+            };
+
+            double? Of(string name) => values.TryGetValue(name, out var value) ? value : null;
+        }
+    }
+
+    private static IEnumerable<GpuReading> OfDcgm(IReadOnlyList<MetricSample> samples)
+    {
+        foreach (var card in samples.Where(sample => sample.Name.StartsWith(Dcgm, StringComparison.Ordinal)).GroupBy(sample => sample.Label("UUID") ?? "").Where(card => card.Key.Length > 0))
+        {
+            var values = Values(card, Dcgm, _ => true);
+            var first = card.First();
+            yield return new GpuReading
+            {
+                Uuid = WithPrefix(card.Key),
+                Index = int.TryParse(first.Label("gpu"), out var index) ? index : 0,
+                Name = first.Label("modelName") ?? "GPU",
+                Driver = first.Label("DCGM_FI_DRIVER_VERSION"),
+                UtilizationPercent = Of("GPU_UTIL"),
+                MemoryTotalMiB = Of("FB_USED") + Of("FB_FREE"),
+                MemoryUsedMiB = Of("FB_USED"),
+                MemoryFreeMiB = Of("FB_FREE"),
+                TemperatureCelsius = Of("GPU_TEMP"),
+                PowerWatts = Of("POWER_USAGE"),
+                ClockMegahertz = Of("SM_CLOCK"),
+                MemoryClockMegahertz = Of("MEM_CLOCK"),
+            };
+
+            double? Of(string name) => values.TryGetValue(name, out var value) ? value : null;
+        }
+    }
+
+    private static Dictionary<string, double> Values(IEnumerable<MetricSample> samples, string prefix, Func<MetricSample, bool> isOfCard) =>
+        samples.Where(sample => sample.Name.StartsWith(prefix, StringComparison.Ordinal) && isOfCard(sample)).GroupBy(sample => sample.Name[prefix.Length..]).ToDictionary(group => group.Key, group => group.First().Value);
+
+    private static string WithPrefix(string uuid) => uuid.StartsWith("GPU-", StringComparison.Ordinal) || uuid.StartsWith("MIG-", StringComparison.Ordinal) ? uuid : "GPU-" + uuid;
+}
