@@ -44,5 +44,5 @@ public sealed record GpuReading
     /// <summary>Why the clocks are held down, in words; empty when they are not.</summary>
     public ImmutableArray<string> Throttling { get; init; } = [];
 
-    public double? MemoryShare => MemoryUsedMiB is { } used && MemoryTotalMiB is > 0 and var total ? used / total.Value : null;
+    public double? MemoryShare => MemoryUsedMiB is { } used && MemoryTotalMiB is > 0 and var total ? used / total : null;
 }
