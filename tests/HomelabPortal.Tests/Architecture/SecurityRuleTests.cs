@@ -8,8 +8,11 @@ public sealed partial class SecurityRuleTests
     /// <summary>The framework's own script, which is checked by its hash.</summary>
     private const string FrameworkScript = "wwwroot-assets/_framework/";
 
-    /// <summary>A kubeconfig may name a program that hands out credentials; it runs only with Kubernetes:AllowExecPlugins.</summary>
-    private static readonly string[] _startsPrograms = ["HomelabPortal.Kubernetes/Connection/ExecCredential.cs"];
+    /// <summary>
+    /// A kubeconfig may name a program that hands out credentials; it runs only with Kubernetes:AllowExecPlugins.
+    /// The system's ssh is started for a Docker host whose configured address says so, without a shell and with checked arguments.
+    /// </summary>
+    private static readonly string[] _startsPrograms = ["HomelabPortal.Kubernetes/Connection/ExecCredential.cs", "HomelabPortal.Docker/Transport/SshStream.cs"];
 
     [Fact]
     public void Sources_OfThePortal_WriteNoRawMarkup() => Assert.Equal([], Places(Product(".cs", ".razor").Concat(Scripts()), RawMarkup()));
