@@ -67,8 +67,9 @@ public sealed class DnsPlannerProperties
 
     [Fact]
     public void Plan_AnotherExposureHasTheNameNow_MarksItsRecordAnew() =>
-        Prop.ForAll(_scenes, scene => Play(scene).All(step => step.After.Ledger.Entries.Values.Where(entry => step.State.FindExposure(entry.OwnerId) is not null)
-            .All(entry => step.After.View.Zones[0].Find(entry.RemoteId) is not { Mark: { } mark } || mark == new DnsMark(RandomWishes.Instance, entry.OwnerId)))).QuickCheckThrowOnFailure();
+        Prop.ForAll(_scenes, scene => Play(scene).All(step => step.State.Exposures.All(exposure =>
+            step.After.Ledger.Find(DnsView.KeyOf(exposure.Hostname.Value)) is not { } entry
+            || step.After.View.Zones[0].Find(entry.RemoteId)?.Mark is not { Instance: RandomWishes.Instance } mark || mark.OwnerId == exposure.Id))).QuickCheckThrowOnFailure();
 
     private sealed record Step(DesiredState State, DnsWorld Before, Plan Plan, DnsWorld After, Plan Again);
 

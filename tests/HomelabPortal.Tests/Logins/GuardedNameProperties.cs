@@ -50,7 +50,7 @@ public sealed class GuardedNameProperties
             return Play(history).All(step =>
             {
                 confirmed.UnionWith(step.State.Exposures.Where(exposure => exposure.IsPublicWithoutLogin).Select(exposure => exposure.Hostname.Value));
-                return RandomWishes.AllHosts.Where(host => !confirmed.Contains(host)).All(host => step.Before.IsReachable(host) || !step.After.IsReachable(host));
+                return RandomWishes.AllHosts.Where(host => !confirmed.Contains(host)).All(host => step.Before.IsOpenedByHands(host) || !step.After.IsReachable(host));
             });
         }).QuickCheckThrowOnFailure();
 
@@ -122,6 +122,10 @@ public sealed class GuardedNameProperties
         public bool IsReachable(string host) =>
             IsPointed(host) && Logins.State.FindApplicationOf(host) is not { Policies.IsEmpty: false }
             && TunnelDocument.Rules(Tunnels.Document).FirstOrDefault(rule => rule.Catches(host)) is { IsCatchAll: false, OriginRequest: var origin } && origin?["access"] is null;
+
+        /// <summary>Open already, or kept shut by our rule alone: somebody took the login away and our mark off the record, so that neither is ours to keep.</summary>
+        public bool IsOpenedByHands(string host) =>
+            IsReachable(host) || (Logins.State.FindApplicationOf(host) is null && Dns.View.Zones[0].At(host).Any(record => record.Mark is null));
 
         public bool IsPublic(string host) => RuleOf(host) is not null && IsPointed(host);
 

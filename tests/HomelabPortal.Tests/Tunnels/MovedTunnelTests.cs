@@ -3,7 +3,6 @@ using HomelabPortal.Exposures;
 using HomelabPortal.Ingress;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Simulator;
-using HomelabPortal.Simulator.Cloudflare;
 using HomelabPortal.Simulator.Faults;
 using HomelabPortal.Tests.Exposures;
 using HomelabPortal.Tests.Reconcile;
@@ -63,7 +62,7 @@ public sealed class MovedTunnelTests : IDisposable
         await using var lab = await TargetLab.StartAsync();
         await ExposeAsync(lab);
         var rule = TunnelDocument.Find(lab.Tunnel.Document, Host)!.Value.Json.ToJsonString();
-        var batch = lab.Faults.Add(new FaultMatch { System = SimulatedSystem.Cloudflare, Verb = "POST", PathContains = "/dns_records/batch" }, new FaultEffect.Status(500));
+        lab.Faults.Add(new FaultMatch { System = SimulatedSystem.Cloudflare, Verb = "POST", PathContains = "/dns_records/batch" }, new FaultEffect.Status(500));
         var other = lab.Lab.CloudflareState.Tunnels[1];
         using (var life = await BeginAsync(lab, lab.TunnelsThrough(other)))
             await life.PassAsync();

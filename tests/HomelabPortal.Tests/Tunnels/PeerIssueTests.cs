@@ -75,13 +75,17 @@ public sealed class PeerIssueTests
         await using var lab = await TargetLab.StartAsync();
         lab.Tunnel.Put(Document("""{"ingress":[{"hostname":"a.cowlab.org","service":"http://a"},{"hostname":"*.cowlab.org","service":"http://b"},{"service":"http_status:404"}]}"""));
         await ApplyAsync(lab, Entry(lab, "http://10.0.0.20:8080"));
-        lab.Tunnel.Put(Document(lab.Tunnel.Document.ToJsonString().Replace("\"http://10.0.0.20:8080\"", "\"http://10.0.0.20:8080\",\"theirs\":1", StringComparison.Ordinal)));
+        // Somebody puts a rule of theirs below it, and a member of theirs into it.
+        lab.Tunnel.Put(Document("""
+            {"ingress":[{"hostname":"a.cowlab.org","service":"http://a"},{"hostname":"docs.cowlab.org","service":"http://10.0.0.20:8080","theirs":1},
+            {"hostname":"z.cowlab.org","service":"http://z"},{"hostname":"*.cowlab.org","service":"http://b"},{"service":"http_status:404"}]}
+            """));
         lab.Faults.Log.Clear();
 
         await ApplyAsync(lab, Entry(lab, "https://10.0.0.21:8443") with { OriginRequest = """{"noTLSVerify":true}""" });
 
         Assert.Single(lab.Faults.Log.Writes);
-        Assert.Equal(["a.cowlab.org", "docs.cowlab.org", "*.cowlab.org", ""], TunnelDocument.Rules(lab.Tunnel.Document).Select(rule => rule.Hostname));
+        Assert.Equal(["a.cowlab.org", "docs.cowlab.org", "z.cowlab.org", "*.cowlab.org", ""], TunnelDocument.Rules(lab.Tunnel.Document).Select(rule => rule.Hostname));
         Assert.Equal("""{"hostname":"docs.cowlab.org","service":"https://10.0.0.21:8443","theirs":1,"originRequest":{"noTLSVerify":true}}""", RuleOf(lab, "docs.cowlab.org"));
     }
 
