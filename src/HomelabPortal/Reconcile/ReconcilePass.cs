@@ -63,7 +63,7 @@ internal sealed record ReconcilePass(
         var open = new List<Change>();
         foreach (var change in Guarded.Allowed.Where(change => change.Stage == stage))
         {
-            if (gate.WhyBlocked(change) is { } why)
+            if (gate.WhyBlocked(change) is { } why && !ClosesAnyway(change))
                 Progress.Blocked[change.Key] = why;
             else
                 open.Add(change);
@@ -83,6 +83,15 @@ internal sealed record ReconcilePass(
         foreach (var entry in Request.Ledger.Of(look.Target.Name).Where(entry => look.Fault?.Kind != FaultKind.NotConnected || !wanted.Contains(entry.Key)))
             gate.Block(entry.OwnerId, look.Target.Stages.Withdraw, why);
     }
+
+    /// <summary>
+    /// Whoever closes the tunnels wants the rules gone although the records cannot go first.
+    /// That opens nothing as long as the logins stand, which closing leaves alone: a request that another rule takes meets them.
+    /// </summary>
+    private bool ClosesAnyway(Change change) =>
+        change is { Order: ChangeOrder.Closed, Stage: ChangeStage.WithdrawTunnel }
+        && Looks.All(look => look.View is not null || look.Target.Stages.Withdraw != ChangeStage.WithdrawAccess)
+        && !Plan.Waiting.Any(waiting => waiting.IsUnguarded && (waiting.OwnerId == change.OwnerId || waiting.Key.Name == change.Key.Name));
 
     private bool StaysAsItIs(ResourceKey key) =>
         Request.Ledger.Find(key) is not null && !Plan.Changes.Any(change => change.Key == key && change.Stage.IsWithdrawal());

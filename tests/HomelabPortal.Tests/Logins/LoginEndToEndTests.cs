@@ -177,6 +177,44 @@ public sealed class LoginEndToEndTests : IDisposable
     }
 
     [Fact]
+    public async Task Close_DnsCannotBeSeen_TakesTheRulesOffAtOnceAndTheRecordsLater()
+    {
+        await using var lab = await TargetLab.StartAsync();
+        using var life = await BeginAsync(lab, _folder);
+        await ExposeAsync(life);
+        await ExposeAsync(life, TargetLab.Wish("open.cowlab.org", Visibility.Tunnel, "ex00000002"));
+        lab.Faults.Add(new FaultMatch { System = SimulatedSystem.Cloudflare, Verb = "GET", PathContains = "/dns_records" }, new FaultEffect.Status(503));
+
+        await life.SaveAsync(new DesiredEdit.SetTunnelsClosed(true));
+        await life.PassAsync();
+
+        Assert.Null(RuleOf(lab, "tv.cowlab.org"));
+        Assert.Null(RuleOf(lab, "open.cowlab.org"));
+        Assert.NotNull(ApplicationAt(lab, "tv.cowlab.org"));
+        Assert.Single(lab.RecordsAt("tv.cowlab.org"));
+
+        lab.Faults.Clear();
+        await SettleAsync(life);
+        Assert.Empty(lab.RecordsAt("tv.cowlab.org"));
+        Assert.Empty(lab.RecordsAt("open.cowlab.org"));
+    }
+
+    [Fact]
+    public async Task Close_DnsAndLoginsCannotBeSeen_LeavesTheRulesThatGoOnAsking()
+    {
+        await using var lab = await TargetLab.StartAsync();
+        using var life = await BeginAsync(lab, _folder);
+        await ExposeAsync(life);
+        foreach (var path in new[] { "/dns_records", "/access/" })
+            lab.Faults.Add(new FaultMatch { System = SimulatedSystem.Cloudflare, Verb = "GET", PathContains = path }, new FaultEffect.Status(503));
+
+        await life.SaveAsync(new DesiredEdit.SetTunnelsClosed(true));
+        await life.PassAsync();
+
+        Assert.NotNull(RuleOf(lab, "tv.cowlab.org")?["originRequest"]?["access"]);
+    }
+
+    [Fact]
     public async Task Apply_KilledAtEveryStepOfALogin_ConvergesAndIsNeverPublicBefore()
     {
         var step = 1;
