@@ -49,6 +49,8 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("try", "/hostnames/try?url=https%3A%2F%2Fjellyfin.cowlab.org%2Fweb"),
         ("exposures", "/exposures"),
         ("logins", "/logins"),
+        ("containers", "/gpu/containers"),
+        ("container-new", "/gpu/containers/new"),
         ("new-login-policy", "/logins/new"),
         ("dns", "/dns"),
         ("dns-new", "/dns/new?type=HTTPS"),

@@ -22,6 +22,7 @@ internal static class Places
     public static readonly Place Events = new("Events", "/cluster/events", "bell", 'x', "Cluster");
     public static readonly Place Objects = new("Objects", "/cluster/objects", "list", 'o', "Cluster");
     public static readonly Place Gpu = new("GPU machines", "/gpu", "cpu", 'k', "Machines");
+    public static readonly Place Containers = new("Containers", "/gpu/containers", "boxes", 'k', "Machines");
     public static readonly Place Hostnames = new("Hostnames", "/hostnames", "waypoints", 'u', "Internet");
     public static readonly Place Dns = new("DNS", "/dns", "globe", 'r', "Internet");
     public static readonly Place Tunnels = new("Tunnels", "/tunnels", "cloud", 't', "Internet");
@@ -30,5 +31,5 @@ internal static class Places
 
     public static readonly Place Settings = new("Settings", "/settings", "settings", 's', "Portal");
 
-    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Certificates, Applications, Events, Objects, Gpu, Hostnames, Dns, Tunnels, Logins, Activity, Settings];
+    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Certificates, Applications, Events, Objects, Gpu, Containers, Hostnames, Dns, Tunnels, Logins, Activity, Settings];
 }

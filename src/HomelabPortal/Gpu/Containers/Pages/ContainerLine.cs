@@ -1,0 +1,58 @@
+using HomelabPortal.Desired.Containers;
+using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Planning;
+using HomelabPortal.Gpu.Containers.Writing;
+using HomelabPortal.Plans;
+using HomelabPortal.Reconcile;
+using HomelabPortal.Ui.State;
+
+namespace HomelabPortal.Gpu.Containers.Pages;
+
+/// <summary>
+/// A wanted container as a row of the list.
+/// <code>
+/// being pulled                            Pulling, with how far
+/// in place and to be stopped              Stopped
+/// in place                                Running
+/// waits for its turn or for its check     Waiting
+/// else                                    the word of its phase
+/// </code>
+/// </summary>
+public sealed record ContainerLine(DesiredContainer Container, OwnerPhase Phase, string? Explanation, ImagePull? Pull)
+{
+    public string Id => Container.Id;
+
+    public HealthState State => IsIdle ? HealthState.Off : Phase.State();
+
+    public string Word => this switch
+    {
+        { Pull.IsGoing: true } => "Pulling",
+        { IsIdle: true } => "Stopped",
+        { Phase: OwnerPhase.InPlace } => "Running",
+        { Phase: OwnerPhase.Waiting } => "Waiting",
+        _ => Phase.Word(),
+    };
+
+    public string Ports => string.Join(", ", Container.Ports.Select(port => port.ToString()));
+
+    public string Gpu => Container switch
+    {
+        { Gpu: null } => "–",
+        { Lease.IsExclusive: true } => "for itself",
+        { Lease.ReservedMiB: { } reserved } => $"{reserved / 1024m:0.#} GiB reserved",
+        _ => "shared",
+    };
+
+    private bool IsIdle => Container.IsStopped && Phase == OwnerPhase.InPlace;
+
+    internal static IReadOnlyList<ContainerLine> Of(IEnumerable<DesiredContainer> containers, ReconcileStatus status, PullState pulls) =>
+        [.. containers.Select(container => Of(container, status, pulls))];
+
+    internal static ContainerLine Of(DesiredContainer container, ReconcileStatus status, PullState pulls)
+    {
+        // One edited since the last look is not judged yet.
+        var owner = container.Equals(status.Judged.FindContainer(container.Id)) ? status.Of(container.Id) : null;
+        var pull = ImageReference.TryParse(container.Image, out _) ? pulls.Find(container.Host, ImageReference.Parse(container.Image, container.Digest).Wanted) : null;
+        return new ContainerLine(container, owner?.Phase ?? OwnerPhase.Pending, owner?.Explanation, pull);
+    }
+}

@@ -1,0 +1,149 @@
+using Bunit;
+using HomelabPortal.Access;
+using HomelabPortal.Desired;
+using HomelabPortal.Desired.Containers;
+using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Editing;
+using HomelabPortal.Gpu.Containers.Pages;
+using HomelabPortal.Gpu.Containers.Planning;
+using HomelabPortal.Gpu.Containers.Secrets;
+using HomelabPortal.Gpu.Containers.Writing;
+using HomelabPortal.Lab;
+using HomelabPortal.Platform;
+using HomelabPortal.Reconcile;
+using HomelabPortal.Tests.Access.Pages;
+using HomelabPortal.Tests.Desired;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using ContainerState = HomelabPortal.Gpu.Containers.Writing.ContainerState;
+using Role = HomelabPortal.Storage.Rows.Role;
+
+namespace HomelabPortal.Tests.Gpu.Containers.Pages;
+
+public sealed class ContainerPagesTests
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task List_WithNothingWanted_OffersTheFirst()
+    {
+        await using var page = await OpenAsync();
+
+        Assert.Contains("No container is wanted here yet", page.Context.Render<ContainersPage>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_WithoutADockerHost_NamesTheSetting()
+    {
+        await using var page = await OpenAsync(hasHost: false);
+
+        Assert.Contains("Docker:Hosts", page.Context.Render<ContainersPage>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_WhileAnImageComes_SaysHowFarItIs()
+    {
+        await using var page = await OpenAsync();
+        await PutAsync(page, Wish.Container());
+        page.Context.Services.GetRequiredService<Live<PullState>>().Publish(new PullState(PullState.Empty.Pulls.Add(
+            new PullKey(Wish.Host, "ollama/ollama:0.6.2"), new ImagePull("ollama/ollama:0.6.2", 3L << 30, 8L << 30))));
+
+        var row = page.Context.Render<ContainersPage>().Find("tbody tr").TextContent;
+
+        Assert.Contains("Pulling", row, StringComparison.Ordinal);
+        Assert.Contains("3 GiB of 8 GiB", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Container_WithASecret_ShowsOnlyThatThereIsOne()
+    {
+        await using var page = await OpenAsync();
+        await PutAsync(page, Wish.Container() with { Variables = [new ContainerVariable { Name = "HF_TOKEN", Secret = "secret-name" }] });
+
+        var text = Show(page).Markup;
+
+        Assert.Contains("HF_TOKEN", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-name", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Buttons_OfAContainer_TellAViewerWhoMay()
+    {
+        await using var page = await OpenAsync(Role.Viewer);
+        await PutAsync(page, Wish.Container());
+
+        var shown = Show(page);
+
+        Assert.All(new[] { "Stop", "Remove" }, words => Assert.Contains("operator", shown.WhyNot(words), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Stop_OfAContainer_IsSavedFromItsPlan()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        await PutAsync(page, Wish.Container());
+        var shown = Show(page);
+
+        await shown.Button("Stop").ClickAsync();
+        await shown.WaitForAssertionAsync(() => Assert.Null(shown.WhyNot("Stop the container gpu/ollama")), _patience);
+        await shown.Button("Stop the container gpu/ollama").ClickAsync();
+
+        await shown.WaitForAssertionAsync(() => Assert.True(page.Store.Current.FindContainer("ct00000001")!.IsStopped), _patience);
+    }
+
+    [Fact]
+    public async Task Form_FromATemplate_WantsWhatItSays()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        var form = page.Context.Render<ContainerEditPage>();
+
+        await form.Find("#container-template").ChangeAsync("ollama");
+        await form.Find("form").SubmitAsync();
+        await form.WaitForAssertionAsync(() => Assert.Null(form.WhyNot("Create the container gpu/ollama")), _patience);
+        await form.Button("Create the container gpu/ollama").ClickAsync();
+
+        await form.WaitForAssertionAsync(() => Assert.Single(page.Store.Current.Containers), _patience);
+        var container = page.Store.Current.Containers[0];
+        Assert.Equal((Wish.Host, "10.0.0.160", true), (container.Host, container.Ports[0].Address, container.Gpu is not null));
+    }
+
+    [Fact]
+    public async Task Form_WithFaults_TellsEachAtItsField()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        var form = page.Context.Render<ContainerEditPage>();
+
+        await form.Find("#container-template").ChangeAsync("");
+        await form.Find("#container-volumes").ChangeAsync("/etc:/x");
+        await form.Find("form").SubmitAsync();
+
+        Assert.All(new[] { "#container-name-error", "#container-image-error", "#container-volumes-error" }, field => Assert.NotEmpty(form.Find(field).TextContent));
+        Assert.Empty(page.Store.Current.Containers);
+    }
+
+    private static IRenderedComponent<ContainerPage> Show(ActsPage page) => page.Context.Render<ContainerPage>(parameters => parameters.Add(shown => shown.Id, "ct00000001"));
+
+    private static Task PutAsync(ActsPage page, DesiredContainer container) =>
+        page.Store.SaveAsync(new DesiredEdit.PutContainer(container), "test", Desire.Owner, null, CancellationToken.None);
+
+    private static Task<ActsPage> OpenAsync(Role role = Role.Admin, bool hasHost = true) => ActsPage.OpenAsync(role, page =>
+    {
+        var (services, time) = (page.Context.Services, page.Context.Clock);
+        // Nothing listens there, and nothing asks it.
+        var client = new DockerClient(DockerConnection.FromAddress("http://127.0.0.1:1"), TimeProvider.System);
+        services.AddSingleton<IReadOnlyList<DockerHost>>(hasHost ? [new DockerHost(Wish.Host, "10.0.0.160", client)] : []);
+        services.AddSingleton(new Live<ContainerState>(ContainerState.Empty, time));
+        services.AddSingleton(new Live<PullState>(PullState.Empty, time));
+        services.AddSingleton(new Live<ReconcileStatus>(ReconcileStatus.NotStarted with { Policy = ChangePolicy.Sync }, time));
+        services.AddSingleton(new DesiredIds(new Random(1)));
+        services.AddSingleton(Options.Create(new ContainerOptions()));
+        services.AddSingleton(new ContainerSecrets(page.Database, null!, time));
+        services.AddSingleton(new Signal());
+        services.AddSingleton(new ActionRunner(page.Person.Authority, new AuditLog(page.Database.Writer, time), NullLogger<ActionRunner>.Instance));
+        services.AddSingleton(provider => new ImagePulls(provider.GetRequiredService<Live<PullState>>(), new Signal(), time, NullLogger<ImagePulls>.Instance));
+        services.AddSingleton<ContainerDesk>();
+        services.AddSingleton<ContainerActs>();
+    });
+}
