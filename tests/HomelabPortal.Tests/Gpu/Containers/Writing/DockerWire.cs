@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text;
+using HomelabPortal.Tests.Reconcile;
+
+namespace HomelabPortal.Tests.Gpu.Containers.Writing;
+
+/// <summary>
+/// The wire to a simulated Docker host. At every write the portal may die before it or after it, or the answer may be lost;
+/// which images are there is told here, so that a test says it and not a registry.
+/// </summary>
+internal sealed class DockerWire : DelegatingHandler
+{
+    public DockerWire(IEnumerable<string> images)
+        : base(new SocketsHttpHandler { UseProxy = false }) => Images = [.. images];
+
+    public HashSet<string> Images { get; }
+
+    public CrashPoint? Crash { get; set; }
+
+    /// <summary>The number of the write whose answer is lost, counted from 1.</summary>
+    public int LoseAnswerOf { get; set; }
+
+    public List<string> Writes { get; } = [];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
+        if (path.Contains("/images/", StringComparison.Ordinal))
+            return Image(request, path);
+        var isWrite = request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
+        if (!isWrite)
+            return await base.SendAsync(request, cancellationToken);
+        Crash?.Step($"before {path}");
+        Writes.Add($"{request.Method} {path[path.IndexOf("/containers", StringComparison.Ordinal)..]}");
+        var answer = await base.SendAsync(request, cancellationToken);
+        Crash?.Step($"after {path}");
+        if (Writes.Count != LoseAnswerOf)
+            return answer;
+        answer.Dispose();
+        throw new HttpRequestException("The answer was lost.", new IOException());
+    }
+
+    private HttpResponseMessage Image(HttpRequestMessage request, string path)
+    {
+        if (request.Method == HttpMethod.Post)
+        {
+            var query = System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query);
+            lock (Images)
+                Images.Add($"{query["fromImage"]}:{query["tag"]}");
+            return Json(HttpStatusCode.OK, "");
+        }
+
+        var name = path[(path.IndexOf("/images/", StringComparison.Ordinal) + "/images/".Length)..^"/json".Length];
+        lock (Images)
+        {
+            return Images.Contains(name)
+                ? Json(HttpStatusCode.OK, """{"Id":"sha256:1"}""")
+                : Json(HttpStatusCode.NotFound, $$"""{"message":"No such image: {{name}}"}""");
+        }
+    }
+
+    private static HttpResponseMessage Json(HttpStatusCode status, string text) => new(status) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
+}
