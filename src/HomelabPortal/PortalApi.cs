@@ -20,6 +20,7 @@ using HomelabPortal.Cluster.Objects.Api;
 using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures.Api;
 using HomelabPortal.Gpu.Api;
+using HomelabPortal.Gpu.Containers.Api;
 using HomelabPortal.Hostnames.Api;
 using HomelabPortal.Ingress.Reading.Api;
 using HomelabPortal.Logins.Api;
@@ -56,6 +57,8 @@ internal static class PortalApi
         api.MapHostnameApi();
         api.MapDockerApi();
         api.MapGpuApi();
+        api.MapContainerApi();
+        api.MapTemplateApi();
         api.MapCloudflareApi();
         api.MapExposureApi();
         api.MapClosingApi();

@@ -69,6 +69,8 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         // One person acts thirty times a minute at most.
         using var another = await portal.Host.WithTokenAsync(Role.Admin);
         await SendTunnelsAsync(seen, another);
+        using var third = await portal.Host.WithTokenAsync(Role.Admin);
+        await SendContainersAsync(seen, third, portal.Host.Lab.Lab.DockerHosts[0].Name);
         foreach (var operation in document.Operations)
             await seen.SendAsync(nobody, operation.Method, operation.Path["/api/v1".Length..].Replace("{id}", "1", StringComparison.Ordinal), operation.Body() is null ? null : "{}");
 
@@ -92,6 +94,27 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
         await seen.SendAsync(client, "POST", "/tunnels/close");
         await seen.SendAsync(client, "POST", "/tunnels/open");
+    }
+
+    private static async Task SendContainersAsync(Seen seen, HttpClient client, string host)
+    {
+        var body = $$"""{"host":"{{host}}","name":"described","image":"lab/busybox:1","command":["serve"]}""";
+        await seen.SendAsync(client, "GET", "/container-templates");
+        await seen.SendAsync(client, "GET", "/containers");
+        await seen.SendAsync(client, "GET", "/containers/nothing");
+        await seen.SendAsync(client, "POST", "/containers/plan", body);
+        await seen.SendAsync(client, "POST", "/containers", "{}");
+        var made = await seen.SendAsync(client, "POST", "/containers", body);
+        var path = $"/containers/{(string)made.Json["id"]!}";
+        await Eventually.HoldsAsync(async () => (string?)(await ApiCall.SendAsync(client, "GET", path)).Json["state"] == "running", () => "The container does not run.", TimeSpan.FromSeconds(60));
+        await seen.SendAsync(client, "GET", path);
+        await seen.SendAsync(client, "POST", $"{path}/restart");
+        await seen.SendAsync(client, "POST", $"{path}/stop");
+        await seen.SendAsync(client, "POST", $"{path}/start", """{"anyway":true}""");
+        await seen.SendAsync(client, "POST", $"{path}/retry");
+        await seen.SendAsync(client, "PUT", path, body.Replace("serve", "other", StringComparison.Ordinal), ("If-Match", "*"));
+        await seen.SendAsync(client, "PUT", path, body, ("If-Match", "\"old\""));
+        await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
     }
 
     private static async Task SendTunnelsAsync(Seen seen, HttpClient client)

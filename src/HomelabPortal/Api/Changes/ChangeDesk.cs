@@ -53,7 +53,7 @@ internal sealed class ChangeDesk(DesiredStore store, DesiredActs acts, Idempoten
         try
         {
             return store.Current.Revision == revision
-                ? await acts.SaveAsync(draft.Edit, draft.Words, Actor.Of(http.User), http.RequestAborted, revision, keys.Keeping(http, draft.Answer))
+                ? await acts.SaveAsync(draft.Edit, draft.Words, Actor.Of(http.User), http.RequestAborted, revision, draft.With(keys.Keeping(http, draft.Answer)))
                 : new ActionOutcome(0, "") { IsStale = true };
         }
         finally

@@ -1,4 +1,5 @@
 using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Containers.Secrets;
 using HomelabPortal.Gpu.Containers.Writing;
@@ -18,6 +19,8 @@ internal static class ContainersExtensions
         services.AddSingleton(provider => provider.GetRequiredService<LabConnections>().DockerHosts);
         services.AddSingleton<ContainerSecrets>();
         services.AddSingleton<ImagePulls>();
+        services.AddSingleton<ContainerDesk>();
+        services.AddSingleton<ContainerActs>();
         services.AddSingleton<IDesiredCompiler, ContainerEntryCompiler>();
         services.AddSingleton<ITarget, ContainerTarget>();
         services.AddHostedService<ContainerNews>();

@@ -22,7 +22,7 @@ internal static class Places
     public static readonly Place Events = new("Events", "/cluster/events", "bell", 'x', "Cluster");
     public static readonly Place Objects = new("Objects", "/cluster/objects", "list", 'o', "Cluster");
     public static readonly Place Gpu = new("GPU machines", "/gpu", "cpu", 'k', "Machines");
-    public static readonly Place Containers = new("Containers", "/gpu/containers", "boxes", 'k', "Machines");
+    public static readonly Place Containers = new("Containers", "/gpu/containers", "boxes", 'q', "Machines");
     public static readonly Place Hostnames = new("Hostnames", "/hostnames", "waypoints", 'u', "Internet");
     public static readonly Place Dns = new("DNS", "/dns", "globe", 'r', "Internet");
     public static readonly Place Tunnels = new("Tunnels", "/tunnels", "cloud", 't', "Internet");

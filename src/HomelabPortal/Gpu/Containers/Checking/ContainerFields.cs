@@ -22,4 +22,7 @@ internal static class ContainerFields
     public const string Labels = "labels";
     public const string Lease = "lease";
     public const string Reach = "reach";
+
+    /// <summary>Those that the form has a question for; faults of others stand below it.</summary>
+    public static IReadOnlySet<string> Shown { get; } = new HashSet<string> { Name, Host, Image, Digest, Ports, Command, Entrypoint, Volumes, Variables, Lease, Gpu };
 }

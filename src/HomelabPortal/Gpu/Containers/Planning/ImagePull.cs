@@ -5,7 +5,7 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 /// <param name="Why">Null while it goes on.</param>
 /// <param name="NeedsPerson">Trying again changes nothing.</param>
 /// <param name="MayRetry">It failed long enough ago.</param>
-internal sealed record ImagePull(string Image, long DoneBytes, long TotalBytes, string? Why = null, bool NeedsPerson = false, bool MayRetry = false)
+public sealed record ImagePull(string Image, long DoneBytes, long TotalBytes, string? Why = null, bool NeedsPerson = false, bool MayRetry = false)
 {
     public bool IsGoing => Why is null;
 }

@@ -1,0 +1,110 @@
+using System.Globalization;
+using HomelabPortal.Desired.Containers;
+
+namespace HomelabPortal.Gpu.Containers.Editing;
+
+/// <summary>What the form asks: what matters. The rest of the container stays as the template or the container has it.</summary>
+public sealed class ContainerForm
+{
+    private const decimal MiBInGiB = 1024m;
+    private ContainerWish _rest = new();
+
+    public string Host { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string Image { get; set; } = "";
+
+    /// <summary>The address of the host that ports are bound to.</summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>As 8080, or 8081:80 where the host's differs; several with spaces.</summary>
+    public string Ports { get; set; } = "";
+
+    public string Command { get; set; } = "";
+
+    /// <summary>One a line: name:/path, with :ro to read only.</summary>
+    public string Volumes { get; set; } = "";
+
+    public List<VariableLine> Variables { get; } = [];
+
+    public bool UsesGpu { get; set; }
+
+    public bool IsExclusive { get; set; }
+
+    public string ReservedGiB { get; set; } = "";
+
+    public bool TakesOver { get; set; }
+
+    internal static ContainerForm Of(DesiredContainer container) => Of(ContainerWishes.Of(container), isKept: true);
+
+    internal static ContainerForm Of(ContainerWish wish, bool isKept = false)
+    {
+        var form = new ContainerForm
+        {
+            _rest = wish,
+            Host = wish.Host ?? "",
+            Name = wish.Name ?? "",
+            Image = wish.Image ?? "",
+            Address = wish.Ports?.FirstOrDefault()?.Address ?? "",
+            Ports = string.Join(' ', (wish.Ports ?? []).Select(Text)),
+            Command = CommandText.Of(wish.Command ?? []),
+            Volumes = string.Join('\n', (wish.Volumes ?? []).Select(volume => $"{volume.Source}:{volume.Target}{(volume.IsReadOnly == true ? ":ro" : "")}")),
+            UsesGpu = wish.Gpu is not null,
+            IsExclusive = wish.Lease?.IsExclusive == true,
+            ReservedGiB = wish.Lease?.ReservedMiB is { } reserved ? (reserved / MiBInGiB).ToString("0.#", CultureInfo.InvariantCulture) : "",
+        };
+        form.Variables.AddRange((wish.Variables ?? []).Select(variable => new VariableLine
+        {
+            Name = variable.Name ?? "", Value = variable.Value ?? "", IsSecret = variable.IsSecret == true, IsKept = isKept && variable.IsSecret == true,
+        }));
+        return form;
+    }
+
+    internal ContainerWish ToWish() => _rest with
+    {
+        Host = Host,
+        Name = Name,
+        Image = Image,
+        // Another tag means another version: one that was chosen for the former says nothing of it.
+        Digest = Image.Trim() == _rest.Image ? _rest.Digest : null,
+        Ports = [.. Words(Ports).Select(Port)],
+        Command = CommandText.Words(Command),
+        Volumes = [.. Lines(Volumes).Select(Volume)],
+        Variables = [.. Variables.Where(variable => variable.Name.Trim().Length > 0).Select(variable => new VariableWish(variable.Name, variable.Value, variable.IsSecret ? true : null))],
+        Gpu = UsesGpu ? _rest.Gpu ?? new GpuWish() : null,
+        Lease = UsesGpu && (IsExclusive || ReservedMiB is not null || _rest.Lease is not null)
+            ? (_rest.Lease ?? new LeaseWish()) with { IsExclusive = IsExclusive, ReservedMiB = ReservedMiB }
+            : null,
+        Adopt = TakesOver ? true : null,
+    };
+
+    private int? ReservedMiB =>
+        ReservedGiB.Trim().Length == 0 ? null
+        : decimal.TryParse(ReservedGiB.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var gib) && gib <= 1024 ? (int)(gib * MiBInGiB)
+        : 0;
+
+    private PortWish Port(string text)
+    {
+        var isUdp = text.EndsWith("/udp", StringComparison.OrdinalIgnoreCase);
+        var parts = (isUdp ? text[..^4] : text).Split(':');
+        return new PortWish(Address, Number(parts[0]), Number(parts[^1]), isUdp ? "udp" : "tcp");
+    }
+
+    private static string Text(PortWish port) =>
+        (port.HostPort is null || port.HostPort == port.ContainerPort ? $"{port.ContainerPort}" : $"{port.HostPort}:{port.ContainerPort}") + (port.Protocol == "udp" ? "/udp" : "");
+
+    private static VolumeWish Volume(string line)
+    {
+        var isReadOnly = line.EndsWith(":ro", StringComparison.Ordinal);
+        var text = isReadOnly ? line[..^3] : line;
+        var at = text.IndexOf(':');
+        return at < 0 ? new VolumeWish(text, "", isReadOnly) : new VolumeWish(text[..at].Trim(), text[(at + 1)..].Trim(), isReadOnly);
+    }
+
+    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string[] Words(string text) => text.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

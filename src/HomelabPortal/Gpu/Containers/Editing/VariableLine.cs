@@ -1,0 +1,14 @@
+namespace HomelabPortal.Gpu.Containers.Editing;
+
+/// <summary>A variable as the form has it. An empty secret that is kept keeps its value.</summary>
+public sealed class VariableLine
+{
+    public string Name { get; set; } = "";
+
+    public string Value { get; set; } = "";
+
+    public bool IsSecret { get; set; }
+
+    /// <summary>It has a value already, which is never shown again.</summary>
+    public bool IsKept { get; init; }
+}

@@ -1,0 +1,59 @@
+using HomelabPortal.Gpu.Containers.Editing;
+
+namespace HomelabPortal.Tests.Gpu.Containers.Editing;
+
+public sealed class ContainerReadingTests
+{
+    [Fact]
+    public void Variable_NamedLikeASecret_IsKeptApartFromTheContainer()
+    {
+        var (container, secrets) = Read([new VariableWish("HF_TOKEN", "hf_abc"), new VariableWish("MODE", "fast")]);
+
+        Assert.Equal(["HF_TOKEN new", "MODE fast"], container.Variables.Select(variable => $"{variable.Name} {variable.Secret ?? variable.Value}"));
+        Assert.Equal("hf_abc", Assert.Single(secrets).Value);
+        Assert.DoesNotContain("hf_abc", container.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Secret_LeftEmpty_KeepsItsValue()
+    {
+        var (before, _) = Read([new VariableWish("HF_TOKEN", "hf_abc")]);
+
+        var (after, secrets) = ContainerReading.Read(Wish([new VariableWish("HF_TOKEN")]), before.Id, before, null, () => "other");
+
+        Assert.Equal(before.Variables, after.Variables);
+        Assert.Empty(secrets);
+    }
+
+    [Fact]
+    public void Secret_GivenAgain_HasAnotherName()
+    {
+        var (before, _) = Read([new VariableWish("HF_TOKEN", "hf_abc")]);
+
+        var (after, secrets) = ContainerReading.Read(Wish([new VariableWish("HF_TOKEN", "hf_def")]), before.Id, before, null, () => "other");
+
+        Assert.Equal("other", after.Variables.Single().Secret);
+        Assert.Equal("hf_def", secrets["other"]);
+    }
+
+    [Theory]
+    [InlineData("serve --port 80", new[] { "serve", "--port", "80" })]
+    [InlineData("  a\t b ", new[] { "a", "b" })]
+    [InlineData("sh -c \"echo 'a b'\"", new[] { "sh", "-c", "echo 'a b'" })]
+    [InlineData("--name='' x", new[] { "--name=", "x" })]
+    [InlineData("\"\"", new[] { "" })]
+    public void Line_OfACommand_IsSplitAsAShellWould(string line, string[] words) => Assert.Equal(words, CommandText.Words(line));
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("two words")]
+    [InlineData("")]
+    [InlineData("it's")]
+    [InlineData("say \"it's\" now")]
+    public void Word_ThroughALine_StaysOneWord(string word) => Assert.Equal(["a", word, "b"], CommandText.Words(CommandText.Of(["a", word, "b"])));
+
+    private static (HomelabPortal.Desired.Containers.DesiredContainer Container, System.Collections.Immutable.ImmutableDictionary<string, string> Secrets) Read(VariableWish[] variables) =>
+        ContainerReading.Read(Wish(variables), "ct00000001", null, null, () => "new");
+
+    private static ContainerWish Wish(VariableWish[] variables) => new(Host: "gpu", Name: "ollama", Image: "ollama/ollama", Variables: variables);
+}
