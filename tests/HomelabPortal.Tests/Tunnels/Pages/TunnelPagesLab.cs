@@ -49,7 +49,7 @@ internal sealed class TunnelPagesLab : IAsyncDisposable
             Options.Create(lab is null ? new CloudflareOptions() : new CloudflareOptions { ApiToken = lab.Cloudflare.Token, BaseAddress = lab.Cloudflare.BaseAddress }),
             Options.Create(new DockerOptions()), TimeProvider.System, NullLoggerFactory.Instance);
         History = new TunnelDocumentHistory(page.Database, page.Database.Writer, time);
-        var contention = new ContentionWatch(History, Dns, time);
+        var contention = new ContentionWatch(History, new InsistBook(page.Database, page.Database.Writer, time), Dns);
         var account = new TunnelAccount(_connections);
         var runner = new ActionRunner(page.Person.Authority, new AuditLog(page.Database.Writer, time), NullLogger<ActionRunner>.Instance);
         services.AddSingleton(Tunnels);

@@ -30,7 +30,7 @@ internal static class ContainerDecision
         else if (scene.Previous is { } previous && (scene.IsFailed || previous.SpecHash == wish.Hash))
             Restore(draft, scene.IsFailed ? "the new version failed" : "it is the wanted one again", scene.IsFailed ? scene.Memory?.Failed : null);
         else if (scene.IsFailed)
-            draft.Refuse($"{scene.Memory!.Failed!.Why} Nothing was left behind. {TryAgain}");
+            draft.Refuse($"{Sentence(scene.Memory!.Failed!.Why)} Nothing was left behind. {TryAgain}");
         else if (HasImage(draft) && Fits(draft))
             Make(draft, ContainerStep.Create, ChangeKind.Create, ReasonToCreate(scene), isDrift: scene is { Entry.RemoteId: not null, Previous: null });
     }
@@ -48,7 +48,7 @@ internal static class ContainerDecision
         if (container.AdoptedId == foreign.Id)
         {
             if (draft.Scene.IsFailed)
-                draft.Refuse($"{draft.Scene.Memory!.Failed!.Why} The one that was to be taken over runs as before. {TryAgain}");
+                draft.Refuse($"{Sentence(draft.Scene.Memory!.Failed!.Why)} The one that was to be taken over runs as before. {TryAgain}");
             else if (HasImage(draft) && Fits(draft))
                 Make(draft, ContainerStep.Recreate, ChangeKind.Adopt, "it is taken over: made anew from here, and the old one goes when this one serves");
             return;
@@ -98,7 +98,7 @@ internal static class ContainerDecision
     /// <summary>The old version goes on; whether it runs is still the owner's to say.</summary>
     private static void AfterFailure(ContainerDraft draft, LiveContainer current)
     {
-        draft.Refuse($"{draft.Scene.Memory!.Failed!.Why} The version before it is in its place. {TryAgain}");
+        draft.Refuse($"{Sentence(draft.Scene.Memory!.Failed!.Why)} The version before it is in its place. {TryAgain}");
         if (draft.Scene.Wish.Container.IsStopped && current.IsRunning)
             draft.Do(ContainerStep.Stop, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop", "it is to be stopped", failed: draft.Scene.Memory.Failed);
     }
@@ -171,10 +171,10 @@ internal static class ContainerDecision
                 draft.Wait(RunWords.Pulling(pull));
                 break;
             case { NeedsPerson: true, MayRetry: false } pull:
-                draft.Refuse($"{image} could not be pulled: {pull.Why} {TryAgain}");
+                draft.Refuse($"{image} could not be pulled: {Sentence(pull.Why)} {TryAgain}");
                 break;
             case { MayRetry: false } pull:
-                draft.Wait($"{image} could not be pulled: {pull.Why} It is tried again soon.");
+                draft.Wait($"{image} could not be pulled: {Sentence(pull.Why)} It is tried again soon.");
                 break;
             default:
                 draft.Do(ContainerStep.Pull, ChangeKind.Create, $"image {image} on {host.Name}", "it is not there yet");
@@ -202,6 +202,9 @@ internal static class ContainerDecision
             draft.Holders.Add(holder);
         return true;
     }
+
+    /// <summary>What Docker says does not always end as a sentence does.</summary>
+    private static string Sentence(string? text) => text is [.., '.'] ? text : $"{text}.";
 
     /// <summary>Docker starts these again by itself, so one that ended was stopped by somebody.</summary>
     private static bool IsStartedByDocker(Desired.Containers.RestartRule rule) =>

@@ -1,3 +1,4 @@
+using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu.Containers.Editing;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Editing;
@@ -21,7 +22,7 @@ public sealed class ContainerReadingTests
 
         var (after, secrets) = ContainerReading.Read(Wish([new VariableWish("HF_TOKEN")]), before.Id, before, null, () => "other");
 
-        Assert.Equal(before.Variables, after.Variables);
+        Assert.Equal<ContainerVariable>(before.Variables, after.Variables);
         Assert.Empty(secrets);
     }
 
@@ -52,7 +53,7 @@ public sealed class ContainerReadingTests
     [InlineData("say \"it's\" now")]
     public void Word_ThroughALine_StaysOneWord(string word) => Assert.Equal(["a", word, "b"], CommandText.Words(CommandText.Of(["a", word, "b"])));
 
-    private static (HomelabPortal.Desired.Containers.DesiredContainer Container, System.Collections.Immutable.ImmutableDictionary<string, string> Secrets) Read(VariableWish[] variables) =>
+    private static (DesiredContainer Container, System.Collections.Immutable.ImmutableDictionary<string, string> Secrets) Read(VariableWish[] variables) =>
         ContainerReading.Read(Wish(variables), "ct00000001", null, null, () => "new");
 
     private static ContainerWish Wish(VariableWish[] variables) => new(Host: "gpu", Name: "ollama", Image: "ollama/ollama", Variables: variables);
