@@ -28,35 +28,35 @@ public sealed class ContainerTargetTests : IAsyncLifetime
     [Fact]
     public async Task Container_ThatIsWanted_RunsAndIsInPlace()
     {
-        await WantAsync(_lab.Wanted("ollama"));
+        await WantAsync(_lab.Wanted("granite"));
 
-        Assert.Equal(["ollama serve Running"], _lab.Ours("ollama"));
-        Assert.Equal(OwnerPhase.InPlace, _life.Now.Of("id-ollama")?.Phase);
+        Assert.Equal(["granite serve Running"], _lab.Ours("granite"));
+        Assert.Equal(OwnerPhase.InPlace, _life.Now.Of("id-granite")?.Phase);
     }
 
     [Fact]
     public async Task Container_WithAnotherSpecification_TakesTheFormersPlace()
     {
-        await WantAsync(_lab.Wanted("ollama"));
-        await WantAsync(_lab.Wanted("ollama", "serve2"));
+        await WantAsync(_lab.Wanted("granite"));
+        await WantAsync(_lab.Wanted("granite", "serve2"));
 
-        Assert.Equal(["ollama serve2 Running"], _lab.Ours("ollama"));
-        Assert.Equal(OwnerPhase.InPlace, _life.Now.Of("id-ollama")?.Phase);
+        Assert.Equal(["granite serve2 Running"], _lab.Ours("granite"));
+        Assert.Equal(OwnerPhase.InPlace, _life.Now.Of("id-granite")?.Phase);
     }
 
     [Fact]
     public async Task Container_WhoseNewVersionIsUnhealthy_IsTheFormerAgain()
     {
-        await WantAsync(_lab.Wanted("ollama"));
-        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.Wanted("ollama", "serve2")));
+        await WantAsync(_lab.Wanted("granite"));
+        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.Wanted("granite", "serve2")));
         await _life.PassAsync();
-        _lab.Host.Find("ollama")!.Health = "unhealthy";
+        _lab.Host.Find("granite")!.Health = "unhealthy";
 
         await _lab.SettleAsync(_life);
 
-        Assert.Equal(["ollama serve Running"], _lab.Ours("ollama"));
-        Assert.Equal(OwnerPhase.Refused, _life.Now.Of("id-ollama")?.Phase);
-        Assert.Contains("its check said that it does not serve", _life.Now.Of("id-ollama")?.Explanation, StringComparison.Ordinal);
+        Assert.Equal(["granite serve Running"], _lab.Ours("granite"));
+        Assert.Equal(OwnerPhase.Refused, _life.Now.Of("id-granite")?.Phase);
+        Assert.Contains("its check said that it does not serve", _life.Now.Of("id-granite")?.Explanation, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,34 +81,34 @@ public sealed class ContainerTargetTests : IAsyncLifetime
     [Fact]
     public async Task Container_StoppedByHand_IsStartedAgain()
     {
-        await WantAsync(_lab.Wanted("ollama"));
-        await HandAsync("POST", "containers/ollama/stop?t=0");
+        await WantAsync(_lab.Wanted("granite"));
+        await HandAsync("POST", "containers/granite/stop?t=0");
 
         await _lab.SettleAsync(_life);
 
-        Assert.Equal(["ollama serve Running"], _lab.Ours("ollama"));
+        Assert.Equal(["granite serve Running"], _lab.Ours("granite"));
     }
 
     [Fact]
     public async Task Container_ThatIsToBeStopped_StaysThere()
     {
-        await WantAsync(_lab.Wanted("ollama"));
-        await WantAsync(_lab.Wanted("ollama") with { IsStopped = true });
+        await WantAsync(_lab.Wanted("granite"));
+        await WantAsync(_lab.Wanted("granite") with { IsStopped = true });
 
-        Assert.Equal(["ollama serve Exited"], _lab.Ours("ollama"));
-        Assert.Equal(OwnerPhase.InPlace, _life.Now.Of("id-ollama")?.Phase);
+        Assert.Equal(["granite serve Exited"], _lab.Ours("granite"));
+        Assert.Equal(OwnerPhase.InPlace, _life.Now.Of("id-granite")?.Phase);
     }
 
     [Fact]
     public async Task Container_ThatIsNotWantedAnyMore_IsGone()
     {
-        await WantAsync(_lab.Wanted("ollama"));
-        await _life.SaveAsync(new DesiredEdit.RemoveContainer("id-ollama"));
+        await WantAsync(_lab.Wanted("granite"));
+        await _life.SaveAsync(new DesiredEdit.RemoveContainer("id-granite"));
 
         await _lab.SettleAsync(_life);
 
-        Assert.Equal([], _lab.Ours("ollama"));
-        Assert.Null(_life.Now.Of("id-ollama"));
+        Assert.Equal([], _lab.Ours("granite"));
+        Assert.Null(_life.Now.Of("id-granite"));
     }
 
     [Fact]
@@ -126,37 +126,38 @@ public sealed class ContainerTargetTests : IAsyncLifetime
     public async Task Container_TakenOver_ReplacesTheForeignOne()
     {
         var foreign = _lab.Host.Containers.First(container => container.IsRunning);
-        await WantAsync(_lab.Wanted(foreign.Name) with { AdoptedId = foreign.Id });
+        var (name, id) = (foreign.Name, foreign.Id);
+        await WantAsync(_lab.Wanted(name) with { AdoptedId = id });
 
-        Assert.Equal([$"{foreign.Name} serve Running"], _lab.Ours(foreign.Name));
-        Assert.Null(_lab.Host.Find(foreign.Id));
+        Assert.Equal([$"{name} serve Running"], _lab.Ours(name));
+        Assert.Null(_lab.Host.Find(id));
     }
 
     [Fact]
     public async Task Container_WhoseImageIsMissing_WaitsForItWithoutHoldingAnythingUp()
     {
         _wire.Images.Clear();
-        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.Wanted("ollama")));
+        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.Wanted("granite")));
         await _life.PassAsync();
         await Eventually.HoldsAsync(
             async () =>
             {
                 await _lab.SettleAsync(_life);
-                return _life.Now.Of("id-ollama")?.Phase == OwnerPhase.InPlace;
+                return _life.Now.Of("id-granite")?.Phase == OwnerPhase.InPlace;
             },
-            () => $"{_life.Now.Of("id-ollama")}", TimeSpan.FromSeconds(30));
+            () => $"{_life.Now.Of("id-granite")}", TimeSpan.FromSeconds(30));
 
-        Assert.Equal(["ollama serve Running"], _lab.Ours("ollama"));
+        Assert.Equal(["granite serve Running"], _lab.Ours("granite"));
     }
 
     [Fact]
     public async Task Policy_ThatOnlyObserves_WritesNothing()
     {
         await _life.SaveAsync(new DesiredEdit.SetPolicy(ChangePolicy.Observe));
-        await WantAsync(_lab.Wanted("ollama"));
+        await WantAsync(_lab.Wanted("granite"));
 
         Assert.Empty(_wire.Writes);
-        Assert.Equal(OwnerPhase.Held, _life.Now.Of("id-ollama")?.Phase);
+        Assert.Equal(OwnerPhase.Held, _life.Now.Of("id-granite")?.Phase);
     }
 
     private static DesiredContainer Publishing(DesiredContainer container) => container with { Ports = [new PublishedPort("10.0.0.150", 18_080, 80)] };
