@@ -81,17 +81,22 @@ internal sealed record ReconcilePass(
             gate.Block(owner, look.Target.Stages.Build, why);
         // What is wanted may be wanted otherwise than it stands there, and whether it still leads outside cannot be told.
         foreach (var entry in Request.Ledger.Of(look.Target.Name).Where(entry => look.Fault?.Kind != FaultKind.NotConnected || !wanted.Contains(entry.Key)))
-            gate.Block(entry.OwnerId, look.Target.Stages.Withdraw, why);
+        {
+            // Whoever took the name over since may not take away either what stands behind it.
+            foreach (var owner in Plan.Changes.Where(change => HostOf(change.Key) == HostOf(entry.Key)).Select(change => change.OwnerId).Append(entry.OwnerId).Distinct())
+                gate.Block(owner, look.Target.Stages.Withdraw, why);
+        }
     }
 
     /// <summary>
     /// Whoever closes the tunnels wants the rules gone although the records cannot go first.
-    /// That opens nothing as long as the logins stand, which closing leaves alone: a request that another rule takes meets them.
+    /// Another rule may take the request then: a rule that asks for a login goes only while that login is seen to stand.
     /// </summary>
     private bool ClosesAnyway(Change change) =>
         change is { Order: ChangeOrder.Closed, Stage: ChangeStage.WithdrawTunnel }
-        && Looks.All(look => look.View is not null || look.Target.Stages.Withdraw != ChangeStage.WithdrawAccess)
-        && !Plan.Waiting.Any(waiting => waiting.IsUnguarded && (waiting.OwnerId == change.OwnerId || waiting.Key.Name == change.Key.Name));
+        && (change.Before?["originRequest"]?["access"] is null || Request.Facts.Logins?.CheckOf((string?)change.Before["hostname"] ?? "") is not null);
+
+    private static string HostOf(ResourceKey key) => key.Name.Split('/')[0];
 
     private bool StaysAsItIs(ResourceKey key) =>
         Request.Ledger.Find(key) is not null && !Plan.Changes.Any(change => change.Key == key && change.Stage.IsWithdrawal());

@@ -11,7 +11,7 @@ internal static class PullCall
     public static async Task RunAsync(DockerCall call)
     {
         var (repository, tag) = (call.Query("fromImage") ?? "", call.Query("tag") is { Length: > 0 } given ? given : "latest");
-        if (repository != repository.ToLowerInvariant()) throw DockerErrors.BadReference(repository);
+        if (repository.Any(char.IsUpper)) throw DockerErrors.BadReference(repository);
         var reference = tag.StartsWith("sha256:", StringComparison.Ordinal) ? $"{repository}@{tag}" : $"{repository}:{tag}";
         var (user, password) = ImageCalls.Credentials(call);
         var image = call.Host.Registry.Find(reference, user, password);
