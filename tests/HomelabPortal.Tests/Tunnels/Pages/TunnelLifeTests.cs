@@ -104,7 +104,7 @@ public sealed class TunnelLifeTests
         await page.Button($"Restore version {tunnel.Version - 1}").ClickAsync();
         Assert.Contains(page.FindAll("dialog"), dialog => dialog.TextContent.Contains("old.cowlab.org", StringComparison.Ordinal));
         await page.Find("dialog input").InputAsync(tunnel.Name);
-        await page.FindAll("dialog footer .act button").First().ClickAsync();
+        await page.Find("dialog footer .act button").ClickAsync();
 
         await page.WaitForAssertionAsync(() => Assert.Contains("old.cowlab.org", lab.Lab.CloudflareState.Tunnels[0].Document.ToJsonString(), StringComparison.Ordinal), _patience);
     }

@@ -46,7 +46,7 @@ public sealed class ContainerForm
             Host = wish.Host ?? "",
             Name = wish.Name ?? "",
             Image = wish.Image ?? "",
-            Address = wish.Ports?.FirstOrDefault()?.Address ?? "",
+            Address = wish.Ports is [{ Address: { } address }, ..] ? address : "",
             Ports = string.Join(' ', (wish.Ports ?? []).Select(Text)),
             Command = CommandText.Of(wish.Command ?? []),
             Volumes = string.Join('\n', (wish.Volumes ?? []).Select(volume => $"{volume.Source}:{volume.Target}{(volume.IsReadOnly == true ? ":ro" : "")}")),

@@ -43,8 +43,10 @@ internal static class GpuProbeSpec
         var wanted = For(image, attachment);
         return IsOurs(found) && found.Config?.Image == image && found.HostConfig is { PidMode: "host", NetworkMode: "none" } host
             && (attachment == GpuAttachmentMode.Runtime) == (host.Runtime == "nvidia")
-            && host.DeviceRequests?.FirstOrDefault()?.Driver == wanted.HostConfig!.DeviceRequests?.FirstOrDefault()?.Driver;
+            && DriverOf(host) == DriverOf(wanted.HostConfig!);
     }
+
+    private static string? DriverOf(HostConfig host) => host.DeviceRequests is [var first, ..] ? first.Driver : null;
 
     public static bool IsOurs(ContainerDetails found) => found.Config?.Labels?.GetValueOrDefault(RoleLabel) == Role;
 
