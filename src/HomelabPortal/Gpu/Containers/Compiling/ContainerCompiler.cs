@@ -1,6 +1,7 @@
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Lab;
 
 namespace HomelabPortal.Gpu.Containers.Compiling;
 
@@ -15,7 +16,7 @@ internal static class ContainerCompiler
     private static readonly LogConfig _logs = new() { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "10m", ["max-file"] = "3" } };
 
     /// <param name="secretOf">The value behind the name of a secret.</param>
-    public static ContainerSpec Compile(DesiredContainer container, string instance, GpuAttachment attachment, Func<string, string> secretOf)
+    public static ContainerSpec Compile(DesiredContainer container, string instance, GpuAttachmentMode attachment, Func<string, string> secretOf)
     {
         var gpu = GpuParts.Of(container.Gpu, attachment);
         return new ContainerSpec

@@ -1,5 +1,6 @@
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
+using HomelabPortal.Lab;
 
 namespace HomelabPortal.Gpu.Containers.Compiling;
 
@@ -9,6 +10,7 @@ namespace HomelabPortal.Gpu.Containers.Compiling;
 /// device request   Driver nvidia, Count or DeviceIDs, capability gpu
 /// CDI              Driver cdi, devices nvidia.com/gpu=…
 /// runtime          Runtime nvidia, variable NVIDIA_VISIBLE_DEVICES
+/// none known       as a device request: a hook alone cannot be seen, and without one the start says so
 /// </code>
 /// </summary>
 internal sealed record GpuParts(IReadOnlyList<DeviceRequest>? Requests, string? Runtime, string? Variable)
@@ -19,11 +21,11 @@ internal sealed record GpuParts(IReadOnlyList<DeviceRequest>? Requests, string? 
 
     public static GpuParts None { get; } = new(null, null, null);
 
-    public static GpuParts Of(GpuRequest? gpu, GpuAttachment attachment) => (gpu, attachment) switch
+    public static GpuParts Of(GpuRequest? gpu, GpuAttachmentMode attachment) => (gpu, attachment) switch
     {
         (null, _) => None,
-        (_, GpuAttachment.Cdi) => new([new DeviceRequest { Driver = "cdi", DeviceIds = [.. Names(gpu).Select(name => $"nvidia.com/gpu={name}")] }], null, null),
-        (_, GpuAttachment.Runtime) => new(null, Vendor, $"{VisibleDevices}={string.Join(',', Names(gpu))}"),
+        (_, GpuAttachmentMode.Cdi) => new([new DeviceRequest { Driver = "cdi", DeviceIds = [.. Names(gpu).Select(name => $"nvidia.com/gpu={name}")] }], null, null),
+        (_, GpuAttachmentMode.Runtime) => new(null, Vendor, $"{VisibleDevices}={string.Join(',', Names(gpu))}"),
         _ => new([Request(gpu)], null, null),
     };
 

@@ -5,6 +5,7 @@ using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Containers.Secrets;
+using HomelabPortal.Gpu.Hosts;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
@@ -109,7 +110,7 @@ internal sealed class ContainerTarget(
         if (SpecHash.Of(wanted) != act.Hash)
             throw new TargetException(new TargetFault(FaultKind.Retry, $"{wanted.Place} was edited after the plan was made. It is planned afresh."));
         var values = await secrets.RevealAsync(wanted, cancellationToken);
-        var attachment = wanted.Gpu is null ? GpuAttachment.DeviceRequest : GpuAttachments.Of(await host.Client.InfoAsync(cancellationToken));
+        var attachment = wanted.Gpu is null ? GpuAttachmentMode.None : AttachmentModes.Of(await host.Client.InfoAsync(cancellationToken), host.GpuAttachment);
         var spec = ContainerCompiler.Compile(wanted, desired.Current.Instance, attachment, name => values[name]);
         var aside = act.PreviousId;
         if (act.Step is ContainerStep.Recreate)

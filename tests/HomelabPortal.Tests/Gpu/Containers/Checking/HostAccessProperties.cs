@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Compiling;
+using HomelabPortal.Lab;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Checking;
 
@@ -43,7 +44,7 @@ public sealed class HostAccessProperties
         Gen.Choose(-1, 3).Select(count => (GpuRequest?)new GpuRequest { Count = count }),
         Gen.OneOf(_hostile, Gen.Elements("0", "GPU-3a23c669-1f69-c64e-cf85-44e9b07e7a2a")).Select(id => (GpuRequest?)new GpuRequest { Ids = [id] }));
 
-    private static readonly Arbitrary<(DesiredContainer Container, GpuAttachment Attachment)> _wishes =
+    private static readonly Arbitrary<(DesiredContainer Container, GpuAttachmentMode Attachment)> _wishes =
         (from source in _path.ListOf()
          from target in Gen.Frequency((1, _hostile), (4, Gen.Elements("/a", "/b", "/c")))
          from isReadOnly in Gen.Elements(true, false)
@@ -53,7 +54,7 @@ public sealed class HostAccessProperties
          from network in Gen.Frequency((3, Gen.Constant<string?>(null)), (2, Gen.Elements<string?>("ai", "host", "container:x", "none")), (1, _hostile.Select(text => (string?)text)))
          from reach in _reach
          from address in Gen.Frequency((6, Gen.Elements("10.0.0.150", "127.0.0.1", "::1")), (1, Gen.Elements("", "0", "host", "10.0.0.150 ")))
-         from attachment in Gen.Elements(Enum.GetValues<GpuAttachment>())
+         from attachment in Gen.Elements(Enum.GetValues<GpuAttachmentMode>())
          select (Wish.Container() with
          {
              Volumes = [.. source.Take(2).Select((path, at) => new ContainerVolume(path, at == 0 ? target : "/data", isReadOnly))],
@@ -81,10 +82,10 @@ public sealed class HostAccessProperties
     {
         var container = Wish.Mounting("/etc") with { IsUnsafe = true, Reach = new HostReach { IsPrivileged = true, SharesNetwork = true } };
 
-        Assert.Equal(["Binds: /etc:/data", "NetworkMode: host", "Privileged: true"], Found(container, GpuAttachment.DeviceRequest).Order(StringComparer.Ordinal));
+        Assert.Equal(["Binds: /etc:/data", "NetworkMode: host", "Privileged: true"], Found(container, GpuAttachmentMode.DeviceRequest).Order(StringComparer.Ordinal));
     }
 
-    private static IReadOnlyList<string> Found(DesiredContainer container, GpuAttachment attachment)
+    private static IReadOnlyList<string> Found(DesiredContainer container, GpuAttachmentMode attachment)
     {
         var spec = ContainerCompiler.Compile(container, "inst0001", attachment, _ => "");
         return HostAccess.Of(JsonSerializer.SerializeToNode(spec, _wire)!.AsObject(), _roots);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu.Containers.Compiling;
+using HomelabPortal.Lab;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Compiling;
 
@@ -20,12 +21,12 @@ public sealed class ContainerCompilerTests
     };
 
     [Theory]
-    [InlineData(nameof(GpuAttachment.DeviceRequest), """[{"Driver":"nvidia","DeviceIDs":["GPU-3a23c669-1f69-c64e-cf85-44e9b07e7a2a"],"Capabilities":[["gpu"]]}]""", null)]
-    [InlineData(nameof(GpuAttachment.Cdi), """[{"Driver":"cdi","DeviceIDs":["nvidia.com/gpu=GPU-3a23c669-1f69-c64e-cf85-44e9b07e7a2a"]}]""", null)]
-    [InlineData(nameof(GpuAttachment.Runtime), "null", "nvidia")]
+    [InlineData(nameof(GpuAttachmentMode.DeviceRequest), """[{"Driver":"nvidia","DeviceIDs":["GPU-3a23c669-1f69-c64e-cf85-44e9b07e7a2a"],"Capabilities":[["gpu"]]}]""", null)]
+    [InlineData(nameof(GpuAttachmentMode.Cdi), """[{"Driver":"cdi","DeviceIDs":["nvidia.com/gpu=GPU-3a23c669-1f69-c64e-cf85-44e9b07e7a2a"]}]""", null)]
+    [InlineData(nameof(GpuAttachmentMode.Runtime), "null", "nvidia")]
     public void Gpu_ByTheModeOfTheHost_IsAskedForInItsWords(string attachment, string requests, string? runtime)
     {
-        var spec = Compile(_container, Enum.Parse<GpuAttachment>(attachment));
+        var spec = Compile(_container, Enum.Parse<GpuAttachmentMode>(attachment));
 
         Assert.Equal(requests, JsonSerializer.Serialize(spec.HostConfig!.DeviceRequests, _wire));
         Assert.Equal(runtime, spec.HostConfig.Runtime);
@@ -33,16 +34,16 @@ public sealed class ContainerCompilerTests
 
     [Fact]
     public void Gpu_AllOfThem_IsCountMinusOne() =>
-        Assert.Equal(-1, Compile(_container with { Gpu = GpuRequest.All }, GpuAttachment.DeviceRequest).HostConfig!.DeviceRequests!.Single().Count);
+        Assert.Equal(-1, Compile(_container with { Gpu = GpuRequest.All }, GpuAttachmentMode.DeviceRequest).HostConfig!.DeviceRequests!.Single().Count);
 
     [Fact]
     public void Runtime_WithTheFirstTwoGpus_NamesThemByIndex() => Assert.Contains(
-        "NVIDIA_VISIBLE_DEVICES=0,1", Compile(_container with { Gpu = new GpuRequest { Count = 2 } }, GpuAttachment.Runtime).Env!);
+        "NVIDIA_VISIBLE_DEVICES=0,1", Compile(_container with { Gpu = new GpuRequest { Count = 2 } }, GpuAttachmentMode.Runtime).Env!);
 
     [Fact]
     public void Specification_OfAFullContainer_SaysExactlyThis()
     {
-        var spec = Compile(_container, GpuAttachment.DeviceRequest);
+        var spec = Compile(_container, GpuAttachmentMode.DeviceRequest);
 
         Assert.Equal("ollama/ollama:0.6.2", spec.Image);
         Assert.Equal(["TOKEN=value of s1"], spec.Env);
@@ -57,12 +58,12 @@ public sealed class ContainerCompilerTests
     [Fact]
     public void Labels_OfAContainer_SayWhoseItIsAndWhatItWasMadeFrom()
     {
-        var labels = Compile(_container, GpuAttachment.DeviceRequest).Labels!;
+        var labels = Compile(_container, GpuAttachmentMode.DeviceRequest).Labels!;
 
         Assert.Equal(("inst0001", _container.Id, SpecHash.Of(_container)), (labels[ContainerLabels.Managed], labels[ContainerLabels.App], labels[ContainerLabels.SpecHash]));
         Assert.DoesNotContain(labels.Values, value => value.Contains("value of s1", StringComparison.Ordinal));
     }
 
-    private static HomelabPortal.Docker.ContainerSpec Compile(DesiredContainer container, GpuAttachment attachment) =>
+    private static HomelabPortal.Docker.ContainerSpec Compile(DesiredContainer container, GpuAttachmentMode attachment) =>
         ContainerCompiler.Compile(container, "inst0001", attachment, name => $"value of {name}");
 }

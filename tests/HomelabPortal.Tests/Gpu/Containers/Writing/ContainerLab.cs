@@ -29,6 +29,9 @@ internal sealed class ContainerLab : IAsyncDisposable
 
     private ContainerLab(SimulatedLab lab) => _lab = lab;
 
+    /// <summary>How the settings say that the host attaches GPUs; null leaves it to the host.</summary>
+    public GpuAttachmentMode? Attachment { get; set; }
+
     public DockerState Host => _lab.DockerStates[0];
 
     public Uri Address => _lab.DockerHosts[0].Address;
@@ -54,7 +57,7 @@ internal sealed class ContainerLab : IAsyncDisposable
         return await PortalLife.BeginAsync(
             folder,
             (database, store) => [new ContainerTarget(
-                [new DockerHost(Host.Facts.Name, null, client)], store, new ContainerSecrets(database, null!, TimeProvider.System), pulls,
+                [new DockerHost(Host.Facts.Name, null, client) { GpuAttachment = Attachment }], store, new ContainerSecrets(database, null!, TimeProvider.System), pulls,
                 new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), TimeProvider.System)],
             [new ContainerEntryCompiler(Options.Create(new ContainerOptions()))],
             interceptors: crash is null ? [] : [crash]);

@@ -1,5 +1,6 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
+using HomelabPortal.Lab;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Testing;
 using HomelabPortal.Tests.Reconcile;
@@ -32,6 +33,21 @@ public sealed class ContainerTargetTests : IAsyncLifetime
 
         Assert.Equal(["granite serve Running"], _lab.Ours("granite"));
         Assert.Equal(OwnerPhase.InPlace, _life.Now.Of("id-granite")?.Phase);
+    }
+
+    [Theory]
+    [InlineData(null, "cdi")]
+    [InlineData(nameof(GpuAttachmentMode.DeviceRequest), "nvidia")]
+    public async Task Container_WithAGpu_AsksForItAsTheHostOrItsSettingsSay(string? setting, string driver)
+    {
+        _lab.Attachment = setting is null ? null : Enum.Parse<GpuAttachmentMode>(setting);
+        using var life = await _lab.BeginAsync(_lab.NewFolder(), _wire);
+
+        await life.SaveAsync(new DesiredEdit.PutContainer(_lab.Wanted("granite") with { Gpu = GpuRequest.All }));
+        await _lab.SettleAsync(life);
+
+        Assert.Equal(driver, (string?)_lab.Host.Find("granite")!.HostConfig["DeviceRequests"]![0]!["Driver"]);
+        Assert.Equal(OwnerPhase.InPlace, life.Now.Of("id-granite")?.Phase);
     }
 
     [Fact]
