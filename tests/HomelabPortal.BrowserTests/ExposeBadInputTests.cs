@@ -1,3 +1,4 @@
+using HomelabPortal.Simulator;
 using HomelabPortal.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -36,7 +37,8 @@ public sealed class ExposeBadInputTests(PortalBrowser browser, ExposeBadInputTes
         await Expect(page.Locator($"#{field}")).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(page.GetByRole(AriaRole.Dialog)).Not.ToBeVisibleAsync();
         await open.FitsAsync();
-        Assert.Empty(refusing.Lab.Lab.Faults.Log.Writes);
+        // The portal goes on asking the driver of a Docker host about its cards; an exposure never writes there.
+        Assert.DoesNotContain(refusing.Lab.Lab.Faults.Log.Writes, write => write.System != SimulatedSystem.Docker);
     }
 
     /// <summary>Refused input changes nothing, so one portal serves every case.</summary>
