@@ -53,6 +53,15 @@ public sealed record DesiredContainer
     /// <summary>A network that exists on the host; null is Docker's own.</summary>
     public string? Network { get; init; }
 
+    /// <summary>Networks of the host that it joins besides.</summary>
+    public ImmutableArray<string> FurtherNetworks { get; init; } = [];
+
+    /// <summary>User and group that it runs as, for example "1000:1000"; null leaves the image's own.</summary>
+    public string? User { get; init; }
+
+    /// <summary>How long its program may take to end before it is killed; null leaves the image's own, usually ten seconds.</summary>
+    public int? StopSeconds { get; init; }
+
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>How it shares the GPU with others; null claims nothing.</summary>

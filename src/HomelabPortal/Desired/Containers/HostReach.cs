@@ -17,6 +17,11 @@ public sealed record HostReach
     /// <summary>Rights of the kernel beyond Docker's own set, such as SYS_ADMIN.</summary>
     public ImmutableArray<string> Capabilities { get; init; } = [];
 
+    /// <summary>It reaches something that the other does not.</summary>
+    public bool Reaches(HostReach other) =>
+        (IsPrivileged && !other.IsPrivileged) || (SharesNetwork && !other.SharesNetwork) || (SharesProcesses && !other.SharesProcesses)
+        || (SharesMemory && !other.SharesMemory) || Capabilities.Except(other.Capabilities).Any();
+
     [JsonIgnore]
     public bool IsNone => !IsPrivileged && !SharesNetwork && !SharesProcesses && !SharesMemory && Capabilities.IsEmpty;
 }

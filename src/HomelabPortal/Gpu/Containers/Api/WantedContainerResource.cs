@@ -19,7 +19,8 @@ internal sealed record WantedContainerResource(
     IReadOnlyList<WantedVariableResource> Variables, IReadOnlyList<PortWish> Ports, IReadOnlyList<VolumeWish> Volumes, IReadOnlyList<string> Devices,
     GpuWish? Gpu, int? SharedMemoryMiB, int? MemoryMiB, decimal? Processors, HealthWish? Health, RestartRule Restart, string? Network,
     IReadOnlyDictionary<string, string> Labels, LeaseWish? Lease, bool IsStopped, bool IsUnsafe, ReachWish? Reach,
-    string? State, PullResource? Pull, OwnerPhase Phase, string? Explanation)
+    string? State, PullResource? Pull, OwnerPhase Phase, string? Explanation,
+    IReadOnlyList<string> FurtherNetworks, string? User, int? StopSeconds)
 {
     public static WantedContainerResource Of(DesiredContainer container, ReconcileStatus status, ContainerState live)
     {
@@ -46,5 +47,6 @@ internal sealed record WantedContainerResource(
         container.Restart, container.Network, container.Labels, container.Lease is { } lease ? new LeaseWish(lease.IsExclusive, lease.ReservedMiB, lease.Priority) : null,
         container.IsStopped, container.IsUnsafe,
         container.Reach.IsNone ? null : new ReachWish(container.Reach.IsPrivileged, container.Reach.SharesNetwork, container.Reach.SharesProcesses, container.Reach.SharesMemory, container.Reach.Capabilities),
-        state, pull is null ? null : new PullResource(pull.Image, pull.DoneBytes, pull.TotalBytes, pull.Why), phase, explanation);
+        state, pull is null ? null : new PullResource(pull.Image, pull.DoneBytes, pull.TotalBytes, pull.Why), phase, explanation,
+        container.FurtherNetworks, container.User, container.StopSeconds);
 }

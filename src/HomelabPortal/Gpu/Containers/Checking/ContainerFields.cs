@@ -19,10 +19,18 @@ internal static class ContainerFields
     public const string Processors = "processors";
     public const string Health = "health";
     public const string Network = "network";
+    public const string User = "user";
+    public const string StopSeconds = "stopSeconds";
     public const string Labels = "labels";
     public const string Lease = "lease";
     public const string Reach = "reach";
 
+    /// <summary>Those whose questions stand under "More", which is opened for a fault of theirs.</summary>
+    public static IReadOnlySet<string> More { get; } = new HashSet<string> { Health, Memory, Processors, SharedMemory, Network, User, StopSeconds, Labels, Devices, Reach };
+
     /// <summary>Those that the form has a question for; faults of others stand below it.</summary>
-    public static IReadOnlySet<string> Shown { get; } = new HashSet<string> { Name, Host, Image, Digest, Ports, Command, Entrypoint, Volumes, Variables, Lease, Gpu };
+    public static IReadOnlySet<string> Shown { get; } = new HashSet<string>(More)
+    {
+        Name, Host, Image, Digest, Ports, Command, Entrypoint, Volumes, Variables, Lease, Gpu,
+    };
 }

@@ -23,6 +23,8 @@ internal static partial class IdentityChecks
             yield return new(ContainerFields.Digest, "The image names another digest already.");
         if (container.Digest is { } digest && !ImageReference.IsDigest(digest))
             yield return new(ContainerFields.Digest, "A digest is sha256: and 64 hexadecimal digits.");
+        if (container.User is { } user && !User().IsMatch(user))
+            yield return new(ContainerFields.User, "A user is a name or number, and a group after a colon, for example 1000:1000.");
         foreach (var (label, value) in container.Labels)
         {
             if (label.Length is 0 or > 128 || label.Any(char.IsControl) || label.Contains('=') || value.Length > 4096 || value.Any(char.IsControl))
@@ -34,4 +36,7 @@ internal static partial class IdentityChecks
 
     [GeneratedRegex(@"\A[a-zA-Z0-9][a-zA-Z0-9_.-]{1,62}\z")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"\A[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,31}(?::[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,31})?\z")]
+    private static partial Regex User();
 }

@@ -2,12 +2,15 @@ using HomelabPortal.Desired.Containers;
 
 namespace HomelabPortal.Gpu.Containers.Checking;
 
-/// <summary>Pure: memory, processors and the lease.</summary>
+/// <summary>Pure: memory, processors, the time to end, and the lease.</summary>
 internal static class LimitChecks
 {
     // Docker refuses less.
     private const int LeastMemoryMiB = 6;
     private const int MostMiB = 16 << 20;
+
+    // As long as the portal waits for a stop whose grace it does not know.
+    private const int MostStopSeconds = 120;
 
     public static IEnumerable<FieldFault> Check(DesiredContainer container)
     {
@@ -17,6 +20,8 @@ internal static class LimitChecks
             yield return new(ContainerFields.SharedMemory, "Shared memory is at least 1 MiB.");
         if (container.Processors is < 0.01m or > 1024m)
             yield return new(ContainerFields.Processors, "The limit of processors is at least 0.01.");
+        if (container.StopSeconds is < 0 or > MostStopSeconds)
+            yield return new(ContainerFields.StopSeconds, $"It may take up to {MostStopSeconds} seconds to end.");
         if (container.Lease is not { } lease)
             yield break;
         if (container.Gpu is null)

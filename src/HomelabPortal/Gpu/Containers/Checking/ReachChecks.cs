@@ -95,6 +95,12 @@ internal static partial class ReachChecks
 
     private static IEnumerable<FieldFault> Network(DesiredContainer container)
     {
+        foreach (var further in container.FurtherNetworks.Where(further => further is "host" or "none" or "bridge" or "default" || !VolumeName().IsMatch(further)))
+            yield return new(ContainerFields.Network, $"“{further}” is not a network that can be joined besides another one.");
+        if (container.FurtherNetworks.Append(container.Network ?? "").GroupBy(name => name).Any(group => group.Count() > 1))
+            yield return new(ContainerFields.Network, "A network is joined once.");
+        if (!container.FurtherNetworks.IsEmpty && (container.Network is null or "none" or "bridge" or "default" or "host" || container.Reach.SharesNetwork))
+            yield return new(ContainerFields.Network, "Docker's own networks and the host's join no others. Name the network to begin with.");
         if (container.Network is not { } network)
             yield break;
         if (network is "host" && !container.Reach.SharesNetwork)

@@ -28,7 +28,12 @@ internal static class ContainerCompiler
             Labels = LabelsOf(container, instance),
             ExposedPorts = container.Ports.IsEmpty ? null : container.Ports.Select(PortOf).Distinct().ToDictionary(port => port, _ => (ExposedPort?)new ExposedPort()),
             Healthcheck = HealthOf(container.Health),
+            User = container.User,
+            StopTimeout = container.StopSeconds,
             HostConfig = HostOf(container, gpu),
+            NetworkingConfig = container.FurtherNetworks.IsEmpty
+                ? null
+                : new NetworkingConfig { EndpointsConfig = container.FurtherNetworks.ToDictionary(network => network, _ => (NetworkEndpoint?)new NetworkEndpoint()) },
         };
     }
 

@@ -8,6 +8,9 @@ namespace HomelabPortal.Gpu.Containers.Editing;
 /// <param name="Image">As for docker pull, for example ollama/ollama:0.6.2.</param>
 /// <param name="Digest">The very version of the image, sha256:…; without it, what the tag means on the host.</param>
 /// <param name="Adopt">A container by this name is there already and is to be replaced by this one.</param>
+/// <param name="Network">The network of the host that it begins in; it can join others only besides one that is not Docker's own.</param>
+/// <param name="User">For example 1000:1000.</param>
+/// <param name="StopSeconds">How long its program may take to end.</param>
 /// <param name="IsUnsafe">It may reach into its host as reach, volumes and devices say; an admin's decision.</param>
 internal sealed record ContainerWish(
     string? Host = null, string? Name = null, string? Image = null, string? Digest = null,
@@ -15,4 +18,5 @@ internal sealed record ContainerWish(
     IReadOnlyList<VariableWish>? Variables = null, IReadOnlyList<PortWish>? Ports = null, IReadOnlyList<VolumeWish>? Volumes = null,
     IReadOnlyList<string>? Devices = null, GpuWish? Gpu = null, int? SharedMemoryMiB = null, int? MemoryMiB = null, decimal? Processors = null,
     HealthWish? Health = null, RestartRule? Restart = null, string? Network = null, IReadOnlyDictionary<string, string>? Labels = null,
-    LeaseWish? Lease = null, bool? IsStopped = null, bool? Adopt = null, bool? IsUnsafe = null, ReachWish? Reach = null);
+    LeaseWish? Lease = null, bool? IsStopped = null, bool? Adopt = null, bool? IsUnsafe = null, ReachWish? Reach = null,
+    IReadOnlyList<string>? FurtherNetworks = null, string? User = null, int? StopSeconds = null);

@@ -11,7 +11,8 @@ internal static class ContainerWishes
         [.. container.Ports.Select(port => new PortWish(port.Address, port.HostPort, port.ContainerPort, port.Protocol))],
         [.. container.Volumes.Select(volume => new VolumeWish(volume.Source, volume.Target, volume.IsReadOnly))],
         container.Devices, Of(container.Gpu), container.SharedMemoryMiB, container.MemoryMiB, container.Processors, Of(container.Health),
-        container.Restart, container.Network, container.Labels, Of(container.Lease), container.IsStopped, null, container.IsUnsafe, Of(container.Reach));
+        container.Restart, container.Network, container.Labels, Of(container.Lease), container.IsStopped, null, container.IsUnsafe, Of(container.Reach),
+        container.FurtherNetworks, container.User, container.StopSeconds);
 
     public static GpuWish? Of(GpuRequest? gpu) => gpu is null ? null : new GpuWish(gpu.Ids, gpu.Count);
 

@@ -16,6 +16,9 @@ namespace HomelabPortal.Gpu.Containers.Writing;
 internal sealed class ContainerTarget(
     IReadOnlyList<DockerHost> hosts, DesiredStore desired, ContainerSecrets secrets, ImagePulls pulls, Live<ContainerState> live, TimeProvider time) : ITarget
 {
+    /// <summary>The first version of the API that takes more than one network at once.</summary>
+    private static readonly Version _manyNetworks = new(1, 44);
+
     public string Name => ContainerView.Target;
 
     public (ChangeStage Withdraw, ChangeStage Build) Stages => (ChangeStage.WithdrawRoute, ChangeStage.BuildRoute);
@@ -109,6 +112,8 @@ internal sealed class ContainerTarget(
         // Everything that can fail beforehand does so before the old one is touched.
         if (SpecHash.Of(wanted) != act.Hash)
             throw new TargetException(new TargetFault(FaultKind.Retry, $"{wanted.Place} was edited after the plan was made. It is planned afresh."));
+        if (!wanted.FurtherNetworks.IsEmpty)
+            await RequireManyNetworksAsync(host, cancellationToken);
         var values = await secrets.RevealAsync(wanted, cancellationToken);
         var attachment = wanted.Gpu is null ? GpuAttachmentMode.None : AttachmentModes.Of(await host.Client.InfoAsync(cancellationToken), host.GpuAttachment);
         var spec = ContainerCompiler.Compile(wanted, desired.Current.Instance, attachment, name => values[name]);
@@ -118,6 +123,13 @@ internal sealed class ContainerTarget(
         else if (act.Step is ContainerStep.Replace)
             await writer.RemoveCurrentAsync(cancellationToken);
         return await writer.MakeAsync(wanted, spec, aside, cancellationToken);
+    }
+
+    /// <summary>An older one would refuse the request after the old container was put aside.</summary>
+    private static async Task RequireManyNetworksAsync(DockerHost host, CancellationToken cancellationToken)
+    {
+        if (Version.TryParse((await host.Client.PingAsync(cancellationToken)).ApiVersion, out var version) && version < _manyNetworks)
+            throw new TargetException(new TargetFault(FaultKind.NeedsPerson, $"Docker on {host.Name} lets a container begin in one network only. Update it to 25 or newer, or name one network."));
     }
 
     private DesiredContainer Wanted(Change change) => desired.Current.FindContainer(change.OwnerId)

@@ -123,6 +123,47 @@ public sealed class ContainerPagesTests
         Assert.Empty(page.Store.Current.Containers);
     }
 
+    [Fact]
+    public async Task Form_WithAFaultUnderMore_OpensItAtTheField()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        var form = page.Context.Render<ContainerEditPage>();
+        Assert.False(form.Find("details.more").HasAttribute("open"));
+
+        await form.Find("#container-memory").ChangeAsync("much");
+        await form.Find("form").SubmitAsync();
+
+        Assert.True(form.Find("details.more").HasAttribute("open"));
+        Assert.Contains("MiB", form.Find("#container-memory-error").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rights_ForAnOperator_CannotBeTicked()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+
+        var form = page.Context.Render<ContainerEditPage>();
+
+        Assert.True(form.Find("#container-unsafe").HasAttribute("disabled"));
+        Assert.Contains("admin", form.Find("#container-unsafe-help").TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Rights_GivenByAnAdmin_AreConfirmedByTheName()
+    {
+        await using var page = await OpenAsync();
+        var form = page.Context.Render<ContainerEditPage>();
+
+        await form.Find("#container-template").ChangeAsync("ollama");
+        await form.Find("#container-unsafe").ChangeAsync(true);
+        await form.Find(".rights input").ChangeAsync(true);
+        await form.Find("form").SubmitAsync();
+
+        const string Words = "Create the container gpu/ollama, which may reach into its host";
+        await form.WaitForAssertionAsync(() => Assert.Contains("Type ollama first", form.WhyNot(Words), StringComparison.Ordinal), _patience);
+        Assert.Empty(page.Store.Current.Containers);
+    }
+
     private static IRenderedComponent<ContainerPage> Show(ActsPage page) => page.Context.Render<ContainerPage>(parameters => parameters.Add(shown => shown.Id, "ct00000001"));
 
     private static Task PutAsync(ActsPage page, DesiredContainer container) =>

@@ -1,5 +1,6 @@
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Editing;
+using HomelabPortal.Gpu.Containers.Editing.Form;
 using HomelabPortal.Gpu.Containers.Templates;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Templates;

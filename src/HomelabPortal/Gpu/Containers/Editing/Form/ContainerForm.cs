@@ -1,12 +1,11 @@
 using System.Globalization;
 using HomelabPortal.Desired.Containers;
 
-namespace HomelabPortal.Gpu.Containers.Editing;
+namespace HomelabPortal.Gpu.Containers.Editing.Form;
 
 /// <summary>What the form asks: what matters. The rest of the container stays as the template or the container has it.</summary>
 public sealed class ContainerForm
 {
-    private const decimal MiBInGiB = 1024m;
     private ContainerWish _rest = new();
 
     public string Host { get; set; } = "";
@@ -18,7 +17,7 @@ public sealed class ContainerForm
     /// <summary>The address of the host that ports are bound to.</summary>
     public string Address { get; set; } = "";
 
-    /// <summary>As 8080, or 8081:80 where the host's differs; several with spaces.</summary>
+    /// <summary>As 8080, or 8081:80 where the host's differs, or 127.0.0.1:8081:80 where the address does; several with spaces.</summary>
     public string Ports { get; set; } = "";
 
     public string Command { get; set; } = "";
@@ -36,6 +35,8 @@ public sealed class ContainerForm
 
     public bool TakesOver { get; set; }
 
+    public MoreAnswers More { get; private init; } = new();
+
     internal static ContainerForm Of(DesiredContainer container) => Of(ContainerWishes.Of(container), isKept: true);
 
     internal static ContainerForm Of(ContainerWish wish, bool isKept = false)
@@ -47,12 +48,14 @@ public sealed class ContainerForm
             Name = wish.Name ?? "",
             Image = wish.Image ?? "",
             Address = wish.Ports is [{ Address: { } address }, ..] ? address : "",
-            Ports = string.Join(' ', (wish.Ports ?? []).Select(Text)),
+            Ports = string.Join(' ', (wish.Ports ?? []).Select(port => Text(port, wish.Ports![0].Address ?? ""))),
             Command = CommandText.Of(wish.Command ?? []),
             Volumes = string.Join('\n', (wish.Volumes ?? []).Select(volume => $"{volume.Source}:{volume.Target}{(volume.IsReadOnly == true ? ":ro" : "")}")),
             UsesGpu = wish.Gpu is not null,
             IsExclusive = wish.Lease?.IsExclusive == true,
-            ReservedGiB = wish.Lease?.ReservedMiB is { } reserved ? (reserved / MiBInGiB).ToString("0.#", CultureInfo.InvariantCulture) : "",
+            ReservedGiB = FormText.GiB(wish.Lease?.ReservedMiB),
+            TakesOver = wish.Adopt == true,
+            More = MoreAnswers.Of(wish),
         };
         form.Variables.AddRange((wish.Variables ?? []).Select(variable => new VariableLine
         {
@@ -61,38 +64,50 @@ public sealed class ContainerForm
         return form;
     }
 
-    internal ContainerWish ToWish() => _rest with
+    internal ContainerWish ToWish() => More.Apply(_rest with
     {
         Host = Host,
         Name = Name,
         Image = Image,
         // Another tag means another version: one that was chosen for the former says nothing of it.
         Digest = Image.Trim() == _rest.Image ? _rest.Digest : null,
-        Ports = [.. Words(Ports).Select(Port)],
+        Ports = [.. FormText.Words(Ports).Select(Port)],
         Command = CommandText.Words(Command),
-        Volumes = [.. Lines(Volumes).Select(Volume)],
+        Volumes = [.. FormText.Lines(Volumes).Select(Volume)],
         Variables = [.. Variables.Where(variable => variable.Name.Trim().Length > 0).Select(variable => new VariableWish(variable.Name, variable.Value, variable.IsSecret ? true : null))],
         Gpu = UsesGpu ? _rest.Gpu ?? new GpuWish() : null,
         Lease = UsesGpu && (IsExclusive || ReservedMiB is not null || _rest.Lease is not null)
             ? (_rest.Lease ?? new LeaseWish()) with { IsExclusive = IsExclusive, ReservedMiB = ReservedMiB }
             : null,
         Adopt = TakesOver ? true : null,
-    };
+    });
 
-    private int? ReservedMiB =>
-        ReservedGiB.Trim().Length == 0 ? null
-        : decimal.TryParse(ReservedGiB.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var gib) && gib <= 1024 ? (int)(gib * MiBInGiB)
-        : 0;
+    private int? ReservedMiB => FormText.MiB(ReservedGiB);
 
     private PortWish Port(string text)
     {
         var isUdp = text.EndsWith("/udp", StringComparison.OrdinalIgnoreCase);
-        var parts = (isUdp ? text[..^4] : text).Split(':');
-        return new PortWish(Address, Number(parts[0]), Number(parts[^1]), isUdp ? "udp" : "tcp");
+        var (address, ports) = Split(isUdp ? text[..^4] : text);
+        var parts = ports.Split(':');
+        return new PortWish(address ?? Address, Number(parts[0]), Number(parts[^1]), isUdp ? "udp" : "tcp");
     }
 
-    private static string Text(PortWish port) =>
-        (port.HostPort is null || port.HostPort == port.ContainerPort ? $"{port.ContainerPort}" : $"{port.HostPort}:{port.ContainerPort}") + (port.Protocol == "udp" ? "/udp" : "");
+    /// <summary>An address of its own stands before the ports, one with colons in brackets.</summary>
+    private static (string? Address, string Ports) Split(string text)
+    {
+        if (text.StartsWith('[') && text.IndexOf("]:", StringComparison.Ordinal) is > 0 and var end)
+            return (text[1..end], text[(end + 2)..]);
+        var parts = text.Split(':');
+        return parts.Length == 3 ? (parts[0], $"{parts[1]}:{parts[2]}") : (null, text);
+    }
+
+    private static string Text(PortWish port, string address)
+    {
+        var ports = port.HostPort is null || port.HostPort == port.ContainerPort ? $"{port.ContainerPort}" : $"{port.HostPort}:{port.ContainerPort}";
+        if (port.Address is { } own && own != address)
+            ports = $"{(own.Contains(':') ? $"[{own}]" : own)}:{port.HostPort ?? port.ContainerPort}:{port.ContainerPort}";
+        return ports + (port.Protocol == "udp" ? "/udp" : "");
+    }
 
     private static VolumeWish Volume(string line)
     {
@@ -103,8 +118,4 @@ public sealed class ContainerForm
     }
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static string[] Words(string text) => text.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

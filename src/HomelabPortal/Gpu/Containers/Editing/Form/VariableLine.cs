@@ -1,4 +1,4 @@
-namespace HomelabPortal.Gpu.Containers.Editing;
+namespace HomelabPortal.Gpu.Containers.Editing.Form;
 
 /// <summary>A variable as the form has it. An empty secret that is kept keeps its value.</summary>
 public sealed class VariableLine
