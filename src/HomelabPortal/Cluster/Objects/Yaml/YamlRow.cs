@@ -1,11 +1,10 @@
-using HomelabPortal.Cluster.Objects.Yaml;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
-namespace HomelabPortal.Cluster.Objects.Manifests;
+namespace HomelabPortal.Cluster.Objects.Yaml;
 
-/// <summary>One line of a manifest: its number and its coloured pieces, drawn anew only when they change.</summary>
-public sealed class ManifestLine : ComponentBase
+/// <summary>One line of YAML: its number and its coloured pieces, drawn anew only when they change.</summary>
+public sealed class YamlRow : ComponentBase
 {
     private bool _draw = true;
 

@@ -1,23 +1,22 @@
 using System.Collections.Immutable;
-using HomelabPortal.Cluster.Objects.Yaml;
 
-namespace HomelabPortal.Cluster.Objects.Manifests;
+namespace HomelabPortal.Cluster.Objects.Yaml;
 
-/// <summary>Where a text stands in a manifest.</summary>
-internal sealed class ManifestSearch
+/// <summary>Where a text stands in lines of YAML.</summary>
+internal sealed class YamlSearch
 {
     private const int Most = 5000;
 
     private readonly Dictionary<int, int[]> _byLine;
 
-    private ManifestSearch(int length, ImmutableArray<YamlPlace> places)
+    private YamlSearch(int length, ImmutableArray<YamlPlace> places)
     {
         Length = length;
         Places = places;
         _byLine = places.GroupBy(place => place.Line).ToDictionary(line => line.Key, line => line.Select(place => place.Column).ToArray());
     }
 
-    public static ManifestSearch None { get; } = new(0, []);
+    public static YamlSearch None { get; } = new(0, []);
 
     /// <summary>How long each place is.</summary>
     public int Length { get; }
@@ -37,7 +36,7 @@ internal sealed class ManifestSearch
     public int Step(int chosen, int step) => Places.Length == 0 ? 0 : (chosen + step + Places.Length) % Places.Length;
 
     /// <summary>From top to bottom, without regard to case.</summary>
-    public static ManifestSearch Of(ImmutableArray<YamlLine> lines, string text)
+    public static YamlSearch Of(ImmutableArray<YamlLine> lines, string text)
     {
         if (text.Length == 0)
             return None;
@@ -52,6 +51,6 @@ internal sealed class ManifestSearch
             }
         }
 
-        return new ManifestSearch(text.Length, places.ToImmutable());
+        return new YamlSearch(text.Length, places.ToImmutable());
     }
 }
