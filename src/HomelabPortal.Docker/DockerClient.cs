@@ -49,6 +49,23 @@ public sealed partial class DockerClient : IDisposable
     public Task<ContainerDetails?> InspectContainerAsync(string container, CancellationToken cancellationToken) =>
         FindAsync(new DockerCall(HttpMethod.Get, $"{Container(container)}/json", $"show the container {container}"), DockerJson.Wire.ContainerDetails, cancellationToken);
 
+    /// <summary>As <see cref="InspectContainerAsync"/>, with everything that the daemon says. Much of it may be secret.</summary>
+    public async Task<ContainerDocument?> DescribeContainerAsync(string container, CancellationToken cancellationToken)
+    {
+        using var document = await FindAsync(
+            new DockerCall(HttpMethod.Get, $"{Container(container)}/json", $"show the container {container}"), DockerJson.Wire.JsonDocument, cancellationToken).ConfigureAwait(false);
+        if (document is null)
+            return null;
+        try
+        {
+            return document.Deserialize(DockerJson.Wire.ContainerDetails) is { } details ? new ContainerDocument(details, document.RootElement.Clone()) : null;
+        }
+        catch (JsonException fault)
+        {
+            throw new DockerApiException(DockerErrorKind.InvalidAnswer, $"The description of the container {container} is not what the API describes.", fault);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _transport.Dispose();
 

@@ -21,6 +21,7 @@ using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures.Api;
 using HomelabPortal.Gpu.Api;
 using HomelabPortal.Gpu.Containers.Api;
+using HomelabPortal.Gpu.Work.Api;
 using HomelabPortal.Hostnames.Api;
 using HomelabPortal.Ingress.Reading.Api;
 using HomelabPortal.Logins.Api;
@@ -59,6 +60,7 @@ internal static class PortalApi
         api.MapGpuApi();
         api.MapContainerApi();
         api.MapTemplateApi();
+        api.MapWorkApi();
         api.MapCloudflareApi();
         api.MapExposureApi();
         api.MapClosingApi();

@@ -21,6 +21,7 @@ using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures;
 using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Containers;
+using HomelabPortal.Gpu.Work;
 using HomelabPortal.Hostnames;
 using HomelabPortal.Ingress;
 using HomelabPortal.Lab;
@@ -52,6 +53,7 @@ try
     builder.Services.AddProviders(builder.Configuration, lab.Faults);
     builder.Services.AddMetricsHistory(builder.Configuration, lab.Faults);
     builder.Services.AddContainers(builder.Configuration, lab.Faults);
+    builder.Services.AddContainerWork();
     builder.Services.AddDns();
     builder.Services.AddLogins();
     var secrets = builder.Services.ReadSecrets(builder.Configuration, lab.Faults, lab.IsPublic);

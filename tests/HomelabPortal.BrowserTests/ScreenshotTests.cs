@@ -44,6 +44,8 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("hostnames-internet", "/hostnames?show=internet"),
         ("hostname", "/hostnames/jellyfin.cowlab.org"),
         ("gpu", "/gpu"),
+        ("host-container", "/gpu/hosts/gpu-box/containers/vllm"),
+        ("host-container-inspect", "/gpu/hosts/media-box/containers/vaultwarden?tab=inspect"),
         ("tunnels", "/tunnels"),
         ("tunnel-new", "/tunnels/new"),
         ("try", "/hostnames/try?url=https%3A%2F%2Fjellyfin.cowlab.org%2Fweb"),

@@ -71,6 +71,8 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await SendTunnelsAsync(seen, another);
         using var third = await portal.Host.WithTokenAsync(Role.Admin);
         await SendContainersAsync(seen, third, portal.Host.Lab.Lab.DockerHosts[0].Name);
+        using var fourth = await portal.Host.WithTokenAsync(Role.Admin);
+        await SendContainerWorkAsync(seen, fourth, $"/docker-hosts/{portal.Host.Lab.Lab.DockerHosts[0].Name}");
         foreach (var operation in document.Operations)
             await seen.SendAsync(nobody, operation.Method, operation.Path["/api/v1".Length..].Replace("{id}", "1", StringComparison.Ordinal), operation.Body() is null ? null : "{}");
 
@@ -115,6 +117,14 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "PUT", path, body.Replace("serve", "other", StringComparison.Ordinal), ("If-Match", "*"));
         await seen.SendAsync(client, "PUT", path, body, ("If-Match", "\"old\""));
         await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
+    }
+
+    private static async Task SendContainerWorkAsync(Seen seen, HttpClient client, string host)
+    {
+        foreach (var path in new[] { "comfyui", "nobody", "comfyui/inspect", "comfyui/inspect?format=yaml", "comfyui/inspect?format=odd" })
+            await seen.SendAsync(client, "GET", $"{host}/containers/{path}");
+        foreach (var act in new[] { "comfyui/stop", "comfyui/start", "comfyui/restart", "nobody/stop" })
+            await seen.SendAsync(client, "POST", $"{host}/containers/{act}");
     }
 
     private static async Task SendTunnelsAsync(Seen seen, HttpClient client)

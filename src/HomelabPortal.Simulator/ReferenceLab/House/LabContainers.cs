@@ -55,6 +55,7 @@ internal static class LabContainers
         new(Media, "vaultwarden", "vaultwarden/server:1.34.3")
         {
             Port = 80, AgeHours = 505, HealthUrl = "http://localhost:80/alive", Binds = ["/srv/vaultwarden:/data"], ComposeProject = "vaultwarden",
+            Environment = ["DOMAIN=https://vault.cowlab.org", "SIGNUPS_ALLOWED=false", "ADMIN_TOKEN=4f1c9a6be0d2"],
             Log = ["[2026-11-18 21:03:55.182][rocket::server][INFO] Rocket has launched from http://0.0.0.0:80"],
         },
         new(Media, "watchtower", "containrrr/watchtower:1.7.1") { AgeHours = 505, Command = ["--cleanup"], ComposeProject = "media", Log = ["time=\"2026-11-21T04:00:09Z\" level=info msg=\"Session done\" Failed=0 Scanned=3 Updated=0"] },

@@ -1,0 +1,17 @@
+using HomelabPortal.Gpu.Work.Acting;
+using HomelabPortal.Gpu.Work.Inspecting;
+using HomelabPortal.Gpu.Work.Masking;
+
+namespace HomelabPortal.Gpu.Work;
+
+internal static class WorkExtensions
+{
+    /// <summary>Working with any container of a Docker host, whoever keeps it.</summary>
+    public static IServiceCollection AddContainerWork(this IServiceCollection services)
+    {
+        services.AddSingleton<KnownSecrets>();
+        services.AddSingleton<ContainerReader>();
+        services.AddSingleton<ContainerWork>();
+        return services;
+    }
+}
