@@ -1,3 +1,5 @@
+using HomelabPortal.Simulator.Docker;
+
 namespace HomelabPortal.Simulator;
 
 /// <summary>How a simulated lab is set up. Every port is on loopback; zero takes a free one.</summary>
@@ -27,6 +29,9 @@ public sealed record SimulatedLabOptions
     public int DockerPort { get; init; }
 
     public int IdentityPort { get; init; }
+
+    /// <summary>The Docker hosts of a lab without containers; those of the house when null.</summary>
+    public IReadOnlyList<DockerHostFacts>? DockerHosts { get; init; }
 
     /// <summary>Changes remembered per Kubernetes resource. A watch that starts before them is answered with 410.</summary>
     public int WatchHistory { get; init; } = 1000;

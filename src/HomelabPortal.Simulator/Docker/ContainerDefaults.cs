@@ -28,7 +28,15 @@ internal static class ContainerDefaults
 
     public static JsonObject Config(JsonObject sent) => Fill(ConfigText, sent);
 
-    public static JsonObject HostConfig(JsonObject sent) => Fill(HostConfigText, sent);
+    public static JsonObject HostConfig(JsonObject sent)
+    {
+        var config = Fill(HostConfigText, sent);
+        var options = config["SecurityOpt"] as JsonArray ?? [];
+        var sharesHost = (bool?)config["Privileged"] is true || (string?)config["PidMode"] is "host" || (string?)config["IpcMode"] is "host";
+        if (sharesHost && !options.Any(option => ((string?)option ?? "").StartsWith("label=", StringComparison.Ordinal)))
+            config["SecurityOpt"] = new JsonArray([.. options.Select(option => option?.DeepClone()), "label=disable"]);
+        return config;
+    }
 
     private static JsonObject Fill(string defaults, JsonObject sent)
     {

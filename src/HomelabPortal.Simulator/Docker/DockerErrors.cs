@@ -49,8 +49,12 @@ internal static class DockerErrors
 
     public static DockerFault CountAndIds() => new(500, "cannot set both Count and DeviceIDs on device request");
 
-    public static DockerFault HookFailed()
-        => new(500, "failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error running hook #0: error running hook: exit status 1, stdout: , stderr: nvidia-container-cli: initialization error: nvml error: driver not loaded");
+    public static DockerFault HookFailed() => HookFailed("initialization error: nvml error: driver not loaded");
+
+    public static DockerFault NoSuchGpu(string device) => HookFailed($"device error: {device}: unknown device");
+
+    private static DockerFault HookFailed(string words)
+        => new(500, $"failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error running hook #0: error running hook: exit status 1, stdout: , stderr: nvidia-container-cli: {words}");
 
     public static DockerFault PausedForExec(string id) => new(409, $"Container {id} is paused, unpause the container before exec");
 

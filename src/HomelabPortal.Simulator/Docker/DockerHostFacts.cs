@@ -17,4 +17,7 @@ public sealed record DockerHostFacts(string Name)
 
     /// <summary>Device names such as <c>nvidia.com/gpu=0</c>; empty on a host without GPU.</summary>
     public IReadOnlyList<string> GpuDevices { get; init; } = [];
+
+    /// <summary>Whether the engine knows those names itself; an older one leaves GPUs to the toolkit's hook.</summary>
+    public bool KnowsDevices { get; init; } = true;
 }

@@ -37,7 +37,7 @@ internal static class HostDocuments
         var containers = host.Containers;
         var runtimes = new JsonObject { ["runc"] = new JsonObject { ["path"] = "runc" } };
         if (facts.GpuDevices.Count > 0) runtimes["nvidia"] = new JsonObject { ["path"] = "nvidia-container-runtime" };
-        return new JsonObject
+        var info = new JsonObject
         {
             ["ID"] = StableId.Uid("docker/" + facts.Name),
             ["Containers"] = containers.Count,
@@ -75,5 +75,7 @@ internal static class HostDocuments
             ["DiscoveredDevices"] = new JsonArray([.. facts.GpuDevices.Select(device => (JsonNode)new JsonObject { ["Source"] = "cdi", ["ID"] = device })]),
             ["Warnings"] = null,
         };
+        if (!facts.KnowsDevices) foreach (var member in new[] { "CDISpecDirs", "DiscoveredDevices" }) info.Remove(member);
+        return info;
     }
 }

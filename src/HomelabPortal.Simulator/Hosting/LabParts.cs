@@ -57,7 +57,7 @@ internal sealed record LabParts
         var podLogs = new KubeletLogs(options.Time);
         var isReference = options.Content is LabContent.ReferenceLabContent;
         var cloudflare = ReferenceCloudflare.Create(options.Time, tokens.Cloudflare, options.ConnectorDelay, isReference);
-        var hosts = ReferenceDocker.Create(options.Time, isReference);
+        var hosts = ReferenceDocker.Create(options.Time, isReference, options.DockerHosts);
         var identity = new IdentityState(options.Time);
         var issued = await certificates;
         return new LabParts

@@ -7,9 +7,9 @@ namespace HomelabPortal.Simulator.ReferenceLab;
 /// <summary>The Docker hosts beside the cluster, with their containers as they have run for days.</summary>
 internal static class ReferenceDocker
 {
-    public static IReadOnlyList<DockerState> Create(TimeProvider time, bool isFull = true) =>
+    public static IReadOnlyList<DockerState> Create(TimeProvider time, bool isFull = true, IReadOnlyList<DockerHostFacts>? hosts = null) =>
     [
-        .. LabContainers.Hosts.Select(facts =>
+        .. (hosts ?? LabContainers.Hosts).Select(facts =>
         {
             var host = new DockerState(facts, time);
             host.Images.Add("lab/busybox:1");

@@ -18,17 +18,18 @@ internal static class NvidiaSmi
             if (container.HasLostGpu) return (255, NoLibrary);
             var isBare = Option(arguments, "--format")?.Contains("noheader", StringComparison.Ordinal) == true;
             var hasUnits = Option(arguments, "--format")?.Contains("nounits", StringComparison.Ordinal) != true;
-            if (Option(arguments, "--query-gpu") is { } fields) return Table(fields, [.. host.Gpus.Select((gpu, index) => GpuFields.Of(host, gpu, index))], isBare, hasUnits);
+            var gpus = GpuRules.Visible(host, container);
+            if (Option(arguments, "--query-gpu") is { } fields) return Table(fields, [.. gpus.Select((gpu, index) => GpuFields.Of(host, gpu, index))], isBare, hasUnits);
             if (Option(arguments, "--query-compute-apps") is { } columns) return Table(columns, Processes(host, container), isBare, hasUnits);
-            if (arguments.Contains("-L")) return (0, string.Concat(host.Gpus.Select((gpu, index) => $"GPU {index}: {gpu.Name} (UUID: {gpu.Uuid})\n")));
-            return (0, string.Concat(host.Gpus.Select((gpu, index) => $"{index}  {gpu.Name}  {gpu.TemperatureCelsius}C  {host.UsedGpuMemory(gpu)}MiB / {gpu.MemoryMiB}MiB  {gpu.UtilizationPercent}%\n")));
+            if (arguments.Contains("-L")) return (0, string.Concat(gpus.Select((gpu, index) => $"GPU {index}: {gpu.Name} (UUID: {gpu.Uuid})\n")));
+            return (0, string.Concat(gpus.Select((gpu, index) => $"{index}  {gpu.Name}  {gpu.TemperatureCelsius}C  {host.UsedGpuMemory(gpu)}MiB / {gpu.MemoryMiB}MiB  {gpu.UtilizationPercent}%\n")));
         }
     }
 
     private static List<IReadOnlyDictionary<string, GpuField>> Processes(DockerState host, SimulatedContainer container)
     {
         if ((string?)container.HostConfig["PidMode"] is not "host") return [];
-        return [.. host.Gpus.SelectMany(gpu => host.GpuProcesses(gpu).Select(process => (IReadOnlyDictionary<string, GpuField>)new Dictionary<string, GpuField>
+        return [.. GpuRules.Visible(host, container).SelectMany(gpu => host.GpuProcesses(gpu).Select(process => (IReadOnlyDictionary<string, GpuField>)new Dictionary<string, GpuField>
         {
             ["gpu_uuid"] = new(gpu.Uuid), ["gpu_name"] = new(gpu.Name), ["pid"] = new(Text(process.Id)), ["process_name"] = new(process.Name),
             ["used_memory"] = new(Text(process.MemoryMiB), "MiB"), ["used_gpu_memory"] = new(Text(process.MemoryMiB), "MiB"),
