@@ -48,7 +48,10 @@ internal static class ImageCalls
         var onlyNameless = !(call.Query("filters") ?? "").Contains("false", StringComparison.Ordinal);
         lock (call.Host.Gate)
         {
-            var unused = onlyNameless ? [] : call.Host.Images.ById.Select(group => group.First().Value).Where(image => call.Host.Containers.All(container => container.ImageId != image.Id)).ToList();
+            var unused = call.Host.Images.ById
+                .Where(group => !onlyNameless || group.All(named => named.Key.Contains('@')))
+                .Select(group => group.First().Value)
+                .Where(image => call.Host.Containers.All(container => container.ImageId != image.Id)).ToList();
             var removed = new JsonArray([.. unused.SelectMany(image => Remove(call.Host, image, call.Host.Images.NamesOf(image.Id))).Select(one => one!.DeepClone())]);
             return call.JsonAsync(new JsonObject { ["ImagesDeleted"] = removed.Count == 0 ? null : removed, ["SpaceReclaimed"] = unused.Sum(image => image.Bytes) });
         }

@@ -20,7 +20,15 @@ public sealed class ImageShelf : IEnumerable<string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal void Add(string reference, SimulatedImage image) => _images[ImageName.WithTag(reference)] = image;
+    /// <summary>An image of a registry that loses its last name to a newer one stays, by its digest alone.</summary>
+    internal void Add(string reference, SimulatedImage image)
+    {
+        var name = ImageName.WithTag(reference);
+        var before = _images.GetValueOrDefault(name);
+        _images[name] = image;
+        if (before?.Digest is { } digest && before.Id != image.Id && NamesOf(before.Id).Count == 0)
+            _images[$"{ImageName.Repository(name)}@{digest}"] = before;
+    }
 
     /// <summary>By name with tag, name with digest, or the beginning of an ID.</summary>
     internal SimulatedImage? Find(string reference)
