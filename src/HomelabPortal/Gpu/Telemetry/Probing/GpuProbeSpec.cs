@@ -37,13 +37,24 @@ internal static class GpuProbeSpec
         },
     };
 
-    /// <summary>Whether a container is the probe as it should be now, and ours.</summary>
+    /// <summary>
+    /// Whether a container is the probe as it should be now, and ours; one that may do more is not.
+    /// Its limit of memory does not tell: where the kernel has none, the engine makes do without.
+    /// </summary>
     public static bool Fits(ContainerDetails found, string image, GpuAttachmentMode attachment)
     {
-        var wanted = For(image, attachment);
-        return IsOurs(found) && found.Config?.Image == image && found.HostConfig is { PidMode: "host", NetworkMode: "none" } host
+        var wanted = For(image, attachment).HostConfig!;
+        return IsOurs(found) && found.Config?.Image == image
+            && found.HostConfig is
+            {
+                PidMode: "host", NetworkMode: "none", ReadonlyRootfs: true, Privileged: not true,
+                CapAdd: null or [], Binds: null or [], Mounts: null or [], Devices: null or [],
+            } host
+            && (host.CapDrop ?? []).SequenceEqual(wanted.CapDrop!)
+            // The engine adds the one about labels itself, since it shares the host's processes.
+            && (host.SecurityOpt ?? []).Except(["label=disable"]).SequenceEqual(wanted.SecurityOpt!)
             && (attachment == GpuAttachmentMode.Runtime) == (host.Runtime == "nvidia")
-            && DriverOf(host) == DriverOf(wanted.HostConfig!);
+            && DriverOf(host) == DriverOf(wanted);
     }
 
     private static string? DriverOf(HostConfig host) => host.DeviceRequests is [var first, ..] ? first.Driver : null;
