@@ -215,7 +215,8 @@ internal static class ContainerDecision
         if (current.Limits is not { } limits)
             return null;
         var container = scene.Wish.Container;
-        if (limits.MemoryBytes != (ContainerCompiler.Bytes(container.MemoryMiB) ?? 0))
+        // None where one is wanted: the host's kernel has no such limit and the engine made do without, as it would again.
+        if (limits.MemoryBytes > 0 && limits.MemoryBytes != (ContainerCompiler.Bytes(container.MemoryMiB) ?? 0))
             return "its limit of memory";
         if (limits.NanoCpus != (ContainerCompiler.NanoCpus(container.Processors) ?? 0))
             return "its limit of processors";
