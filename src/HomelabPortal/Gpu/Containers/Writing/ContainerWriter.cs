@@ -13,6 +13,7 @@ namespace HomelabPortal.Gpu.Containers.Writing;
 /// </summary>
 internal sealed class ContainerWriter(DockerClient client, Change change, string instance, TimeProvider time)
 {
+    private static readonly TimeSpan _graceOfUnproved = TimeSpan.FromSeconds(3);
     private readonly ContainerChange _act = ContainerChange.Of(change);
 
     /// <summary>Makes it and starts it; <paramref name="aside"/> serves again when that fails.</summary>
@@ -49,11 +50,11 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
         return current.Id;
     }
 
-    /// <summary>Removes a new one that was not proved.</summary>
+    /// <summary>Removes a new one that was not proved. It gets little time to end: the one before it waits to serve again.</summary>
     public async Task RemoveCurrentAsync(CancellationToken cancellationToken)
     {
         var current = await RequireCurrentAsync(cancellationToken);
-        await client.StopAsync(current.Id, null, cancellationToken);
+        await client.StopAsync(current.Id, _graceOfUnproved, cancellationToken);
         await client.RemoveAsync(current.Id, force: true, cancellationToken);
     }
 
