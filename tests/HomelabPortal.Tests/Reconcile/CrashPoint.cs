@@ -16,10 +16,13 @@ internal sealed class CrashPoint(int dieAt) : SaveChangesInterceptor
     public void Step(string where)
     {
         if (HasDied || ++_step == dieAt)
-        {
-            HasDied = true;
-            throw new CrashException(where);
-        }
+            Die(where);
+    }
+
+    public void Die(string where)
+    {
+        HasDied = true;
+        throw new CrashException(where);
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(

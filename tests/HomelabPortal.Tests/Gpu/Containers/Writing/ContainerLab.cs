@@ -1,19 +1,9 @@
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
-using HomelabPortal.Gpu.Containers.Checking;
-using HomelabPortal.Gpu.Containers.Planning;
-using HomelabPortal.Gpu.Containers.Secrets;
-using HomelabPortal.Gpu.Containers.Writing;
 using HomelabPortal.Lab;
-using HomelabPortal.Platform;
-using HomelabPortal.Reconcile;
 using HomelabPortal.Simulator;
 using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Tests.Reconcile;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using HomelabPortal.Desired;
-using ContainerState = HomelabPortal.Gpu.Containers.Writing.ContainerState;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Writing;
 
@@ -52,15 +42,8 @@ internal sealed class ContainerLab : IAsyncDisposable
         wire.Crash = crash;
         var address = _lab.DockerHosts[0].Address.ToString();
         var client = new DockerClient(DockerConnection.FromAddress(address), TimeProvider.System, null, wire);
-        var pulls = new ImagePulls(new Live<PullState>(PullState.Empty, TimeProvider.System), new Signal(), TimeProvider.System, NullLogger<ImagePulls>.Instance);
-        _open.AddRange([client, pulls]);
-        return await PortalLife.BeginAsync(
-            folder,
-            (database, store) => [new ContainerTarget(
-                [new DockerHost(Host.Facts.Name, null, client) { GpuAttachment = Attachment }], store, new ContainerSecrets(database, null!, TimeProvider.System), pulls,
-                new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), TimeProvider.System)],
-            [new ContainerEntryCompiler(Options.Create(new ContainerOptions()))],
-            interceptors: crash is null ? [] : [crash]);
+        _open.Add(client);
+        return await ContainerPortal.BeginAsync(folder, new DockerHost(Host.Facts.Name, null, client) { GpuAttachment = Attachment }, _open, crash);
     }
 
     /// <summary>Passes as the worker would, until nothing is left that another one could finish.</summary>

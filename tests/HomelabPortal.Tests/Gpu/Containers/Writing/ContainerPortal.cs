@@ -1,0 +1,30 @@
+using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Planning;
+using HomelabPortal.Gpu.Containers.Secrets;
+using HomelabPortal.Gpu.Containers.Writing;
+using HomelabPortal.Lab;
+using HomelabPortal.Platform;
+using HomelabPortal.Reconcile;
+using HomelabPortal.Tests.Reconcile;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using ContainerState = HomelabPortal.Gpu.Containers.Writing.ContainerState;
+
+namespace HomelabPortal.Tests.Gpu.Containers.Writing;
+
+/// <summary>A portal that looks after the containers of one host, simulated or real.</summary>
+internal static class ContainerPortal
+{
+    /// <param name="open">What is to be disposed at the end.</param>
+    public static Task<PortalLife> BeginAsync(string folder, DockerHost host, ICollection<IDisposable> open, CrashPoint? crash)
+    {
+        var pulls = new ImagePulls(new Live<PullState>(PullState.Empty, TimeProvider.System), new Signal(), TimeProvider.System, NullLogger<ImagePulls>.Instance);
+        open.Add(pulls);
+        return PortalLife.BeginAsync(
+            folder,
+            (database, store) => [new ContainerTarget(
+                [host], store, new ContainerSecrets(database, null!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), TimeProvider.System)],
+            [new ContainerEntryCompiler(Options.Create(new ContainerOptions()))],
+            interceptors: crash is null ? [] : [crash]);
+    }
+}
