@@ -46,6 +46,9 @@ public abstract class DockerConformance : IAsyncLifetime
         return created.Id;
     }
 
+    /// <summary>For a container that the test does not make by itself.</summary>
+    private protected void RemoveAfterwards(string container) => _created.Add(container);
+
     private protected async Task<string> RunAsync(ContainerSpec spec)
     {
         var id = await CreateAsync(spec);

@@ -149,13 +149,17 @@ public abstract class DockerContainerConformance : DockerConformance
     }
 
     [ConformanceFact]
-    public async Task Start_WithAGpuThatIsNotThere_Fails()
+    public async Task Start_WithAGpu_WhereNoToolkitIs_FailsAndLeavesTheContainerWithTheReason()
     {
-        var id = await CreateAsync(Shell(Server) with
+        foreach (var driver in new[] { "nvidia", "", "none-such" })
         {
-            HostConfig = new HostConfig { DeviceRequests = [new DeviceRequest { Driver = "none-such", Count = -1, Capabilities = [["gpu"]] }] },
-        });
-        await FailsAsync(DockerErrorKind.GpuDriverMissing, () => Client.StartAsync(id, Limit));
+            var id = await CreateAsync(Shell(Server) with
+            {
+                HostConfig = new HostConfig { DeviceRequests = [new DeviceRequest { Driver = driver, Count = -1, Capabilities = [["gpu"]] }] },
+            });
+            var fault = await FailsAsync(DockerErrorKind.GpuDriverMissing, () => Client.StartAsync(id, Limit));
+            Assert.Equal(("created", fault.DaemonMessage), ((await InspectAsync(id)).State?.Status, (await InspectAsync(id)).State?.Error));
+        }
     }
 
     private static ContainerSpec Publishing(bool isExposed) => Shell(Server) with

@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using System.Net.Http.Headers;
 using System.Text;
 using HomelabPortal.Testing;
 
@@ -9,7 +10,20 @@ internal static class BusyboxImage
 {
     public const string BusyboxPath = "/bin/busybox";
 
-    public static async Task<byte[]> CreateTarAsync(CancellationToken cancellationToken)
+    /// <summary>Gives it to a daemon under a name with a tag; a sick one has a file /etc/sick.</summary>
+    public static async Task ImportAsync(HttpClient docker, string image, bool isSick, CancellationToken cancellationToken)
+    {
+        var name = image.Split(':');
+        using var content = new ByteArrayContent(await CreateTarAsync(isSick, cancellationToken));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-tar");
+        var changes = Uri.EscapeDataString("CMD [\"/bin/sh\"]");
+        using var response = await docker.PostAsync($"images/create?fromSrc=-&repo={name[0]}&tag={name[1]}&changes={changes}", content, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        using var there = await docker.GetAsync($"images/{image}/json", cancellationToken);
+        there.EnsureSuccessStatusCode();
+    }
+
+    public static async Task<byte[]> CreateTarAsync(bool isSick, CancellationToken cancellationToken)
     {
         var applets = await ChildProcess.RunAsync(BusyboxPath, ["--list"], cancellationToken);
         using var buffer = new MemoryStream();
@@ -23,6 +37,8 @@ internal static class BusyboxImage
             await tar.WriteEntryAsync(
                 new PaxTarEntry(TarEntryType.RegularFile, "etc/passwd") { DataStream = new MemoryStream(Encoding.ASCII.GetBytes("root:x:0:0:root:/:/bin/sh\n")) },
                 cancellationToken);
+            if (isSick)
+                await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, "etc/sick"), cancellationToken);
         }
 
         return buffer.ToArray();

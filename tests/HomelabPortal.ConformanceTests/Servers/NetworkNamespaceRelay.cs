@@ -1,26 +1,20 @@
-using System.ComponentModel;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 
 namespace HomelabPortal.ConformanceTests.Servers;
 
-/// <summary>
-/// A loopback port here that leads to a loopback port inside another process's network namespace.
-/// A socket belongs to the namespace of the thread that made it, so each connection is dialled by a thread that first moves over and then ends.
-/// </summary>
-internal sealed partial class NetworkNamespaceRelay : IAsyncDisposable
+/// <summary>A loopback port here that leads to a loopback port inside another process's network namespace.</summary>
+internal sealed class NetworkNamespaceRelay : IAsyncDisposable
 {
-    private const int NewNetworkNamespace = 0x40000000;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly string _namespacePath;
+    private readonly int _processId;
     private readonly int _innerPort;
     private readonly Task _accepting;
 
     public NetworkNamespaceRelay(int processId, int innerPort)
     {
-        _namespacePath = $"/proc/{processId}/ns/net";
+        _processId = processId;
         _innerPort = innerPort;
         _listener.Start();
         _accepting = AcceptAsync();
@@ -67,28 +61,8 @@ internal sealed partial class NetworkNamespaceRelay : IAsyncDisposable
         }
     }
 
-    private Task<Socket> DialInsideAsync()
+    private Task<Socket> DialInsideAsync() => NetworkNamespace.MakeAsync(_processId, () =>
     {
-        var dialled = new TaskCompletionSource<Socket>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() =>
-        {
-            try
-            {
-                dialled.SetResult(DialInside());
-            }
-            catch (Exception exception)
-            {
-                dialled.SetException(exception);
-            }
-        }).Start();
-        return dialled.Task;
-    }
-
-    private Socket DialInside()
-    {
-        using var handle = File.OpenHandle(_namespacePath);
-        if (EnterNamespace((int)handle.DangerousGetHandle(), NewNetworkNamespace) != 0)
-            throw new Win32Exception(Marshal.GetLastPInvokeError(), $"setns {_namespacePath}");
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
@@ -100,8 +74,5 @@ internal sealed partial class NetworkNamespaceRelay : IAsyncDisposable
             socket.Dispose();
             throw;
         }
-    }
-
-    [LibraryImport("libc", EntryPoint = "setns", SetLastError = true)]
-    private static partial int EnterNamespace(int descriptor, int kind);
+    });
 }

@@ -1,15 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using HomelabPortal.Testing;
 
 namespace HomelabPortal.ConformanceTests.Servers;
 
 /// <summary>A real Docker daemon of the tests' own, with one small image; see eng/dockerd.sh.</summary>
-public sealed class RealDocker : IAsyncLifetime
+public class RealDocker : IAsyncLifetime
 {
     internal const string Image = "homelab-portal-test:busybox";
     private const int InnerTlsPort = 2376;
@@ -32,6 +30,9 @@ public sealed class RealDocker : IAsyncLifetime
     /// <summary>The right ca.pem, but a client certificate from an authority that the daemon does not know.</summary>
     internal string ForeignCertificateFolder => _folder!.Combine("foreign");
 
+    /// <summary>The process of the daemon, whose network is its own.</summary>
+    internal int ProcessId { get; private set; }
+
     private string SocketPath => _folder!.Combine("docker.sock");
 
     public Task InitializeAsync() => WhyMissing is null ? StartAsync(CancellationToken.None) : Task.CompletedTask;
@@ -48,20 +49,24 @@ public sealed class RealDocker : IAsyncLifetime
         _folder?.Dispose();
     }
 
+    /// <summary>Further options of the daemon and variables of its environment, for a daemon that is set up otherwise.</summary>
+    private protected virtual (IReadOnlyList<string> Options, IReadOnlyDictionary<string, string>? Environment) SetUp(string folder) => ([], null);
+
     private async Task StartAsync(CancellationToken cancellationToken)
     {
         _folder = new TemporaryFolder();
         WriteCertificates();
+        var (options, environment) = SetUp(_folder.Path);
         _daemon = ChildProcess.Start(RepositoryFolder.Combine("eng", "dockerd.sh"),
         [
             _folder.Path, "-H", $"tcp://127.0.0.1:{InnerTlsPort}", "--tlsverify", "--tlscacert", _folder.Combine("client/ca.pem"),
-            "--tlscert", _folder.Combine("server.pem"), "--tlskey", _folder.Combine("server.key"),
-        ]);
-        _http = new HttpClient(new SocketsHttpHandler { ConnectCallback = ConnectAsync }) { BaseAddress = new Uri("http://docker/") };
+            "--tlscert", _folder.Combine("server.pem"), "--tlskey", _folder.Combine("server.key"), .. options,
+        ], environment);
+        _http = DockerHttp.Connect(Address);
         await WaitUntilReadyAsync(cancellationToken);
-        await ImportImageAsync(cancellationToken);
-        _relay = new NetworkNamespaceRelay(
-            int.Parse(await File.ReadAllTextAsync(_folder.Combine("docker.pid"), cancellationToken), CultureInfo.InvariantCulture), InnerTlsPort);
+        await BusyboxImage.ImportAsync(_http, Image, isSick: false, cancellationToken);
+        ProcessId = int.Parse(await File.ReadAllTextAsync(_folder.Combine("docker.pid"), cancellationToken), CultureInfo.InvariantCulture);
+        _relay = new NetworkNamespaceRelay(ProcessId, InnerTlsPort);
     }
 
     private void WriteCertificates()
@@ -81,13 +86,6 @@ public sealed class RealDocker : IAsyncLifetime
             File.WriteAllText(Path.Combine(folder, "cert.pem"), client.Certificate);
             File.WriteAllText(Path.Combine(folder, "key.pem"), client.Key);
         }
-    }
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(SocketPath), cancellationToken);
-        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
@@ -110,18 +108,6 @@ public sealed class RealDocker : IAsyncLifetime
                 throw new InvalidOperationException($"dockerd is not ready.\n{_daemon.Output}");
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellationToken);
         }
-    }
-
-    private async Task ImportImageAsync(CancellationToken cancellationToken)
-    {
-        var name = Image.Split(':');
-        using var content = new ByteArrayContent(await BusyboxImage.CreateTarAsync(cancellationToken));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-tar");
-        var changes = Uri.EscapeDataString("CMD [\"/bin/sh\"]");
-        using var response = await _http!.PostAsync($"images/create?fromSrc=-&repo={name[0]}&tag={name[1]}&changes={changes}", content, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        using var image = await _http.GetAsync($"images/{Image}/json", cancellationToken);
-        image.EnsureSuccessStatusCode();
     }
 
     /// <summary>The daemon would otherwise wait for each one to heed its stop signal.</summary>
