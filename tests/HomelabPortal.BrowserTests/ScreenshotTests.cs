@@ -46,6 +46,7 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("gpu", "/gpu"),
         ("host-container", "/gpu/hosts/gpu-box/containers/vllm"),
         ("host-container-inspect", "/gpu/hosts/media-box/containers/vaultwarden?tab=inspect"),
+        ("gpu-card", "/gpu/hosts/gpu-box/cards/GPU-3a23c669-1f69-c64e-cf85-44e9b07e7a2a"),
         ("tunnels", "/tunnels"),
         ("tunnel-new", "/tunnels/new"),
         ("try", "/hostnames/try?url=https%3A%2F%2Fjellyfin.cowlab.org%2Fweb"),

@@ -45,6 +45,8 @@ internal static class ReferenceDocker
         };
         if (row.Port is { } port)
             hostConfig["PortBindings"] = new JsonObject { [$"{port}/tcp"] = new JsonArray(new JsonObject { ["HostIp"] = "", ["HostPort"] = port.ToString() }) };
+        if (row.Devices.Count > 0)
+            hostConfig["Devices"] = new JsonArray([.. row.Devices.Select(path => (JsonNode)new JsonObject { ["PathOnHost"] = path, ["PathInContainer"] = path, ["CgroupPermissions"] = "rwm" })]);
         if (row.UsesGpu)
             hostConfig["DeviceRequests"] = new JsonArray(new JsonObject
             {

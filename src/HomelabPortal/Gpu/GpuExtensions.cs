@@ -1,5 +1,6 @@
 using HomelabPortal.Gpu.Telemetry;
 using HomelabPortal.Gpu.Telemetry.Exporting;
+using HomelabPortal.Gpu.Telemetry.History;
 using HomelabPortal.Platform;
 
 namespace HomelabPortal.Gpu;
@@ -12,6 +13,7 @@ internal static class GpuExtensions
         services.AddHostedService<DockerWatcher>();
         services.AddSingleton(provider => new Live<GpuState>(GpuState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<GpuAudience>();
+        services.AddSingleton<GpuHistory>();
         services.AddSingleton(_ => new GpuExporter(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
         {
             Timeout = GpuExporter.Limit, MaxResponseContentBufferSize = GpuExporter.MaxAnswerBytes,

@@ -73,6 +73,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await SendContainersAsync(seen, third, portal.Host.Lab.Lab.DockerHosts[0].Name);
         using var fourth = await portal.Host.WithTokenAsync(Role.Admin);
         await SendContainerWorkAsync(seen, fourth, $"/docker-hosts/{portal.Host.Lab.Lab.DockerHosts[0].Name}");
+        await SendGpusAsync(seen, third, portal.Host.Lab.Lab.DockerHosts[0].Name);
         foreach (var operation in document.Operations)
             await seen.SendAsync(nobody, operation.Method, operation.Path["/api/v1".Length..].Replace("{id}", "1", StringComparison.Ordinal), operation.Body() is null ? null : "{}");
 
@@ -125,6 +126,21 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
             await seen.SendAsync(client, "GET", $"{host}/containers/{path}");
         foreach (var act in new[] { "comfyui/stop", "comfyui/start", "comfyui/restart", "nobody/stop" })
             await seen.SendAsync(client, "POST", $"{host}/containers/{act}");
+    }
+
+    private static async Task SendGpusAsync(Seen seen, HttpClient client, string host)
+    {
+        await seen.SendAsync(client, "GET", "/gpu/nodes");
+        await Eventually.HoldsAsync(async () => CardOf(await ApiCall.SendAsync(client, "GET", "/gpu/hosts")) is not null, () => "No card is measured.", TimeSpan.FromSeconds(60));
+        var card = CardOf(await seen.SendAsync(client, "GET", "/gpu/hosts"));
+        foreach (var read in new[] { $"{card}/history", "nothing/history", $"{card}/history?range=never", $"{card}/history?range=7d" })
+            await seen.SendAsync(client, "GET", $"/gpu/hosts/{host}/cards/{read}");
+        foreach (var name in new[] { "whisper", "ollama" })
+            await seen.SendAsync(client, "POST", $"/gpu/hosts/{host}/containers/{name}/restart");
+        await seen.SendAsync(client, "POST", "/gpu/hosts/nothing/containers/whisper/restart");
+
+        string? CardOf(ApiCall answer) =>
+            (string?)answer.Json["items"]!.AsArray().First(item => (string?)item!["name"] == host)!["cards"]!["items"]?.AsArray().FirstOrDefault()?["uuid"];
     }
 
     private static async Task SendTunnelsAsync(Seen seen, HttpClient client)

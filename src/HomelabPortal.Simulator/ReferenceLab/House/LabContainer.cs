@@ -18,6 +18,9 @@ internal sealed record LabContainer(string Host, string Name, string Image)
     public IReadOnlyList<string> Command { get; init; } = ["serve"];
     public IReadOnlyList<string> Environment { get; init; } = [];
     public IReadOnlyList<string> Binds { get; init; } = [];
+    /// <summary>Device files of the host that it was given.</summary>
+    public IReadOnlyList<string> Devices { get; init; } = [];
+
     public IReadOnlyList<string> Log { get; init; } = [];
 
     /// <summary>Containers that compose made carry its labels: they belong to somebody else.</summary>

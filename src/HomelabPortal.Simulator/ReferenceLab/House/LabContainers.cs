@@ -49,7 +49,7 @@ internal static class LabContainers
         new(Gpu, "whisper", "onerahmet/openai-whisper-asr-webservice:v1.9.1-gpu") { Port = 9000, UsesGpu = true, HasLostGpu = true, AgeHours = 330, Log = ["INFO:     Application startup complete."] },
         new(Media, "jellyfin", "jellyfin/jellyfin:10.11.2")
         {
-            Port = 8096, AgeHours = 505, HealthUrl = "http://localhost:8096/health", Binds = ["/srv/jellyfin/config:/config", "/mnt/media:/media:ro"], ComposeProject = "media",
+            Port = 8096, Devices = ["/dev/dri/renderD128"], AgeHours = 505, HealthUrl = "http://localhost:8096/health", Binds = ["/srv/jellyfin/config:/config", "/mnt/media:/media:ro"], ComposeProject = "media",
             Log = ["[09:11:02] [INF] [31] Emby.Server.Implementations.Session.SessionManager: New device added", "[09:20:44] [INF] [12] Jellyfin.Api.Controllers.DynamicHlsController: Transcoding started"],
         },
         new(Media, "vaultwarden", "vaultwarden/server:1.34.3")

@@ -14,9 +14,11 @@ namespace HomelabPortal.Gpu.Api;
 /// <param name="Cards">Its cards, with a freshness of their own.</param>
 /// <param name="Holders">Who holds their memory; null when processes are not seen.</param>
 /// <param name="LostIn">Containers that no longer see their card; a restart mends that.</param>
+/// <param name="RenderDevices">Graphics devices of AMD and Intel that Docker tells of.</param>
 internal sealed record GpuHostResource(
     string Name, string? Engine, GpuAttachmentMode? Attachment, bool AttachmentIsSet, string? Fault, GpuSource Source,
-    Listing<GpuCardResource> Cards, IReadOnlyList<GpuHolderResource>? Holders, IReadOnlyList<string> LostIn)
+    Listing<GpuCardResource> Cards, IReadOnlyList<GpuHolderResource>? Holders, IReadOnlyList<string> LostIn,
+    IReadOnlyList<RenderDeviceResource> RenderDevices)
 {
     public static GpuHostResource Of(GpuHostState host) => new(
         host.Host,
@@ -27,5 +29,6 @@ internal sealed record GpuHostResource(
         host.Source,
         Listing<GpuCardResource>.Of(new Freshness(host is { Facts: null, FactsFault: null }, host.AsOf, host.Fault ?? (host.Facts is null ? host.FactsFault : null)), host.Cards.Select(GpuCardResource.Of)),
         host.SeesProcesses ? [.. host.Holders.Select(holder => new GpuHolderResource(holder.Card, holder.Container, holder.Programs, holder.MemoryMiB))] : null,
-        [.. host.LostIn]);
+        [.. host.LostIn],
+        [.. host.RenderDevices.Select(device => new RenderDeviceResource(device.Name, device.Vendor, [.. device.Users]))]);
 }

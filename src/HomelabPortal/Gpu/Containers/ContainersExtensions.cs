@@ -21,6 +21,7 @@ internal static class ContainersExtensions
         services.AddSingleton<ImagePulls>();
         services.AddSingleton<ContainerDesk>();
         services.AddSingleton<ContainerActs>();
+        services.AddSingleton<LostGpuActs>();
         services.AddSingleton<IDesiredCompiler, ContainerEntryCompiler>();
         services.AddSingleton<ITarget, ContainerTarget>();
         services.AddHostedService<ContainerNews>();

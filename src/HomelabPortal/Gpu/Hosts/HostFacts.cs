@@ -15,6 +15,9 @@ public sealed record HostFacts(
     string Engine, string Api, string System, string Kernel, string Architecture, int Processors, long MemoryBytes,
     GpuAttachmentMode Attachment, bool IsChosen, ImmutableArray<string> Devices, string? DefaultRuntime, ImmutableArray<string> Warnings)
 {
+    /// <summary>Names of its CDI devices that are GPUs of AMD or Intel.</summary>
+    public ImmutableArray<string> OtherDevices { get; init; } = [];
+
     public static HostFacts Of(DockerInfo info, string? api, GpuAttachmentMode? setting) => new(
         info.ServerVersion ?? "unknown",
         api ?? "unknown",
@@ -27,5 +30,8 @@ public sealed record HostFacts(
         setting is not null,
         [.. AttachmentModes.DevicesOf(info)],
         info.DefaultRuntime,
-        [.. info.Warnings ?? []]);
+        [.. info.Warnings ?? []])
+    {
+        OtherDevices = [.. RenderDevices.Offered(info)],
+    };
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using HomelabPortal.Gpu.Hosts;
+using HomelabPortal.Gpu.Telemetry;
 using HomelabPortal.Lab;
+using HomelabPortal.Ui.State;
 
 namespace HomelabPortal.Gpu.Pages;
 
@@ -25,6 +27,9 @@ internal static class HostWords
         containers is [var only]
             ? $"{only} no longer sees its GPU, though the host does. This happens when the host's services are reloaded; restart the container to give it back."
             : $"{string.Join(", ", containers)} no longer see their GPU, though the host does. This happens when the host's services are reloaded; restart the containers to give it back.";
+
+    /// <summary>How fresh the figures of its cards are.</summary>
+    public static Freshness Figures(GpuHostState host) => new(host is { AsOf: null, Fault: null, Source: not GpuSource.None }, host.AsOf, host.Fault);
 
     private static string Attachment(HostFacts facts)
     {

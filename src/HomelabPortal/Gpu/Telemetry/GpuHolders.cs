@@ -31,7 +31,9 @@ internal static class GpuHolders
         var others = held.Where(group => group.Key is null).SelectMany(group => group).ToList();
         var unaccounted = card.MemoryUsedMiB - processes.Sum(process => process.MemoryMiB ?? 0);
         var isUncertain = processes.Any(process => process.MemoryMiB is null);
-        var rest = (Sum(others) ?? 0) + (!isUncertain && unaccounted > Rounding ? unaccounted.Value : 0);
+        var known = Sum(others);
+        // What the driver does not tell of a process is not nothing.
+        double? rest = others.Count > 0 && known is null ? null : (known ?? 0) + (!isUncertain && unaccounted > Rounding ? unaccounted.Value : 0);
         if (others.Count > 0 || rest > Rounding)
             yield return new GpuHolder(card.Uuid, null, others.Count > 0 ? Programs(others) : "driver and contexts", rest);
     }

@@ -17,8 +17,11 @@ public sealed record GpuHostState(
     string Host, HostFacts? Facts, string? FactsFault, GpuSource Source, ImmutableArray<GpuReading> Cards, bool SeesProcesses, ImmutableArray<GpuHolder> Holders,
     ImmutableArray<string> Users, ImmutableArray<string> LostIn, DateTimeOffset? AsOf, string? Fault)
 {
+    /// <summary>Graphics devices of AMD and Intel, as far as Docker tells.</summary>
+    public ImmutableArray<RenderDevice> RenderDevices { get; init; } = [];
+
     public static GpuHostState Unknown(string host) => new(host, null, null, GpuSource.None, [], false, [], [], [], null, null);
 
     /// <summary>Whether this host has anything to do with GPUs, as far as is known.</summary>
-    public bool HasGpu => Facts is { Attachment: not GpuAttachmentMode.None } || Cards.Length > 0;
+    public bool HasGpu => Facts is { Attachment: not GpuAttachmentMode.None } || Cards.Length > 0 || RenderDevices.Length > 0;
 }

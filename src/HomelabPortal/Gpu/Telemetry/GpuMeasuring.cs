@@ -18,7 +18,7 @@ internal sealed class GpuMeasuring(DockerHost host, GpuExporter exporter, TimePr
     private static readonly TimeSpan _lossAge = TimeSpan.FromMinutes(1);
 
     // What a container was given never changes while it has the same ID.
-    private readonly Dictionary<string, bool> _uses = [];
+    private readonly Dictionary<string, (bool UsesGpu, ImmutableArray<string> Render)> _given = [];
     private DateTimeOffset? _factsAt;
     private DateTimeOffset? _lossAt;
 
@@ -28,11 +28,15 @@ internal sealed class GpuMeasuring(DockerHost host, GpuExporter exporter, TimePr
         var state = await WithFactsAsync(before, cancellationToken);
         if (state.FactsFault is { } unreachable)
             return state with { Fault = state.Facts is null ? null : unreachable };
-        if (state.Facts is not { } facts || facts.Attachment == GpuAttachmentMode.None && host.GpuExporter is null)
+        if (state.Facts is not { } facts)
             return state with { Source = GpuSource.None, Cards = [], Holders = [], Users = [], LostIn = [], Fault = null };
         try
         {
-            var users = await UsersAsync(facts, cancellationToken);
+            var running = await RunningAsync(facts, cancellationToken);
+            state = state with { RenderDevices = RenderDevices.Of(facts.OtherDevices, running.ToDictionary(NameOf, container => Given(container).Render)) };
+            if (facts.Attachment == GpuAttachmentMode.None && host.GpuExporter is null)
+                return state with { Source = GpuSource.None, Cards = [], Holders = [], Users = [], LostIn = [], Fault = null };
+            IReadOnlyList<ContainerSummary> users = [.. running.Where(container => Given(container).UsesGpu)];
             state = state with { Users = [.. users.Select(NameOf)] };
             return await WithCardsAsync(state, facts, users, cancellationToken);
         }
@@ -59,19 +63,21 @@ internal sealed class GpuMeasuring(DockerHost host, GpuExporter exporter, TimePr
         }
     }
 
-    private async Task<IReadOnlyList<ContainerSummary>> UsersAsync(HostFacts facts, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ContainerSummary>> RunningAsync(HostFacts facts, CancellationToken cancellationToken)
     {
         var running = await host.Client.ListContainersAsync(new ContainerFilter { All = false, States = ["running"] }, cancellationToken);
-        foreach (var gone in _uses.Keys.Except(running.Select(container => container.Id)).ToList())
-            _uses.Remove(gone);
-        foreach (var fresh in running.Where(container => !_uses.ContainsKey(container.Id)))
+        foreach (var gone in _given.Keys.Except(running.Select(container => container.Id)).ToList())
+            _given.Remove(gone);
+        foreach (var fresh in running.Where(container => !_given.ContainsKey(container.Id)))
         {
             if (await host.Client.InspectContainerAsync(fresh.Id, cancellationToken) is { } details)
-                _uses[fresh.Id] = GpuUse.Of(details, facts.DefaultRuntime) && !GpuProbeSpec.IsOurs(details);
+                _given[fresh.Id] = (GpuUse.Of(details, facts.DefaultRuntime) && !GpuProbeSpec.IsOurs(details), RenderDevices.GivenTo(details));
         }
 
-        return [.. running.Where(container => _uses.GetValueOrDefault(container.Id)).OrderBy(NameOf, StringComparer.Ordinal)];
+        return [.. running.OrderBy(NameOf, StringComparer.Ordinal)];
     }
+
+    private (bool UsesGpu, ImmutableArray<string> Render) Given(ContainerSummary container) => _given.GetValueOrDefault(container.Id, (false, []));
 
     private async Task<GpuHostState> WithCardsAsync(GpuHostState state, HostFacts facts, IReadOnlyList<ContainerSummary> users, CancellationToken cancellationToken)
     {
@@ -148,12 +154,18 @@ internal sealed class GpuMeasuring(DockerHost host, GpuExporter exporter, TimePr
         return found;
     }
 
-    /// <summary>The host sees its cards, so a container that does not has lost them.</summary>
+    /// <summary>The host sees its cards, so a container that does not has lost them. One that was restarted is seen to have its card at once.</summary>
     private async Task<ImmutableArray<string>> LossesAsync(ImmutableArray<string> known, IReadOnlyList<ContainerSummary> users, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (_lossAt is { } last && now - last < _lossAge)
-            return [.. known.Where(name => users.Any(user => NameOf(user) == name))];
+            return [.. await LostAmongAsync(users.Where(user => known.Contains(NameOf(user))), cancellationToken)];
+        _lossAt = now;
+        return [.. await LostAmongAsync(users, cancellationToken)];
+    }
+
+    private async Task<List<string>> LostAmongAsync(IEnumerable<ContainerSummary> users, CancellationToken cancellationToken)
+    {
         var lost = new List<string>();
         foreach (var user in users)
         {
@@ -168,8 +180,7 @@ internal sealed class GpuMeasuring(DockerHost host, GpuExporter exporter, TimePr
             }
         }
 
-        _lossAt = now;
-        return [.. lost];
+        return lost;
     }
 
     private static string NameOf(ContainerSummary container) => container.Name ?? container.Id[..Math.Min(12, container.Id.Length)];

@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
 using HomelabPortal.Gpu.Telemetry.Exporting;
+using HomelabPortal.Gpu.Telemetry.History;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 
 namespace HomelabPortal.Gpu.Telemetry;
 
-/// <summary>Keeps <see cref="GpuState"/> current: one loop a host, every few seconds while somebody looks and once a minute otherwise.</summary>
+/// <summary>Keeps <see cref="GpuState"/> current: one loop a host, every few seconds while somebody looks and at least once a minute otherwise.</summary>
 internal sealed partial class GpuSampler(
-    LabConnections connections, Live<GpuState> live, GpuAudience audience, GpuExporter exporter, Random random, TimeProvider time, ILogger<GpuSampler> logger)
+    LabConnections connections, Live<GpuState> live, GpuAudience audience, GpuExporter exporter, GpuHistory history, Random random, TimeProvider time, ILogger<GpuSampler> logger)
     : BackgroundService
 {
     private static readonly TimeSpan _whileWatched = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan _otherwise = TimeSpan.FromSeconds(60);
+
+    /// <summary>With the time that measuring takes still one in every minute, so that its history has no gaps.</summary>
+    private static readonly TimeSpan _otherwise = TimeSpan.FromSeconds(50);
+
     private readonly Lock _gate = new();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,7 +33,9 @@ internal sealed partial class GpuSampler(
             var rest = _otherwise;
             try
             {
-                var seen = await measuring.MeasureAsync(Find(host.Name), stoppingToken);
+                var before = Find(host.Name);
+                var seen = await measuring.MeasureAsync(before, stoppingToken);
+                history.Record(before, seen);
                 Publish(seen);
                 if (seen.Fault is null && seen.FactsFault is null)
                     backoff.Reset();

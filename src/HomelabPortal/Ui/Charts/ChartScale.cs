@@ -12,6 +12,7 @@ namespace HomelabPortal.Ui.Charts;
 internal sealed record ChartScale(string Unit, double Factor, double Top, ImmutableArray<double> Marks, int Digits)
 {
     private const int MostMarks = 5;
+    private const double All = 100;
     private static readonly string[] _binary = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
 
     /// <summary>Decimals of a value that is read exactly, where the marks are coarse.</summary>
@@ -19,7 +20,9 @@ internal sealed record ChartScale(string Unit, double Factor, double Top, Immuta
 
     public static ChartScale Of(double highest, ChartUnit unit)
     {
-        highest = double.IsFinite(highest) && highest > 0 ? highest : unit == ChartUnit.Cores ? 0.1 : 1 << 20;
+        highest = double.IsFinite(highest) && highest > 0 ? highest : LeastOf(unit);
+        if (unit == ChartUnit.Percent)
+            highest = All;
         var (word, factor) = UnitOf(highest, unit);
         var step = NiceStep(highest / factor / (MostMarks - 1));
         var count = (int)Math.Ceiling(Math.Round(highest / factor / step, 6));
@@ -36,10 +39,23 @@ internal sealed record ChartScale(string Unit, double Factor, double Top, Immuta
     /// <summary>From 0 at the bottom to 1 at the top.</summary>
     public double Share(double value) => Math.Clamp(value / Top, 0, 1);
 
+    /// <summary>How high a chart of nothing is.</summary>
+    private static double LeastOf(ChartUnit unit) => unit switch { ChartUnit.Cores => 0.1, ChartUnit.Bytes => 1 << 20, _ => All };
+
     private static (string Word, double Factor) UnitOf(double highest, ChartUnit unit)
     {
-        if (unit == ChartUnit.Cores)
-            return highest < 1 ? ("millicores", 0.001) : ("cores", 1);
+        switch (unit)
+        {
+            case ChartUnit.Cores:
+                return highest < 1 ? ("millicores", 0.001) : ("cores", 1);
+            case ChartUnit.Percent:
+                return ("%", 1);
+            case ChartUnit.Celsius:
+                return ("°C", 1);
+            case ChartUnit.Watts:
+                return ("W", 1);
+        }
+
         var (power, factor) = (0, 1.0);
         for (; highest / factor >= 1000 && power < _binary.Length - 1; power++)
             factor *= 1024;

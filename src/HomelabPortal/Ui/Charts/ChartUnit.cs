@@ -8,4 +8,11 @@ public enum ChartUnit
 
     /// <summary>Bytes, in the binary unit that fits.</summary>
     Bytes,
+
+    /// <summary>Of a hundred; the axis always shows all of it.</summary>
+    Percent,
+
+    Celsius,
+
+    Watts,
 }

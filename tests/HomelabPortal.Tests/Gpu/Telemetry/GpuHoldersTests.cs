@@ -27,6 +27,10 @@ public sealed class GpuHoldersTests
         Assert.Equal(["ollama ollama unknown"], Join([new("GPU-1", 11, "ollama", null)], ("ollama", [11])));
 
     [Fact]
+    public void Process_OfTheHostWhoseMemoryIsNotTold_IsUnknownAndNotNothing() =>
+        Assert.Equal(["Host / other Xorg unknown"], Join([new("GPU-1", 99, "Xorg", null)]));
+
+    [Fact]
     public void Processes_OfAnotherCard_DoNotCount() =>
         Assert.Equal(["Host / other driver and contexts 10000"], Join([new("GPU-2", 11, "ollama", 5)], ("ollama", [11])));
 

@@ -104,11 +104,13 @@ public sealed class GpuMeasuringTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Host_WithoutAGpu_IsLeftAlone()
+    public async Task Host_WithoutACard_IsLeftAloneAndTellsOfItsRenderNode()
     {
         using var client = new DockerClient(DockerConnection.FromAddress(Lab.DockerHosts[1].Address.AbsoluteUri), TimeProvider.System);
         var state = await new GpuMeasuring(new DockerHost("media-box", null, client) { GpuProbeImage = "debian:stable-slim" }, _exporter, TimeProvider.System).MeasureAsync(GpuHostState.Unknown("media-box"), default);
-        Assert.Equal((GpuAttachmentMode.None, false, null), (state.Facts!.Attachment, state.HasGpu, state.Fault));
+        Assert.Equal((GpuAttachmentMode.None, 0, null), (state.Facts!.Attachment, state.Cards.Length, state.Fault));
+        var render = Assert.Single(state.RenderDevices);
+        Assert.Equal(("/dev/dri/renderD128", "jellyfin"), (render.Name, Assert.Single(render.Users)));
         Assert.Null(await client.InspectContainerAsync(GpuProbeSpec.Name, default));
     }
 

@@ -17,6 +17,9 @@ internal static class ExporterReadings
     private const string Smi = "nvidia_smi_";
     private const string Dcgm = "DCGM_FI_DEV_";
 
+    private static readonly (string Name, ulong Bit)[] _reasons =
+        [("sw_power_cap", 0x4), ("hw_slowdown", 0x8), ("sw_thermal_slowdown", 0x20), ("hw_thermal_slowdown", 0x40), ("hw_power_brake_slowdown", 0x80)];
+
     public static IReadOnlyList<GpuReading> OfCards(IReadOnlyList<MetricSample> samples) => [.. OfSmi(samples), .. OfDcgm(samples)];
 
     public static IReadOnlyList<ComputeProcess> OfProcesses(IReadOnlyList<MetricSample> samples) =>
@@ -50,7 +53,10 @@ internal static class ExporterReadings
                 PowerLimitWatts = Of("enforced_power_limit_watts"),
                 FanPercent = Of("fan_speed_ratio") * 100,
                 ClockMegahertz = Of("clocks_current_graphics_clock_hz") / Mega,
+                MemoryClockMegahertz = Of("clocks_current_memory_clock_hz") / Mega,
+                ClockMaxMegahertz = Of("clocks_max_graphics_clock_hz") / Mega,
                 PowerState = Of("pstate") is { } state ? $"P{state:0}" : null,
+                Throttling = ThrottleReasons.Of(BitsOf(Of)),
             };
 
             double? Of(string name) => values.TryGetValue(name, out var value) ? value : null;
@@ -77,10 +83,18 @@ internal static class ExporterReadings
                 PowerWatts = Of("POWER_USAGE"),
                 ClockMegahertz = Of("SM_CLOCK"),
                 MemoryClockMegahertz = Of("MEM_CLOCK"),
+                Throttling = ThrottleReasons.Of((Of("CLOCKS_EVENT_REASONS") ?? Of("CLOCK_THROTTLE_REASONS")) is >= 0 and < ulong.MaxValue and var bits ? (ulong)bits : null),
             };
 
             double? Of(string name) => values.TryGetValue(name, out var value) ? value : null;
         }
+    }
+
+    /// <summary>The reasons that are told one by one, as the driver's own bits; null when none is told.</summary>
+    private static ulong? BitsOf(Func<string, double?> value)
+    {
+        var told = _reasons.Select(reason => (reason.Bit, Value: value("clocks_event_reasons_" + reason.Name))).Where(reason => reason.Value is not null).ToList();
+        return told.Count == 0 ? null : told.Aggregate(0UL, (bits, reason) => reason.Value > 0 ? bits | reason.Bit : bits);
     }
 
     private static Dictionary<string, double> Values(IEnumerable<MetricSample> samples, string prefix, Func<MetricSample, bool> isOfCard) =>

@@ -41,8 +41,8 @@ public sealed record GpuReading
     /// <summary><c>P0</c> for full speed to <c>P12</c> for rest.</summary>
     public string? PowerState { get; init; }
 
-    /// <summary>Why the clocks are held down, in words; empty when they are not.</summary>
-    public ImmutableArray<string> Throttling { get; init; } = [];
+    /// <summary>Why the clocks are held down, in words; empty when they are not, null when that is not told.</summary>
+    public ImmutableArray<string>? Throttling { get; init; }
 
     public double? MemoryShare => MemoryUsedMiB is { } used && MemoryTotalMiB is > 0 and var total ? used / total : null;
 }

@@ -27,7 +27,7 @@ internal static class GpuReadings
                 ClockMaxMegahertz = row.Number("clocks.max.graphics"),
                 MemoryClockMegahertz = row.Number("clocks.current.memory"),
                 PowerState = row.Text("pstate"),
-                Throttling = [.. ThrottleReasons.Of(row.Bits("clocks_event_reasons.active") ?? row.Bits("clocks_throttle_reasons.active") ?? 0)],
+                Throttling = ThrottleReasons.Of(row.Bits("clocks_event_reasons.active") ?? row.Bits("clocks_throttle_reasons.active")),
             }),
         ];
     }

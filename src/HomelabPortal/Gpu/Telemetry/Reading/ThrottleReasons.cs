@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace HomelabPortal.Gpu.Telemetry.Reading;
 
 /// <summary>
@@ -17,5 +19,6 @@ internal static class ThrottleReasons
         (0x4, "held by the power limit"), (0x40, "slowed by the hardware, too hot"), (0x20, "slowed, too hot"), (0x80, "slowed by the power supply's brake"), (0x8, "slowed by the hardware"),
     ];
 
-    public static IEnumerable<string> Of(ulong bits) => _reasons.Where(reason => (bits & reason.Bit) != 0).Select(reason => reason.Words);
+    /// <summary>Null when the bits are not known.</summary>
+    public static ImmutableArray<string>? Of(ulong? bits) => bits is { } known ? [.. _reasons.Where(reason => (known & reason.Bit) != 0).Select(reason => reason.Words)] : null;
 }
