@@ -26,6 +26,7 @@ using HomelabPortal.Hostnames.Api;
 using HomelabPortal.Ingress.Reading.Api;
 using HomelabPortal.Logins.Api;
 using HomelabPortal.Overview.Api;
+using HomelabPortal.Trace.Api;
 using HomelabPortal.Tunnels.Api;
 
 namespace HomelabPortal;
@@ -56,6 +57,7 @@ internal static class PortalApi
         api.MapApplicationsApi();
         api.MapIngressApi();
         api.MapHostnameApi();
+        api.MapTraceApi();
         api.MapDockerApi();
         api.MapGpuApi();
         api.MapContainerApi();

@@ -31,6 +31,7 @@ using HomelabPortal.Plans;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Secrets;
+using HomelabPortal.Trace;
 using HomelabPortal.Tunnels;
 using HomelabPortal.Ui;
 
@@ -68,6 +69,7 @@ try
     builder.Services.AddDockerHosts();
     builder.Services.AddCloudflareAccount();
     builder.Services.AddExposures();
+    builder.Services.AddTrace();
     builder.Services.AddActivity();
     builder.Services.AddOverview();
     builder.Services.AddPortalUi();

@@ -29,7 +29,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
             await seen.SendAsync(client, "GET", path);
         foreach (var path in new[] { "/pods/databases/postgres-0/log?tail=2&timestamps=true", "/workloads/statefulsets/databases/postgres/log?tail=2&since=1h", "/pods/databases/postgres-0/log?tail=many", "/pods/databases/nothing/log" })
             await seen.SendAsync(client, "GET", path);
-        foreach (var path in new[] { "/hostnames", "/hostnames?show=problems", "/hostnames?show=odd", "/hostnames/nobody.example.net", "/hostnames/try?url=jellyfin.cowlab.org", "/hostnames/try?url=ftp:" })
+        foreach (var path in new[] { "/hostnames", "/hostnames?show=problems", "/hostnames?show=odd", "/hostnames/nobody.example.net", "/hostnames/try?url=jellyfin.cowlab.org", "/hostnames/try?url=ftp:", "/trace/jellyfin.cowlab.org", "/trace/a" })
             await seen.SendAsync(client, "GET", path);
         await Eventually.HoldsAsync(async () => (int)(await ApiCall.SendAsync(client, "GET", "/hostnames/jellyfin.cowlab.org")).Status == 200, () => "The table is not drawn.", TimeSpan.FromSeconds(30));
         await seen.SendAsync(client, "GET", "/hostnames/jellyfin.cowlab.org");

@@ -8,8 +8,12 @@ internal static class Places
     public const string ExposeHref = "/exposures/new";
     public const string CloseTunnelsHref = "/exposures?ask=close";
 
+    /// <summary>The trace of a hostname.</summary>
+    public static string TraceOf(string hostname) => $"/trace/{Uri.EscapeDataString(hostname)}";
+
     public static readonly Place Home = new("Home", "/", "house", 'h');
     public static readonly Place Exposures = new("Exposures", "/exposures", "signpost", 'e');
+    public static readonly Place Trace = new("Trace", "/trace", "footprints", 'f');
     public static readonly Place Nodes = new("Nodes", "/cluster/nodes", "server", 'n', "Cluster");
     public static readonly Place Workloads = new("Workloads", "/cluster/workloads", "layers", 'w', "Cluster");
     public static readonly Place Pods = new("Pods", "/cluster/pods", "box", 'p', "Cluster");
@@ -31,5 +35,5 @@ internal static class Places
 
     public static readonly Place Settings = new("Settings", "/settings", "settings", 's', "Portal");
 
-    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Certificates, Applications, Events, Objects, Gpu, Containers, Hostnames, Dns, Tunnels, Logins, Activity, Settings];
+    public static ImmutableArray<Place> All { get; } = [Home, Exposures, Trace, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Certificates, Applications, Events, Objects, Gpu, Containers, Hostnames, Dns, Tunnels, Logins, Activity, Settings];
 }

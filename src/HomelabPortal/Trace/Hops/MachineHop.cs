@@ -1,0 +1,38 @@
+using HomelabPortal.Gpu;
+using HomelabPortal.Trace.Reading;
+using HomelabPortal.Trace.Reports;
+
+namespace HomelabPortal.Trace.Hops;
+
+/// <summary>
+/// Judges a machine outside the cluster.
+/// <code>
+/// a Docker host that cannot be read        machine.unread       Unknown
+/// a Docker host                            nothing              Healthy
+/// any other                                machine.unwatched    Unknown: nobody looks at it but a probe
+/// </code>
+/// </summary>
+internal static class MachineHop
+{
+    /// <param name="port">Null where the way in says none.</param>
+    public static (TraceHop Hop, DockerHostState? Host) Of(string address, int? port, TraceScene scene)
+    {
+        var host = scene.Facts.Docker.Hosts.FirstOrDefault(candidate => candidate.LanAddress == address);
+        var connect = Reproducers.Connect(address, port ?? 443);
+        var place = port is null ? address : address.Contains(':') ? $"[{address}]:{port}" : $"{address}:{port}";
+        if (host is null)
+            return (new TraceHop(HopKind.Machine, place, null, $"{place} is outside the cluster.", connect, [Hop.Unknown("machine.unwatched", $"Nobody watches {place}, which is outside the cluster.", "Probe it, or look at the machine.", connect)]), null);
+        return (new TraceHop(HopKind.Machine, host.Name, "/gpu", $"{host.Name} at {address} answers the portal.", connect, Hop.Found(Unread(host)))
+        {
+            Facts = [new TraceFact("Address", place)],
+        }, host);
+    }
+
+    public static bool IsRead(DockerHostState host) => host is { AsOf: not null, Fault: null };
+
+    private static TraceFinding? Unread(DockerHostState host) => IsRead(host) ? null : new TraceFinding(
+        "machine.unread", TraceVerdict.Unknown, $"{host.Name} cannot be read now. {host.Fault ?? "Nothing has been read yet."}", "Look at the machine and its Docker engine.", $"ssh {ShellWord.Quote(host.Name)} docker ps")
+    {
+        AsOf = host.AsOf, Fix = new TraceFix("See the machines", "/gpu"),
+    };
+}

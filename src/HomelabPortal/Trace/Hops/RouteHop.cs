@@ -1,0 +1,97 @@
+using HomelabPortal.Cluster.Objects;
+using HomelabPortal.Cluster.Services;
+using HomelabPortal.Hostnames.Trial;
+using HomelabPortal.Ingress.Reading;
+using HomelabPortal.Trace.Reading;
+using HomelabPortal.Trace.Reports;
+
+namespace HomelabPortal.Trace.Hops;
+
+/// <summary>
+/// Judges Traefik and the route that takes a request: of the rules that match, the one with the highest priority.
+/// <code>
+/// routes cannot be read                             traefik.unread               Unknown
+/// Traefik itself has no ready endpoint              traefik.down                 Broken
+/// no route takes it, some kind cannot be read       traefik.kinds.unread         Unknown
+/// no route takes it                                 traefik.route.missing        Broken
+/// whether a route takes it depends on more          traefik.rule.unclear         Unknown
+/// its entry points are not those of web requests    traefik.entrypoint           Broken
+/// what the route names is missing or forbidden      traefik.(what was found)     as found there
+/// two routes take it with the same priority         traefik.router.conflict      Degraded
+/// </code>
+/// </summary>
+internal static class RouteHop
+{
+    /// <param name="host">As Traefik sees it.</param>
+    public static (TraceHop Hop, RoutePick? Pick) Of(string host, EntryKind way, bool isWanted, TraceScene scene)
+    {
+        var ingress = scene.Routes(host);
+        if (scene.Facts.Names.IngressFault is { } fault)
+            return (Empty(Unseen.Source("traefik.unread", "Routes", fault, scene.Facts.IngressAsOf, "kubectl get ingressroutes -A")), null);
+        var pick = RoutePick.Of(ingress, host);
+        if (pick.View is not { } view)
+            return (Empty(Nothing(host, pick, isWanted, ingress), Down(scene)), null);
+        var hop = new TraceHop(
+            HopKind.Route, view.NameText, view.Href, $"{view.Kind} {view.NameText} takes it and sends it to {pick.Backend?.Text ?? "no service"}.", Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name),
+            Hop.Found([Down(scene), EntryPoint(view, way, scene), .. Surroundings(view, pick, scene), .. RouteFindings.Of(view)]))
+        {
+            Revision = RouteRevisions.Of(view, scene.Cluster),
+            Facts =
+            [
+                new TraceFact("Rule", pick.Match.Length > 0 ? pick.Match : view.Title, view.Href),
+                .. pick.Rule is { Middlewares.Count: > 0 } rule ? [new TraceFact("Through", string.Join(", ", rule.Middlewares.Select(middleware => middleware.NameText)))] : Array.Empty<TraceFact>(),
+                .. view.Tls.Length > 0 ? [new TraceFact("Certificate", view.Tls)] : Array.Empty<TraceFact>(),
+                new TraceFact("Kept by", view.Owner),
+            ],
+        };
+        return (hop, pick);
+    }
+
+    private static TraceHop Empty(params TraceFinding?[] findings) => new(HopKind.Route, "", "/cluster/ingress", "", "kubectl get ingressroutes -A", Hop.Found(findings));
+
+    private static TraceFinding Nothing(string host, RoutePick pick, bool isWanted, IngressState ingress)
+    {
+        const string Command = "kubectl get ingressroutes,ingresses,httproutes -A";
+        if (pick.Depends is { } depends)
+            return Hop.Unknown("traefik.rule.unclear", $"{depends.Kind} {depends.NameText} may take it. {depends.Note}", "Try the request as a visitor makes it.", Command) with { Fix = new TraceFix("See the route", depends.Href) };
+        if (ingress.Gaps is [var gap, ..])
+            return Hop.Unknown("traefik.kinds.unread", $"No route that can be read takes {host}. {gap}", "Let the portal's account read every kind of route.", Command);
+        return Hop.Broken(
+            "traefik.route.missing", $"No route takes {host}: Traefik answers HTTP 404.", isWanted ? "The exposure writes the route; see at its steps why it is not there yet." : "Expose the service under this name.", Command)
+            with { Fix = new TraceFix("Expose a service", $"/exposures/new?host={Uri.EscapeDataString(host)}") };
+    }
+
+    /// <summary>Traefik that does not run answers nobody, whatever its routes say.</summary>
+    private static TraceFinding? Down(TraceScene scene)
+    {
+        if (scene.Traefik is not { } traefik || scene.Facts.ClusterFault is not null || !scene.Cluster.EndpointSlices.Status.IsKnown)
+            return null;
+        var (ns, name) = (traefik.Metadata.Namespace, traefik.Metadata.Name);
+        return scene.Endpoints(ns, name) is { Count: > 0 } rows && ServiceEndpoints.Count(rows).Ready > 0 ? null : Hop.Broken(
+            "traefik.down", $"Traefik does not run: none of the endpoints of {ns}/{name} is ready.", "Look at Traefik's pods.", Reproducers.List("pods", ns)) with { Fix = new TraceFix("See Traefik", ObjectHref.Of("Service", ns, name) ?? "/cluster/services") };
+    }
+
+    /// <summary>A service of Traefik's calls its ports as its entry points are called.</summary>
+    private static TraceFinding? EntryPoint(IngressRouteView view, EntryKind way, TraceScene scene)
+    {
+        if (way == EntryKind.Tunnel || view.Kind != "IngressRoute" || view.EntryPoints.Count == 0 || scene.Traefik is not { } traefik)
+            return null;
+        var web = traefik.Spec.Ports.Where(port => port.Port is 80 or 443).Select(port => port.Name).ToList();
+        return web.Count == 0 || view.EntryPoints.Any(web.Contains) ? null : Hop.Broken(
+            "traefik.entrypoint", $"{view.Kind} {view.NameText} listens on {view.EntryPointText} alone, and browsers come in by {string.Join(" and ", web)}.", $"Give the route the entry point {web[^1]}.", Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name)) with { Fix = new TraceFix("See the route", view.Href) };
+    }
+
+    /// <summary>What the route's own findings rest on: they were made from the last good look, and say nothing when that is old.</summary>
+    private static IEnumerable<TraceFinding?> Surroundings(IngressRouteView view, RoutePick pick, TraceScene scene)
+    {
+        var cluster = scene.Cluster;
+        if (view.Kind == "Ingress")
+            yield return Unseen.Kind(cluster.Ingresses, "traefik.unread", "Ingresses", scene.Facts);
+        if (view.Kind == "HTTPRoute")
+            yield return Unseen.Kind(cluster.HttpRoutes, "traefik.unread", "HTTPRoutes", scene.Facts);
+        if (pick.Rule is { Middlewares.Count: > 0 })
+            yield return Unseen.Kind(cluster.Middlewares, "traefik.middleware.unknown", "Middlewares", scene.Facts, "middlewares.traefik.io");
+        if (view.TlsSecret.Length > 0)
+            yield return Unseen.Kind(cluster.Certificates, "traefik.tls.unread", "Certificates", scene.Facts, "certificates.cert-manager.io");
+    }
+}

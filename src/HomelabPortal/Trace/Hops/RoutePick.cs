@@ -1,0 +1,42 @@
+using HomelabPortal.Hostnames.Trial;
+using HomelabPortal.Ingress.Reading;
+
+namespace HomelabPortal.Trace.Hops;
+
+/// <summary>The route that takes a request, and the rule of it that does.</summary>
+/// <param name="Path">The path that was tried: "/" unless routes of the name only take others.</param>
+/// <param name="Depends">A route that may take it, when none surely does.</param>
+internal sealed record RoutePick(string Path, IngressRouteView? View, RouteRule? Rule, string Match, RouteBackend? Backend, TriedRoute? Depends)
+{
+    /// <summary>Other backends that share the requests with the first.</summary>
+    public IReadOnlyList<RouteBackend> Others => [.. Rule?.Backends.Skip(1) ?? []];
+
+    public static RoutePick Of(IngressState ingress, string host)
+    {
+        TriedRoute? depends = null;
+        foreach (var path in Paths(ingress, host))
+        {
+            var tried = RouteTrials.Of(ingress, host, path);
+            if (tried.FirstOrDefault(route => route.IsWinner) is { } winner && ingress.Routes.FirstOrDefault(route => route.Href == winner.Href) is { } view)
+                return Of(path, view, winner);
+            depends ??= tried.FirstOrDefault(route => route.Outcome == MatchOutcome.Depends);
+        }
+
+        // What is taken by its TLS name is decided before any HTTP rule; only what nobody else takes is looked for here.
+        return ingress.Routes.FirstOrDefault(route => route.Kind == "IngressRouteTCP" && route.Hosts.Any(own => own.Name == host)) is { } tcp
+            ? new RoutePick("/", tcp, tcp.Rules.Count > 0 ? tcp.Rules[0] : null, tcp.Raw, tcp.Backends.Count > 0 ? tcp.Backends[0] : null, null)
+            : new RoutePick("/", null, null, "", null, depends);
+    }
+
+    private static RoutePick Of(string path, IngressRouteView view, TriedRoute winner)
+    {
+        var rule = view.Rules.FirstOrDefault(candidate => candidate.Match == winner.Match)
+            ?? view.Rules.FirstOrDefault(candidate => candidate.Backends.Any(backend => backend.Text == winner.Backend));
+        return new RoutePick(path, view, rule, winner.Match, rule is { Backends.Count: > 0 } ? rule.Backends[0] : null, null);
+    }
+
+    /// <summary>The root first, then what routes of the name take.</summary>
+    private static IEnumerable<string> Paths(IngressState ingress, string host) =>
+        ingress.Routes.Where(route => route.Hosts.Any(own => own.Name == host)).SelectMany(route => route.Paths)
+            .Where(path => path.StartsWith('/')).Select(path => path.TrimEnd('…')).Prepend("/").Distinct().Take(4);
+}

@@ -1,0 +1,18 @@
+using HomelabPortal.Platform;
+using HomelabPortal.Trace.Watching;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HomelabPortal.Trace;
+
+internal static class TraceExtensions
+{
+    /// <summary>Follows requests for hostnames through the published states of the other rooms.</summary>
+    public static IServiceCollection AddTrace(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Live<TraceState>(TraceState.Unread, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TraceSources>();
+        services.AddSingleton<TraceDesk>();
+        services.AddHostedService<TraceWatcher>();
+        return services;
+    }
+}
