@@ -37,6 +37,39 @@ public sealed class ContainerChecksTests
         }).Keys.Order(StringComparer.Ordinal));
 
     [Theory]
+    [MemberData(nameof(Reaching))]
+    public void EachReach_ByItselfAlone_TakesAnAdmin(string what, string field, object container)
+    {
+        var faults = Check((DesiredContainer)container);
+        Assert.True(faults.Keys.SequenceEqual([field]), $"{what}: {string.Join(", ", faults.Keys)}");
+    }
+
+    public static TheoryData<string, string, object> Reaching()
+    {
+        var plain = Wish.Container();
+        return new()
+        {
+            { "privileged", "reach", plain with { Reach = new HostReach { IsPrivileged = true } } },
+            { "the host's network", "reach", plain with { Network = "host", Reach = new HostReach { SharesNetwork = true } } },
+            { "the host's processes", "reach", plain with { Reach = new HostReach { SharesProcesses = true } } },
+            { "the host's memory", "reach", plain with { Reach = new HostReach { SharesMemory = true } } },
+            { "a right of the kernel", "reach", plain with { Reach = new HostReach { Capabilities = ["SYS_ADMIN"] } } },
+            { "the host's network by its name", "network", plain with { Network = "host" } },
+            { "the host's network by its name, further", "network", plain with { Network = "ai", FurtherNetworks = ["host"] } },
+            { "another container's network", "network", plain with { Network = "container:other" } },
+            { "a folder beside the roots", "volumes", Wish.Mounting("/home/me") },
+            { "a folder of the system", "volumes", Wish.Mounting("/etc") },
+            { "a folder that seems to be under a root", "volumes", Wish.Mounting("/srv/models/../../etc") },
+            { "a socket under a root", "volumes", Wish.Mounting("/srv/models/docker.sock") },
+            { "a volume that hides a folder", "volumes", Wish.Mounting("data:/etc") },
+            { "a device that is no GPU", "devices", plain with { Devices = ["/dev/sda"] } },
+            { "a device of another kind by name", "gpu", plain with { Gpu = new GpuRequest { Ids = ["vendor.com/class=all"] } } },
+            { "every address of the host", "ports", plain with { Ports = [new PublishedPort("", 80, 80)] } },
+            { "an address that means every one", "ports", plain with { Ports = [new PublishedPort("0", 80, 80)] } },
+        };
+    }
+
+    [Theory]
     [InlineData("GPU-3a23c669-1f69-c64e-cf85-44e9b07e7a2a")]
     [InlineData("0")]
     public void Gpu_ByItsName_MayBeAskedFor(string id) => Assert.Empty(Check(Wish.Container() with { Gpu = new GpuRequest { Ids = [id] } }));
