@@ -7,6 +7,7 @@ internal static class LogExtensions
 {
     public static void AddLogs(this IServiceCollection services)
     {
+        services.AddSingleton<ILogHouse, ClusterLogs>();
         services.AddSingleton<LogStreams>();
         services.AddSingleton<LogSession>();
     }

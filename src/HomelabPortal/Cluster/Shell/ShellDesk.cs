@@ -5,14 +5,14 @@ using HomelabPortal.Cluster.Shell.Wire;
 namespace HomelabPortal.Cluster.Shell;
 
 /// <summary>Opens a shell for somebody who may, and puts on record that they had one. What is typed and shown is never written anywhere.</summary>
-internal sealed class ShellDesk(ActionRunner runner, AuditLog audit, ShellStarter starter, ShellRun run, TimeProvider time)
+internal sealed class ShellDesk(ActionRunner runner, AuditLog audit, ShellRun run, TimeProvider time)
 {
     /// <returns>Null when they may, else the refusal, recorded.</returns>
     public async Task<AccessRefusal?> RefuseAsync(ShellRequest request, Actor actor, CancellationToken cancellationToken) =>
         (await runner.RefuseAsync(Act.OpenShell, request.Words, actor, cancellationToken))?.Refusal;
 
     /// <summary>Returns when the shell has ended, and the other side was told.</summary>
-    public async Task ServeAsync(ShellSocket socket, ShellRequest request, Actor actor, CancellationToken gone)
+    public async Task ServeAsync(ShellSocket socket, IShellOpener opener, ShellRequest request, Actor actor, CancellationToken gone)
     {
         var id = await audit.BeginAsync(request.Words, actor, gone);
         var began = time.GetTimestamp();
@@ -20,7 +20,7 @@ internal sealed class ShellDesk(ActionRunner runner, AuditLog audit, ShellStarte
         var end = ShellEnd.Left;
         try
         {
-            (var start, var failed) = await starter.StartAsync(request, gone);
+            (var start, var failed) = await opener.StartAsync(request, gone);
             program = start?.Program;
             if (failed is not null)
                 await socket.EndAsync(failed);

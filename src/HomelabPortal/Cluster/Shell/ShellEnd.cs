@@ -33,16 +33,20 @@ internal sealed record ShellEnd(ShellEndKind Kind, string Text, int? ExitCode = 
 
     public static ShellEnd Of(ExecEnd end) => end.Kind switch
     {
-        ExecEndKind.Exited => new ShellEnd(ShellEndKind.Exited, end.ExitCode == 0 ? "The shell has ended." : $"The shell has ended with exit code {end.ExitCode}.", end.ExitCode),
-        ExecEndKind.Lost => new ShellEnd(ShellEndKind.Lost, $"The connection to the container was lost: {Spoken.Sentence(end.Message)}"),
+        ExecEndKind.Exited => Exited(end.ExitCode),
+        ExecEndKind.Lost => Lost(end.Message),
         _ => new ShellEnd(ShellEndKind.Failed, $"The node ended the shell: {Spoken.Sentence(end.Message)}"),
     };
 
+    public static ShellEnd Exited(int? code) => new(ShellEndKind.Exited, code is 0 or null ? "The shell has ended." : $"The shell has ended with exit code {code}.", code);
+
+    public static ShellEnd Lost(string why) => new(ShellEndKind.Lost, $"The connection to the container was lost: {Spoken.Sentence(why)}");
+
     /// <summary>No program could be started; the node's words for the last of them say more.</summary>
-    public static ShellEnd NoShell(IReadOnlyList<string> programs, ExecEnd last) => new(
+    public static ShellEnd NoShell(IReadOnlyList<string> programs, string last) => new(
         ShellEndKind.NoShell,
         $"None of {string.Join(", ", programs)} could be started in this container. Images made of a single program, often called distroless, have none."
-        + (last.Message.Length > 0 ? $" The node said: {Spoken.Sentence(last.Message)}" : ""));
+        + (last.Length > 0 ? $" The node said: {Spoken.Sentence(last)}" : ""));
 
     public static ShellEnd Of(KubernetesApiException fault) => fault.Kind == KubernetesErrorKind.Forbidden
         ? new ShellEnd(ShellEndKind.Failed, "The cluster does not let the portal open shells. Add this rule to its ClusterRole.") { MissingRule = ShellRights.Rule }

@@ -1,6 +1,8 @@
 namespace HomelabPortal.Cluster.Shell;
 
 /// <summary>Which shell is asked for.</summary>
+/// <param name="Namespace">Of a container of a Docker host the name of that host.</param>
+/// <param name="Container">Empty where <paramref name="Pod"/> is the container itself.</param>
 /// <param name="Columns">Width of the terminal in characters.</param>
 /// <param name="Window">How many bytes may be sent to whoever reads before they say that they have read them; null leaves the pace to the network.</param>
 internal sealed record ShellRequest(string Namespace, string Pod, string Container, int Columns, int Rows, int? Window)
@@ -9,7 +11,7 @@ internal sealed record ShellRequest(string Namespace, string Pod, string Contain
     public const int MostRows = 1000;
 
     /// <summary>For the audit.</summary>
-    public string Words => $"Open a shell in {Namespace}/{Pod}, container {Container}";
+    public string Words => Container.Length == 0 ? $"Open a shell in the container {Namespace}/{Pod}" : $"Open a shell in {Namespace}/{Pod}, container {Container}";
 
     public static (int Columns, int Rows) Size(int? columns, int? rows) => (Math.Clamp(columns ?? 80, 2, MostColumns), Math.Clamp(rows ?? 24, 2, MostRows));
 }

@@ -2,7 +2,6 @@ using System.Net.WebSockets;
 using HomelabPortal.Access;
 using HomelabPortal.Access.Sessions;
 using HomelabPortal.Cluster.Shell.Wire;
-using HomelabPortal.Kubernetes;
 
 namespace HomelabPortal.Cluster.Shell;
 
@@ -45,13 +44,13 @@ internal sealed class ShellRun(ShellWatch watch, SessionSeen seen, IHostApplicat
         try
         {
             await socket.TellAsync(ShellMessage.Opened(start.Program), terminalEnds);
-            for (var piece = await start.FirstReading.WaitAsync(shellEnds); piece is { Bytes: var bytes }; piece = await start.Session.ReadAsync(shellEnds))
+            for (var piece = await start.FirstReading.WaitAsync(shellEnds); piece is { } bytes; piece = await start.Session.ReadAsync(shellEnds))
             {
                 await window.TakeAsync(bytes.Length, shellEnds);
                 await socket.ShowAsync(bytes, terminalEnds);
             }
 
-            return ShellEnd.Of(start.Session.End!);
+            return start.Session.End;
         }
         catch (Exception fault) when (IsGone(fault))
         {
@@ -60,7 +59,7 @@ internal sealed class ShellRun(ShellWatch watch, SessionSeen seen, IHostApplicat
     }
 
     private async Task<ShellEnd?> TypeAsync(
-        ShellSocket socket, ExecSession session, ShellWindow window, ShellIdle idle, Actor actor, CancellationToken shellEnds, CancellationToken terminalEnds)
+        ShellSocket socket, IShellSession session, ShellWindow window, ShellIdle idle, Actor actor, CancellationToken shellEnds, CancellationToken terminalEnds)
     {
         try
         {
@@ -108,7 +107,7 @@ internal sealed class ShellRun(ShellWatch watch, SessionSeen seen, IHostApplicat
         return await stopped.Task.ContinueWith(task => task.IsCompletedSuccessfully ? ShellEnd.Stopping : null, TaskScheduler.Default);
     }
 
-    private async Task LeaveAsync(ExecSession session, Task output)
+    private async Task LeaveAsync(IShellSession session, Task output)
     {
         using var limit = new CancellationTokenSource(_patienceAtEnd, time);
         try

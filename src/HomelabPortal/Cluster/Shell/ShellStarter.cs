@@ -13,11 +13,10 @@ namespace HomelabPortal.Cluster.Shell;
 /// <item><term>it ends in any other way</term><description>that was it</description></item>
 /// </list>
 /// </summary>
-internal sealed class ShellStarter(ClusterSource cluster, IOptions<ShellOptions> options, TimeProvider time)
+internal sealed class ShellStarter(ClusterSource cluster, IOptions<ShellOptions> options, TimeProvider time) : IShellOpener
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
 
-    /// <returns>The shell, or how it ended before there was one.</returns>
     public async Task<(ShellStart? Start, ShellEnd? End)> StartAsync(ShellRequest request, CancellationToken cancellationToken)
     {
         if (cluster.Client is not { } client)
@@ -35,8 +34,9 @@ internal sealed class ShellStarter(ClusterSource cluster, IOptions<ShellOptions>
                 return (null, ShellEnd.Of(fault));
             }
 
-            var start = new ShellStart(session, program, session.ReadAsync(cancellationToken).AsTask());
-            if (await EndOfFirstAsync(start, request, cancellationToken) is not { } end)
+            var shell = new PodShell(session);
+            var start = new ShellStart(shell, program, shell.ReadAsync(cancellationToken).AsTask());
+            if (await EndOfFirstAsync(session, start, request, cancellationToken) is not { } end)
                 return (start, null);
             await session.DisposeAsync();
             last = end;
@@ -44,13 +44,13 @@ internal sealed class ShellStarter(ClusterSource cluster, IOptions<ShellOptions>
                 return (null, ShellEnd.Of(end));
         }
 
-        return (null, ShellEnd.NoShell(options.Value.ProgramList, last!));
+        return (null, ShellEnd.NoShell(options.Value.ProgramList, last!.Message));
     }
 
     public static bool IsNoProgram(ExecEnd end) => end is { Kind: ExecEndKind.Failed } or { Kind: ExecEndKind.Exited, ExitCode: 126 or 127 };
 
     /// <summary>Null when it has started.</summary>
-    private async Task<ExecEnd?> EndOfFirstAsync(ShellStart start, ShellRequest request, CancellationToken cancellationToken)
+    private async Task<ExecEnd?> EndOfFirstAsync(ExecSession session, ShellStart start, ShellRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,6 +72,6 @@ internal sealed class ShellStarter(ClusterSource cluster, IOptions<ShellOptions>
             throw;
         }
 
-        return start.Session.End;
+        return session.End;
     }
 }

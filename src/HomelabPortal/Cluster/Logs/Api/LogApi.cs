@@ -20,16 +20,16 @@ internal static class LogApi
             SendAsync(new LogRequest(WorkloadKinds.Of(kind)?.Name ?? kind, @namespace, name), options, context, session, time)), "The logs of all pods of a workload");
     }
 
-    private static void Describe(RouteHandlerBuilder endpoint, string summary) => endpoint
+    public static void Describe(RouteHandlerBuilder endpoint, string summary) => endpoint
         .RequireAct(Act.ReadLogs).Produces<string>(StatusCodes.Status200OK, "text/plain")
         .Fails(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status503ServiceUnavailable).WithSummary(summary);
 
-    private static async Task<IResult> SendAsync(LogRequest request, LogOptions options, HttpContext context, LogSession session, TimeProvider time)
+    public static async Task<IResult> SendAsync(LogRequest request, LogOptions options, HttpContext context, LogSession session, TimeProvider time)
     {
         var faults = LogQuery.TryRead(context.Request.Query, time.GetUtcNow(), ref request);
         if (faults.Count > 0)
             throw new ProblemException(Problem.Invalid(faults));
-        var text = new LogText(request, options.Timestamps == "true", hasNames: request.Kind != "Pod" || request.Container is null, context.Response);
+        var text = new LogText(request, options.Timestamps == "true", hasNames: request.IsOfMany, context.Response);
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers["X-Accel-Buffering"] = "no";
         if (await session.RunAsync(context, request, happenings => text.SendAsync(happenings, context.RequestAborted)) is not { } refusal)

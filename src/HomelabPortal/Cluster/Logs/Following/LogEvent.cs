@@ -20,18 +20,20 @@ internal abstract record LogEvent
     /// <summary>The container has ended and everything it wrote was shown.</summary>
     public sealed record Ended(ContainerTerminated? How) : LogEvent;
 
-    /// <summary>The pod is there no more, or another one has its name.</summary>
-    public sealed record Gone : LogEvent;
+    /// <summary>It is there no more, or another one has its name.</summary>
+    /// <param name="What">"pod".</param>
+    public sealed record Gone(string What) : LogEvent;
 
     /// <summary>The container has not started; it is looked at again.</summary>
     public sealed record Waiting(string Reason) : LogEvent;
 
     /// <summary>The log cannot be read at this moment; it is tried again.</summary>
-    public sealed record Trouble(KubernetesApiException Fault) : LogEvent;
+    /// <param name="Words">Why, and what can be done.</param>
+    public sealed record Trouble(string Words) : LogEvent;
 
     /// <summary>After <see cref="Trouble"/> or <see cref="Waiting"/>: it is read again.</summary>
     public sealed record Reading : LogEvent;
 
-    /// <summary>A word of the kubelet in place of a line.</summary>
+    /// <summary>A word of the kubelet or the engine in place of a line.</summary>
     public sealed record Notice(string Text) : LogEvent;
 }

@@ -30,7 +30,7 @@ internal sealed class LogFollower(ILogSource source, LogWish wish, Backoff backo
             }
             catch (KubernetesApiException fault) when (!cancellationToken.IsCancellationRequested)
             {
-                await SayOnceAsync(tell, new LogEvent.Trouble(fault), fault.Message);
+                await SayOnceAsync(tell, new LogEvent.Trouble(LogFaults.Of(fault)), fault.Message);
             }
 
             if (next == FollowStep.Done)
@@ -46,7 +46,7 @@ internal sealed class LogFollower(ILogSource source, LogWish wish, Backoff backo
     {
         var pod = await source.GetPodAsync(cancellationToken);
         if (pod is null || pod.Metadata.Uid != wish.Uid)
-            return await EndAsync(tell, new LogEvent.Gone());
+            return await EndAsync(tell, new LogEvent.Gone("pod"));
         var stand = RunStand.Of(pod, wish.Container);
         if (stand.NeverStarted)
         {
@@ -95,7 +95,7 @@ internal sealed class LogFollower(ILogSource source, LogWish wish, Backoff backo
                 {
                     var mended = await Change(tell).MendAsync(step.Lines[0].Time, wish, cancellationToken);
                     if (mended == MendOutcome.Gone)
-                        return await EndAsync(tell, new LogEvent.Gone());
+                        return await EndAsync(tell, new LogEvent.Gone("pod"));
                     if (mended == MendOutcome.ReadAgain)
                         return FollowStep.Later;
                     replay = _run.Seam.Replay();
@@ -124,7 +124,7 @@ internal sealed class LogFollower(ILogSource source, LogWish wish, Backoff backo
         {
             var mended = await Change(tell).MendAsync((instead is [var first, ..] ? first.Time : null), wish, cancellationToken);
             if (mended == MendOutcome.Gone)
-                return await EndAsync(tell, new LogEvent.Gone());
+                return await EndAsync(tell, new LogEvent.Gone("pod"));
             foreach (var line in mended == MendOutcome.Show ? instead : [])
                 await _run.ShowAsync(line, tell);
             return FollowStep.Later;

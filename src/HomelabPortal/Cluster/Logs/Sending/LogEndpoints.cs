@@ -28,7 +28,7 @@ internal static class LogEndpoints
     private static Task<IResult> DownloadAsync(HttpContext context, LogSession session, TimeProvider time) => RunAsync(context, time, async request =>
     {
         request = request with { Follow = false };
-        var text = new LogText(request, context.Request.Query["timestamps"] == "true", hasNames: request.Kind != "Pod" || request.Container is null, context.Response);
+        var text = new LogText(request, context.Request.Query["timestamps"] == "true", hasNames: request.IsOfMany, context.Response);
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName(request, time.GetUtcNow())}\"";
         context.Response.Headers.CacheControl = "no-store";

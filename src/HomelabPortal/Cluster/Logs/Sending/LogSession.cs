@@ -1,22 +1,18 @@
 using HomelabPortal.Access;
 using HomelabPortal.Cluster.Logs.Viewing;
-using HomelabPortal.Cluster.Watching;
-using HomelabPortal.Platform;
 
 namespace HomelabPortal.Cluster.Logs.Sending;
 
 /// <summary>One answer with a log in it, from the check whether there is room to the last line. It ends with its reader.</summary>
-internal sealed class LogSession(ClusterSource source, Live<ClusterState> cluster, LogStreams streams, Random random, TimeProvider time)
+internal sealed class LogSession(IEnumerable<ILogHouse> houses, LogStreams streams, TimeProvider time)
 {
     /// <returns>Why it cannot be read, with the status to answer; null when it was sent.</returns>
     public async Task<LogRefusal?> RunAsync(HttpContext context, LogRequest request, Func<IReadOnlyList<Viewed>, Task> send)
     {
-        if (source.Client is not { } client)
-            return new(StatusCodes.Status503ServiceUnavailable, source.Help);
-        if (!LogSources.Exists(cluster.Current.Value, request))
+        if (houses.FirstOrDefault(one => one.Knows(request)) is not { } house)
             return new(StatusCodes.Status404NotFound, $"There is no {request.Kind} {request.Namespace}/{request.Name}.");
-        if (request.Container is { } container && request.Kind == "Pod" && LogSources.Of(cluster.Current.Value, request).Count == 0)
-            return new(StatusCodes.Status404NotFound, $"Pod {request.Namespace}/{request.Name} has no container {container}.");
+        if (house.WhyNot(request) is { } refusal)
+            return refusal;
         var actor = Actor.Of(context.User);
         if (streams.TryBegin(actor, out var end) is { } full)
             return new(StatusCodes.Status429TooManyRequests, full);
@@ -26,7 +22,7 @@ internal sealed class LogSession(ClusterSource source, Live<ClusterState> cluste
             var watching = streams.WatchAsync(actor, reading);
             try
             {
-                await foreach (var happenings in new LogView(client, cluster, request, random, time).ReadAsync(reading.Token))
+                await foreach (var happenings in new LogView(house, request, time).ReadAsync(reading.Token))
                     await send(happenings);
             }
             catch (OperationCanceledException) when (reading.IsCancellationRequested)

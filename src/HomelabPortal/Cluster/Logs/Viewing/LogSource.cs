@@ -2,8 +2,9 @@ using HomelabPortal.Kubernetes;
 
 namespace HomelabPortal.Cluster.Logs.Viewing;
 
-/// <summary>One container of one pod whose log is read.</summary>
-/// <param name="Uid">Of the pod.</param>
+/// <summary>One container whose log is read.</summary>
+/// <param name="Pod">Of a container of a Docker host the name of that host, as is <paramref name="Namespace"/>.</param>
+/// <param name="Uid">Of the pod, or the container itself where it is in none.</param>
 internal sealed record LogSource(string Namespace, string Pod, string Uid, string Container, bool IsInit)
 {
     public const int Colours = 8;

@@ -1,16 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using HomelabPortal.Cluster.Logs.Following;
-using HomelabPortal.Kubernetes;
-using HomelabPortal.Platform;
 
 namespace HomelabPortal.Cluster.Logs.Viewing;
 
 /// <summary>
-/// Reads a pod or a whole workload for one viewer: every container at once, in the order of time; new pods join while it is followed.
+/// Reads a pod, a whole workload or a container of a Docker host for one viewer: every container at once, in the order of time; new ones join while it is followed.
 /// It reads no faster than it is listened to, and stops with its listener.
 /// </summary>
-internal sealed class LogView(KubernetesClient client, Live<ClusterState> cluster, LogRequest request, Random random, TimeProvider time)
+internal sealed class LogView(ILogHouse house, LogRequest request, TimeProvider time)
 {
     /// <summary>How long a line waits for older ones of other pods.</summary>
     private static readonly TimeSpan _hold = TimeSpan.FromMilliseconds(500);
@@ -84,9 +82,8 @@ internal sealed class LogView(KubernetesClient client, Live<ClusterState> cluste
         try
         {
             var told = 0;
-            await foreach (var live in cluster.WatchAsync(cancellationToken))
+            await foreach (var sources in house.SourcesAsync(request, cancellationToken))
             {
-                var sources = LogSources.Of(live.Value, request);
                 var isLate = _followers.Count > 0;
                 foreach (var source in sources.Where(source => !_followers.ContainsKey(source.Key)).Take(LogSources.Most - Running).ToList())
                     _followers[source.Key] = FollowAsync(_next++, source, isLate, cancellationToken);
@@ -126,9 +123,9 @@ internal sealed class LogView(KubernetesClient client, Live<ClusterState> cluste
                 Since = isLate ? null : request.Since,
                 Cursor = request.Cursors.GetValueOrDefault(source.Key),
             };
-            var backoff = new Backoff(TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(10), random);
-            var follower = new LogFollower(new PodLogs(client, cluster, source, time), wish, backoff, time);
-            await follower.RunAsync(
+            await house.FollowAsync(
+                source,
+                wish,
                 what => _items.Writer.WriteAsync(new Item(number, (what as LogEvent.Line)?.Content.Time?.UnixNanoseconds, new Viewed.Said(number, what)), cancellationToken).AsTask(),
                 cancellationToken);
             await _items.Writer.WriteAsync(new Item(number, null, null, Closes: true), cancellationToken);

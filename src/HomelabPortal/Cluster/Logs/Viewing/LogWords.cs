@@ -1,5 +1,4 @@
 using HomelabPortal.Cluster.Logs.Following;
-using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Kubernetes;
 
 namespace HomelabPortal.Cluster.Logs.Viewing;
@@ -7,8 +6,6 @@ namespace HomelabPortal.Cluster.Logs.Viewing;
 /// <summary>What is said in a log beside its lines, in words.</summary>
 internal static class LogWords
 {
-    public static RbacRule Rule { get; } = new("", "pods/log", "get");
-
     /// <summary>Null for lines, and for what needs no words.</summary>
     public static string? Of(LogEvent what, string container) => what switch
     {
@@ -16,16 +13,12 @@ internal static class LogWords
         LogEvent.Gap gap => $"Lines may be missing{(gap.From is { } from ? $" from {Clock(from)} on" : "")}: they were rotated away before they could be read.",
         LogEvent.Restarted restarted => $"{container} began anew{How(restarted.How)}.",
         LogEvent.Ended ended => $"{container} has ended{How(ended.How)}.",
-        LogEvent.Gone => "This pod is gone.",
+        LogEvent.Gone gone => $"This {gone.What} is gone.",
         LogEvent.Waiting waiting => $"{container} has not started: {waiting.Reason}. Its log comes when it does.",
-        LogEvent.Trouble trouble => Of(trouble.Fault),
+        LogEvent.Trouble trouble => trouble.Words,
         LogEvent.Notice notice => Platform.VisibleText.Of(notice.Text),
         _ => null,
     };
-
-    private static string Of(KubernetesApiException fault) => fault.Kind == KubernetesErrorKind.Forbidden
-        ? $"The portal may not read logs here. Its ClusterRole lacks: resource {Rule.Resource}, verb {Rule.Verbs}."
-        : $"{Platform.VisibleText.Of(fault.Message)} It is tried again.";
 
     private static string How(ContainerTerminated? how) => how switch
     {

@@ -13,7 +13,7 @@ namespace HomelabPortal.Cluster.Shell.Api;
 /// <summary>A shell in a container, for the page and for programs; docs/api.md has the messages.</summary>
 internal static class ShellApi
 {
-    private const int LargestWindow = 4 * 1024 * 1024;
+    public const int LargestWindow = 4 * 1024 * 1024;
     private static readonly TimeSpan _pingEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan _pingPatience = TimeSpan.FromSeconds(45);
 
@@ -40,10 +40,12 @@ internal static class ShellApi
             throw new ProblemException(ProblemOf(stopped));
         var (width, height) = ShellRequest.Size(columns, rows);
         var chosen = ShellTarget.Choose(ShellTarget.Of(pod), container)!.Container;
-        await OpenAsync(context, new ShellRequest(ns, name, chosen, width, height, window is > 0 ? Math.Min(window.Value, LargestWindow) : null), open);
+        await OpenAsync(context, context.RequestServices.GetRequiredService<ShellStarter>(), new ShellRequest(ns, name, chosen, width, height, window is > 0 ? Math.Min(window.Value, LargestWindow) : null), open);
     }
 
-    private static async Task OpenAsync(HttpContext context, ShellRequest request, OpenShells open)
+    /// <summary>Takes the connection over until the shell in it has ended.</summary>
+    /// <exception cref="ProblemException">They may not, or have as many as they may.</exception>
+    public static async Task OpenAsync(HttpContext context, IShellOpener opener, ShellRequest request, OpenShells open)
     {
         var services = context.RequestServices;
         var actor = Actor.Of(context.User);
@@ -58,7 +60,7 @@ internal static class ShellApi
             var accept = new WebSocketAcceptContext { KeepAliveInterval = _pingEvery, KeepAliveTimeout = _pingPatience };
             using var connection = await context.WebSockets.AcceptWebSocketAsync(accept);
             using var socket = new ShellSocket(connection, services.GetRequiredService<TimeProvider>());
-            await desk.ServeAsync(socket, request, actor, context.RequestAborted);
+            await desk.ServeAsync(socket, opener, request, actor, context.RequestAborted);
         }
         catch (Exception fault) when (fault is WebSocketException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
         {
@@ -70,11 +72,11 @@ internal static class ShellApi
         }
     }
 
-    private static ShellOfferResource Offer(IReadOnlyList<ShellTarget> targets, ShellOptions options, int open) => new(
+    public static ShellOfferResource Offer(IReadOnlyList<ShellTarget> targets, ShellOptions options, int open) => new(
         [.. targets.Select(target => new ShellContainerResource(target.Container, target.WhyNot))],
         options.ProgramList, (int)options.IdleLimit.TotalSeconds, open, options.MostOfAccount);
 
-    private static Problem ProblemOf(ShellRefusal refusal) => refusal.Kind switch
+    public static Problem ProblemOf(ShellRefusal refusal) => refusal.Kind switch
     {
         ShellRefusalKind.SwitchedOff => new Problem("/problems/switched-off", "Shells are switched off.", StatusCodes.Status403Forbidden, refusal.Message),
         ShellRefusalKind.NoSuchPod or ShellRefusalKind.NoSuchContainer => Problem.Of(StatusCodes.Status404NotFound) with { Detail = refusal.Message },

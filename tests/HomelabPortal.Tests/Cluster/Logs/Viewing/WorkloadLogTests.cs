@@ -26,7 +26,7 @@ public sealed class WorkloadLogTests(ApiFixture fixture) : IClassFixture<ApiFixt
         var request = new LogRequest("Deployment", Namespace, Workload) { Follow = true, TailLines = 0 };
         var sources = LogSources.Of(State.Current.Value, request);
         Assert.True(sources.Count > 1, "The workload has one container only.");
-        var view = new LogView(fixture.Host.Server.GetRequiredService<ClusterSource>().Client!, State, request, new Random(7), TimeProvider.System);
+        var view = new LogView(new ClusterLogs(fixture.Host.Server.GetRequiredService<ClusterSource>(), State, new Random(7), TimeProvider.System), request, TimeProvider.System);
 
         var seen = new Dictionary<string, List<string>>();
         var names = new Dictionary<int, string>();
