@@ -57,12 +57,18 @@ public sealed partial class DockerClient
         // The output may end a moment before the daemon has noted the end.
         while (true)
         {
-            var state = await _transport.ReadAsync(
-                new DockerCall(HttpMethod.Get, $"exec/{exec}/json", "tell how a command ended"), DockerJson.Wire.ExecState, cancellationToken).ConfigureAwait(false);
-            if (state is { Running: false, ExitCode: { } code })
+            if (await ExecEndedAsync(exec, cancellationToken).ConfigureAwait(false) is { } code)
                 return code;
             await Task.Delay(ExitPoll, _time, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The exit code of a command that has ended; null while it runs.</summary>
+    internal async Task<int?> ExecEndedAsync(string exec, CancellationToken cancellationToken)
+    {
+        var state = await _transport.ReadAsync(
+            new DockerCall(HttpMethod.Get, $"exec/{exec}/json", "tell how a command ended"), DockerJson.Wire.ExecState, cancellationToken).ConfigureAwait(false);
+        return state.Running ? null : state.ExitCode;
     }
 
     internal Task ResizeExecAsync(string exec, int columns, int rows, CancellationToken cancellationToken) =>

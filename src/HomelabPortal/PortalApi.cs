@@ -63,6 +63,7 @@ internal static class PortalApi
         api.MapContainerApi();
         api.MapTemplateApi();
         api.MapWorkApi();
+        api.MapWorkStreamApi();
         api.MapCloudflareApi();
         api.MapExposureApi();
         api.MapClosingApi();

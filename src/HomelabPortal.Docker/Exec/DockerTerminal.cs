@@ -44,6 +44,9 @@ public sealed class DockerTerminal : IAsyncDisposable
     /// <summary>Tells the command how large its terminal is.</summary>
     public Task ResizeAsync(int columns, int rows, CancellationToken cancellationToken) => _client.ResizeExecAsync(_exec, columns, rows, cancellationToken);
 
+    /// <summary>The exit code if the command has ended by now; null while it runs.</summary>
+    public Task<int?> EndedAsync(CancellationToken cancellationToken) => _client.ExecEndedAsync(_exec, cancellationToken);
+
     /// <summary>Waits for the end of the command; its exit code.</summary>
     public Task<int> ExitCodeAsync(CancellationToken cancellationToken) => _client.ExitCodeAsync(_exec, cancellationToken);
 

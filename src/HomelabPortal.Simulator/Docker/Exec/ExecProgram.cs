@@ -48,6 +48,13 @@ internal static class ExecProgram
             if (exec.HasTerminal) await streams.WriteAsync(typed.Replace('\r', '\n'), isError: false, ct);
             foreach (var letter in typed)
             {
+                // Control C empties the line, and control D at its beginning ends the shell.
+                if (letter is '\u0004' && line.Length == 0) return last;
+                if (letter is '\u0003')
+                {
+                    line.Clear();
+                    continue;
+                }
                 if (letter is not ('\r' or '\n'))
                 {
                     line.Append(letter);

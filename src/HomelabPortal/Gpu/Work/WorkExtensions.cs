@@ -1,6 +1,9 @@
+using HomelabPortal.Cluster.Logs.Viewing;
 using HomelabPortal.Gpu.Work.Acting;
 using HomelabPortal.Gpu.Work.Inspecting;
+using HomelabPortal.Gpu.Work.Logs;
 using HomelabPortal.Gpu.Work.Masking;
+using HomelabPortal.Gpu.Work.Shell;
 
 namespace HomelabPortal.Gpu.Work;
 
@@ -12,6 +15,8 @@ internal static class WorkExtensions
         services.AddSingleton<KnownSecrets>();
         services.AddSingleton<ContainerReader>();
         services.AddSingleton<ContainerWork>();
+        services.AddSingleton<ILogHouse, DockerLogs>();
+        services.AddSingleton<DockerShells>();
         return services;
     }
 }

@@ -8,9 +8,13 @@ internal static class WorkTabs
 {
     public static readonly Choice Overview = new("overview", "Overview");
 
+    public static readonly Choice Logs = new("logs", "Logs") { Key = "l" };
+
+    public static readonly Choice Shell = new("shell", "Shell") { Key = "s" };
+
     public static readonly Choice Inspect = new("inspect", "Inspect") { Key = "y" };
 
-    public static ImmutableArray<Choice> All { get; } = [Overview, Inspect];
+    public static ImmutableArray<Choice> All { get; } = [Overview, Logs, Shell, Inspect];
 
     /// <summary>What the address asks for, or the first part.</summary>
     public static string Chosen(string? asked) => All.FirstOrDefault(tab => tab.Value == asked)?.Value ?? Overview.Value;

@@ -1,5 +1,6 @@
 using Bunit;
 using HomelabPortal.Access;
+using HomelabPortal.Cluster.Shell;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Containers.Secrets;
@@ -11,6 +12,7 @@ using HomelabPortal.Tests.Access.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Role = HomelabPortal.Storage.Rows.Role;
 
 namespace HomelabPortal.Tests.Gpu.Work.Pages;
@@ -69,6 +71,30 @@ public sealed class HostContainerPageTests
         Assert.DoesNotContain("HostConfig", shown.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("comfyui", Role.Operator, "A shell in comfyui")]
+    [InlineData("vllm", Role.Operator, "vllm does not run")]
+    [InlineData("comfyui", Role.Viewer, "You may not open a shell")]
+    public async Task Shell_OfAContainer_IsOfferedOrSaysWhyNot(string name, Role role, string words)
+    {
+        await using var lab = await WorkLab.StartAsync();
+        await using var page = await OpenAsync(lab, role);
+
+        Assert.Contains(words, Show(page, lab, name, "shell").Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Logs_OfAContainer_AreReadFromItsHostWithoutAChoiceOfRuns()
+    {
+        await using var lab = await WorkLab.StartAsync();
+        await using var page = await OpenAsync(lab, Role.Operator);
+
+        var shown = Show(page, lab, "comfyui", "logs");
+
+        Assert.Contains($"kind=Container&amp;namespace={lab.Name}&amp;name=comfyui", shown.Find("a[download]").OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("Previous run", shown.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Stop_AsksFirstAndTellsWhatCameOfIt()
     {
@@ -121,6 +147,8 @@ public sealed class HostContainerPageTests
             services.AddSingleton(live);
             services.AddSingleton(new ContainerSecrets(page.Database, null!, time));
             services.AddSingleton(new ActionRunner(page.Person.Authority, new AuditLog(page.Database.Writer, time), NullLogger<ActionRunner>.Instance));
+            services.AddSingleton(new Random(1));
+            services.AddSingleton(Options.Create(new ShellOptions()));
             services.AddContainerWork();
         });
     }

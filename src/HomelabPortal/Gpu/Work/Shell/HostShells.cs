@@ -1,0 +1,26 @@
+using HomelabPortal.Cluster.Shell;
+
+namespace HomelabPortal.Gpu.Work.Shell;
+
+/// <summary>Pure: whether a shell can be opened in a container of a Docker host. The page and the endpoint ask the same.</summary>
+internal static class HostShells
+{
+    public static ShellRefusal? WhyNot(ShellOptions options, DockerState state, string host, string name)
+    {
+        if (!options.Enabled)
+            return new ShellRefusal(ShellRefusalKind.SwitchedOff, ShellOptions.SwitchedOff);
+        if (state.Hosts.FirstOrDefault(one => one.Name == host) is not { } machine)
+            return new ShellRefusal(ShellRefusalKind.NoSuchPod, $"There is no Docker host {host} in the settings.");
+        if (machine.Containers.FirstOrDefault(one => one.Name == name) is not { } container)
+            return new ShellRefusal(ShellRefusalKind.NoSuchContainer, $"{host} has no container {name} now.");
+        return WhyNot(container) is { } why ? new ShellRefusal(ShellRefusalKind.NotRunning, why) : null;
+    }
+
+    /// <summary>Null when it runs.</summary>
+    public static string? WhyNot(DockerContainer container) => container.State switch
+    {
+        "running" => null,
+        "paused" => $"{container.Name} is paused. A shell needs it to run.",
+        _ => $"{container.Name} does not run. A shell needs it to.",
+    };
+}
