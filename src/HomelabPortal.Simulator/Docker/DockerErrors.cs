@@ -87,6 +87,9 @@ internal static class DockerErrors
 
     public static DockerFault Unauthorized() => new(401, "unauthorized");
 
+    public static DockerFault TooManyRequests()
+        => new(429, "toomanyrequests: You have reached your pull rate limit. You may increase the limit by authenticating and upgrading: https://www.docker.com/increase-rate-limit");
+
     public static DockerFault NoCredentials(string repository) => new(500, $"Head \"https://{ImageName.Host(repository)}/v2/{repository}/manifests/latest\": no basic auth credentials");
 
     public static DockerFault RegistryUnreachable(string host) => new(500, $"Get \"https://{host}/v2/\": dial tcp: lookup {host}: no such host");

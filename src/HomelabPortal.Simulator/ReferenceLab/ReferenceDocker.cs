@@ -14,6 +14,9 @@ internal static class ReferenceDocker
             var host = new DockerState(facts, time);
             host.Images.Add("lab/busybox:1");
             foreach (var container in LabContainers.All.Where(container => isFull && container.Host == facts.Name)) Add(host, container, time);
+            // Somebody published since then.
+            foreach (var image in LabContainers.All.Where(container => isFull && container.Host == facts.Name && container.Image.Contains("open-webui", StringComparison.Ordinal)).Select(container => container.Image).Distinct())
+                host.Registry.Publish(image, madeAt: time.GetUtcNow().AddDays(-2));
             // The containers have run for days: how they came to be is long forgotten.
             host.Events.Forget();
             return host;

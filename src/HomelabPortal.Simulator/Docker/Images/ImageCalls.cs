@@ -23,7 +23,7 @@ internal static class ImageCalls
         {
             var image = Require(call, Name(call));
             var tag = call.Query("tag") is { Length: > 0 } given ? given : "latest";
-            call.Host.Images.Add($"{call.Query("repo")}:{tag}", image);
+            call.Host.Images.Tag($"{call.Query("repo")}:{tag}", image);
         }
         return call.EmptyAsync(201);
     }
@@ -35,7 +35,7 @@ internal static class ImageCalls
             var name = Name(call);
             var image = Require(call, name);
             var names = call.Host.Images.NamesOf(image.Id);
-            var going = names.Contains(ImageName.WithTag(name)) ? [ImageName.WithTag(name)] : names;
+            var going = Going(names, ImageName.WithTag(name));
             var user = call.Host.Containers.FirstOrDefault(container => container.ImageId == image.Id);
             if (user is not null && going.Count == names.Count && !(call.Flag("force") && !user.IsRunning))
                 throw DockerErrors.ImageInUse(name, user.Id, image.Id, user.IsRunning);
@@ -88,6 +88,14 @@ internal static class ImageCalls
         {
             throw DockerErrors.BadRegistryAuth();
         }
+    }
+
+    /// <summary>The name that was given, and with the last tag of a repository its digests; all of them for an ID.</summary>
+    private static IReadOnlyList<string> Going(IReadOnlyList<string> names, string asked)
+    {
+        if (!names.Contains(asked)) return names;
+        var others = names.Where(name => name != asked && ImageName.Repository(name) == ImageName.Repository(asked)).ToList();
+        return asked.Contains('@') || others.Exists(name => !name.Contains('@')) ? [asked] : [asked, .. others];
     }
 
     private static JsonArray Remove(DockerState host, SimulatedImage image, IReadOnlyList<string> names)

@@ -8,7 +8,7 @@ internal static class ImageDocuments
     public static JsonObject Summary(DockerState host, SimulatedImage image, bool counts) => new()
     {
         ["Containers"] = counts ? host.Containers.Count(container => container.ImageId == image.Id) : -1,
-        ["Created"] = host.Time.GetUtcNow().AddDays(-20).ToUnixTimeSeconds(),
+        ["Created"] = (image.MadeAt ?? host.Time.GetUtcNow().AddDays(-20)).ToUnixTimeSeconds(),
         ["Id"] = image.Id,
         ["Labels"] = null,
         ["ParentId"] = "",
@@ -23,6 +23,7 @@ internal static class ImageDocuments
         ["Id"] = image.Id,
         ["RepoTags"] = Tags(host, image),
         ["RepoDigests"] = Digests(host, image),
+        ["Created"] = EngineTime.Text(image.MadeAt ?? host.Time.GetUtcNow().AddDays(-20)),
         ["Parent"] = "",
         ["Comment"] = "",
         ["DockerVersion"] = "",
@@ -43,5 +44,5 @@ internal static class ImageDocuments
     private static JsonArray Tags(DockerState host, SimulatedImage image) => new([.. host.Images.NamesOf(image.Id).Where(name => !name.Contains('@')).Select(name => (JsonNode)name)]);
 
     private static JsonArray Digests(DockerState host, SimulatedImage image) =>
-        image.Digest is null ? [] : new JsonArray([.. host.Images.NamesOf(image.Id).Select(ImageName.Repository).Distinct().Select(repository => (JsonNode)$"{repository}@{image.Digest}")]);
+        new([.. host.Images.NamesOf(image.Id).Where(name => name.Contains('@')).Select(name => (JsonNode)name)]);
 }

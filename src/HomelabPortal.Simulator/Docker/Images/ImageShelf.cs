@@ -7,7 +7,7 @@ public sealed class ImageShelf : IEnumerable<string>
 {
     private readonly SortedDictionary<string, SimulatedImage> _images = new(StringComparer.Ordinal);
 
-    public int Count => _images.Count;
+    public int Count => ById.Count;
 
     internal IReadOnlyList<IGrouping<string, KeyValuePair<string, SimulatedImage>>> ById => [.. _images.GroupBy(pair => pair.Value.Id)];
 
@@ -16,19 +16,18 @@ public sealed class ImageShelf : IEnumerable<string>
 
     public bool Contains(string reference) => Find(reference) is not null;
 
-    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)[.. _images.Keys]).GetEnumerator();
+    public IEnumerator<string> GetEnumerator() => _images.Keys.Where(name => !name.Contains('@')).ToList().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>An image of a registry that loses its last name to a newer one stays, by its digest alone.</summary>
+    /// <summary>As a pull does: beside the tag, which may move, the digest names it.</summary>
     internal void Add(string reference, SimulatedImage image)
     {
-        var name = ImageName.WithTag(reference);
-        var before = _images.GetValueOrDefault(name);
-        _images[name] = image;
-        if (before?.Digest is { } digest && before.Id != image.Id && NamesOf(before.Id).Count == 0)
-            _images[$"{ImageName.Repository(name)}@{digest}"] = before;
+        Tag(reference, image);
+        if (image.Digest is { } digest) _images[$"{ImageName.Repository(reference)}@{digest}"] = image;
     }
+
+    internal void Tag(string reference, SimulatedImage image) => _images[ImageName.WithTag(reference)] = image;
 
     /// <summary>By name with tag, name with digest, or the beginning of an ID.</summary>
     internal SimulatedImage? Find(string reference)
