@@ -21,6 +21,7 @@ using HomelabPortal.Dns.Api;
 using HomelabPortal.Exposures.Api;
 using HomelabPortal.Gpu.Api;
 using HomelabPortal.Gpu.Containers.Api;
+using HomelabPortal.Gpu.Containers.Updates.Api;
 using HomelabPortal.Gpu.Work.Api;
 using HomelabPortal.Hostnames.Api;
 using HomelabPortal.Ingress.Reading.Api;
@@ -61,6 +62,7 @@ internal static class PortalApi
         api.MapDockerApi();
         api.MapGpuApi();
         api.MapContainerApi();
+        api.MapUpdateApi();
         api.MapTemplateApi();
         api.MapWorkApi();
         api.MapWorkStreamApi();

@@ -7,6 +7,9 @@ namespace HomelabPortal.Gpu;
 /// <param name="Ports">TCP ports published on an address that other machines reach.</param>
 public sealed record DockerContainer(string Id, string Name, string Image, string State, string Status, ImmutableArray<int> Ports)
 {
+    /// <summary>The digest of its image's configuration, which says what it runs whatever the tag means now.</summary>
+    public string? ImageId { get; init; }
+
     public bool IsRunning => State == "running";
 
     public static DockerContainer From(ContainerSummary container) => new(
@@ -15,7 +18,10 @@ public sealed record DockerContainer(string Id, string Name, string Image, strin
         container.Image ?? "",
         container.State ?? "unknown",
         container.Status ?? "",
-        [.. (container.Ports ?? []).Where(IsReachable).Select(port => port.PublicPort ?? 0).Distinct().Order()]);
+        [.. (container.Ports ?? []).Where(IsReachable).Select(port => port.PublicPort ?? 0).Distinct().Order()])
+    {
+        ImageId = container.ImageId,
+    };
 
     private static bool IsReachable(ContainerPort port) =>
         port is { PublicPort: > 0, Type: "tcp" or null } && port.HostAddress is not ("127.0.0.1" or "::1");

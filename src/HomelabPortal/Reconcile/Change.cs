@@ -31,6 +31,9 @@ public sealed record Change
     /// <summary>Somebody else changed what we made: put right only by the policy Sync.</summary>
     public bool IsDrift { get; init; }
 
+    /// <summary>The owner chose that such a hand change is left as it is: held under every policy, with these words. Null for any other.</summary>
+    public string? LeftBecause { get; init; }
+
     /// <summary>A person ordered this withdrawal beforehand; the guard lets orders pass where it holds decisions.</summary>
     public ChangeOrder Order { get; init; }
 

@@ -9,6 +9,7 @@ namespace HomelabPortal.Reconcile;
 ///                    Observe   Upsert   Sync
 /// create, update     held      go       go
 /// update of drift    held      held     go
+/// drift left by will held      held     held      (the owner said so of that one thing)
 /// delete             held      held     go, unless the brake holds
 /// ordered: ended     held      go       go
 /// ordered: closed    go        go       go
@@ -60,6 +61,7 @@ internal static class Guard
     private static string? WhyHeld(Change change, ChangePolicy policy, bool isBraked, int deletes) => (change.Kind, policy) switch
     {
         (ChangeKind.Release, _) when change.After is null => null,
+        _ when change.LeftBecause is { } left => left,
         _ when change.Order == ChangeOrder.Closed => null,
         (_, ChangePolicy.Observe) => "The policy is Observe: plans are shown, nothing is written.",
         _ when change.Order == ChangeOrder.Ended => null,

@@ -85,6 +85,15 @@ public sealed record DesiredContainer
     /// <summary>What of its host it reaches beyond the rules; only together with <see cref="IsUnsafe"/>.</summary>
     public HostReach Reach { get; init; } = new();
 
+    /// <summary>What is done about new versions of its image.</summary>
+    public UpdateRule Updates { get; init; } = new();
+
+    /// <summary>Versions that somebody went back from; the schedule leaves them alone.</summary>
+    public ImmutableArray<string> LeftDigests { get; init; } = [];
+
+    /// <summary>What is done when somebody changes it by hand.</summary>
+    public DriftRule OnDrift { get; init; }
+
     /// <summary>The host's name and its own, which tell it from every other.</summary>
     [JsonIgnore]
     public string Place => $"{Host}/{Name}";

@@ -2,6 +2,9 @@ using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Containers.Secrets;
+using HomelabPortal.Gpu.Containers.Updates;
+using HomelabPortal.Gpu.Containers.Updates.Checking;
+using HomelabPortal.Gpu.Containers.Updates.Scheduling;
 using HomelabPortal.Gpu.Containers.Writing;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
@@ -25,6 +28,11 @@ internal static class ContainersExtensions
         services.AddSingleton<IDesiredCompiler, ContainerEntryCompiler>();
         services.AddSingleton<ITarget, ContainerTarget>();
         services.AddHostedService<ContainerNews>();
+        services.AddSingleton(provider => new Live<UpdateState>(UpdateState.Empty, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ImageWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImageWatch>());
+        services.AddHostedService<UpdateSchedule>();
+        services.AddSingleton<UpdateActs>();
         return services;
     }
 }

@@ -11,6 +11,8 @@ namespace HomelabPortal.Gpu.Containers.Api;
 
 /// <summary>A container that is wanted, and how it stands.</summary>
 /// <param name="IsStopped">It is wanted, but not running.</param>
+/// <param name="Updates">What is done about new versions of its image.</param>
+/// <param name="OnDrift">What is done when somebody changes it by hand.</param>
 /// <param name="State">Docker's word for what bears its name: running, exited and so on; null when nothing is seen.</param>
 /// <param name="Pull">Its image, while that is not there.</param>
 /// <param name="Explanation">Why the phase is what it is; null when all is well.</param>
@@ -20,7 +22,7 @@ internal sealed record WantedContainerResource(
     GpuWish? Gpu, int? SharedMemoryMiB, int? MemoryMiB, decimal? Processors, HealthWish? Health, RestartRule Restart, string? Network,
     IReadOnlyDictionary<string, string> Labels, LeaseWish? Lease, bool IsStopped, bool IsUnsafe, ReachWish? Reach,
     string? State, PullResource? Pull, OwnerPhase Phase, string? Explanation,
-    IReadOnlyList<string> FurtherNetworks, string? User, int? StopSeconds)
+    IReadOnlyList<string> FurtherNetworks, string? User, int? StopSeconds, UpdateWish Updates, DriftRule OnDrift)
 {
     public static WantedContainerResource Of(DesiredContainer container, ReconcileStatus status, ContainerState live)
     {
@@ -39,7 +41,7 @@ internal sealed record WantedContainerResource(
 
     private static WantedContainerResource Of(DesiredContainer container, string? state, ImagePull? pull, OwnerPhase phase, string? explanation) => new(
         container.Id, container.Host, container.Name, container.Image, container.Digest, container.Command, container.Entrypoint,
-        [.. container.Variables.Select(variable => new WantedVariableResource(variable.Name, variable.Value, variable.IsSecret))],
+        [.. container.Variables.Select(variable => new WantedVariableResource(variable.Name, variable.Value, variable.IsSecret, variable.IsFile))],
         [.. container.Ports.Select(port => new PortWish(port.Address, port.HostPort, port.ContainerPort, port.Protocol))],
         [.. container.Volumes.Select(volume => new VolumeWish(volume.Source, volume.Target, volume.IsReadOnly))],
         container.Devices, container.Gpu is { } gpu ? new GpuWish(gpu.Ids, gpu.Count) : null, container.SharedMemoryMiB, container.MemoryMiB, container.Processors,
@@ -48,5 +50,5 @@ internal sealed record WantedContainerResource(
         container.IsStopped, container.IsUnsafe,
         container.Reach.IsNone ? null : new ReachWish(container.Reach.IsPrivileged, container.Reach.SharesNetwork, container.Reach.SharesProcesses, container.Reach.SharesMemory, container.Reach.Capabilities),
         state, pull is null ? null : new PullResource(pull.Image, pull.DoneBytes, pull.TotalBytes, pull.Why), phase, explanation,
-        container.FurtherNetworks, container.User, container.StopSeconds);
+        container.FurtherNetworks, container.User, container.StopSeconds, ContainerWishes.Of(container.Updates), container.OnDrift);
 }

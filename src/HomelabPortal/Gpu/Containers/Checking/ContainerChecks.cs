@@ -15,6 +15,7 @@ internal static class ContainerChecks
         IdentityChecks.Check(container)
             .Concat(ContentChecks.Check(container))
             .Concat(LimitChecks.Check(container))
+            .Concat(UpdateChecks.Check(container))
             .Concat(ReachChecks.Check(container, [.. others.Where(other => other.Host == container.Host && other.Id != container.Id)], roots))
             .GroupBy(fault => fault.Field)
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(fault => fault.Why).Distinct()));

@@ -24,6 +24,7 @@ internal static class ContainerFields
     public const string Labels = "labels";
     public const string Lease = "lease";
     public const string Reach = "reach";
+    public const string Updates = "updates";
 
     /// <summary>Those whose questions stand under "More", which is opened for a fault of theirs.</summary>
     public static IReadOnlySet<string> More { get; } = new HashSet<string> { Health, Memory, Processors, SharedMemory, Network, User, StopSeconds, Labels, Devices, Reach };
@@ -31,6 +32,6 @@ internal static class ContainerFields
     /// <summary>Those that the form has a question for; faults of others stand below it.</summary>
     public static IReadOnlySet<string> Shown { get; } = new HashSet<string>(More)
     {
-        Name, Host, Image, Digest, Ports, Command, Entrypoint, Volumes, Variables, Lease, Gpu,
+        Name, Host, Image, Digest, Ports, Command, Entrypoint, Volumes, Variables, Lease, Gpu, Updates,
     };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using HomelabPortal.Desired.Containers;
+using HomelabPortal.Gpu.Containers.Secrets;
 
 namespace HomelabPortal.Gpu.Containers.Checking;
 
@@ -35,11 +36,18 @@ internal static partial class ContentChecks
                 yield return new(ContainerFields.Variables, $"{variable.Name} needs a value.");
             else if (variable.Value is { } value && (value.Length > MostLetters || value.Contains('\0')))
                 yield return new(ContainerFields.Variables, $"The value of {variable.Name} is too long or has a character that none can carry.");
+            else if (variable is { IsFile: true, IsSecret: false })
+                yield return new(ContainerFields.Variables, $"{variable.Name} can only be given as a file when it is a secret.");
         }
 
-        foreach (var name in container.Variables.GroupBy(variable => variable.Name).Where(group => group.Count() > 1).Select(group => group.Key))
+        foreach (var name in Twice(container.Variables.Select(variable => variable.Name)).Union(Twice(container.Variables.Select(Given))))
             yield return new(ContainerFields.Variables, $"{name} is there twice.");
     }
+
+    /// <summary>The name that the container gets: a secret as a file is another variable.</summary>
+    private static string Given(ContainerVariable variable) => variable.IsFile ? SecretFile.VariableOf(variable.Name) : variable.Name;
+
+    private static IEnumerable<string> Twice(IEnumerable<string> names) => names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key);
 
     private static IEnumerable<FieldFault> Ports(DesiredContainer container)
     {

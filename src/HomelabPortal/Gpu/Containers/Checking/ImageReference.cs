@@ -12,6 +12,9 @@ internal sealed partial record ImageReference(string Repository, string? Tag, st
     /// <summary>What Docker is asked for: the digest where there is one, since the tag may have moved.</summary>
     public string Wanted => Digest is null ? $"{Repository}:{Tag ?? DefaultTag}" : $"{Repository}@{Digest}";
 
+    /// <summary>What a registry can be asked about: the tag, which may move. Null for a digest without a tag, which never does.</summary>
+    public string? Followed => Tag is null && Digest is not null ? null : $"{Repository}:{Tag ?? DefaultTag}";
+
     public static bool TryParse(string? text, out ImageReference reference)
     {
         reference = new ImageReference("", null, null);

@@ -1,6 +1,7 @@
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Secrets;
 using HomelabPortal.Lab;
 
 namespace HomelabPortal.Gpu.Containers.Compiling;
@@ -70,11 +71,18 @@ internal static class ContainerCompiler
 
     private static IReadOnlyList<string>? Environment(DesiredContainer container, GpuParts gpu, Func<string, string> secretOf)
     {
-        var variables = container.Variables.Select(variable => $"{variable.Name}={(variable.Secret is { } secret ? secretOf(secret) : variable.Value)}").ToList();
+        var variables = container.Variables.Select(variable => Assignment(variable, secretOf)).ToList();
         if (gpu.Variable is { } visible)
             variables.Add(visible);
         return variables.Count == 0 ? null : variables;
     }
+
+    private static string Assignment(ContainerVariable variable, Func<string, string> secretOf) => variable switch
+    {
+        { Secret: null } => $"{variable.Name}={variable.Value}",
+        { IsFile: true } => $"{SecretFile.VariableOf(variable.Name)}={SecretFile.PathOf(variable.Name)}",
+        _ => $"{variable.Name}={secretOf(variable.Secret)}",
+    };
 
     private static Dictionary<string, string> LabelsOf(DesiredContainer container, string instance) => new(container.Labels)
     {

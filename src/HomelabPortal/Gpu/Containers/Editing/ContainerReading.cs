@@ -46,6 +46,9 @@ internal static class ContainerReading
             AdoptedId = adoptedId ?? before?.AdoptedId,
             IsUnsafe = wish.IsUnsafe ?? false,
             Reach = Reach(wish.Reach),
+            Updates = Updates(wish.Updates) ?? before?.Updates ?? new UpdateRule(),
+            LeftDigests = before?.LeftDigests ?? [],
+            OnDrift = wish.OnDrift ?? before?.OnDrift ?? DriftRule.Restore,
         };
         return (container, secrets.ToImmutable());
     }
@@ -59,12 +62,13 @@ internal static class ContainerReading
         var name = (wish.Name ?? "").Trim();
         var known = before?.Variables.FirstOrDefault(variable => variable.Name == name);
         if (!(wish.IsSecret ?? known?.IsSecret ?? LooksSecret(name)))
-            return new ContainerVariable { Name = name, Value = wish.Value ?? "" };
+            return new ContainerVariable { Name = name, Value = wish.Value ?? "", IsFile = wish.IsFile ?? false };
+        var isFile = wish.IsFile ?? known?.IsFile ?? false;
         if (wish.Value is not { Length: > 0 } value)
-            return new ContainerVariable { Name = name, Secret = known?.Secret };
+            return new ContainerVariable { Name = name, Secret = known?.Secret, IsFile = isFile };
         var secret = newSecret();
         secrets[secret] = value;
-        return new ContainerVariable { Name = name, Secret = secret };
+        return new ContainerVariable { Name = name, Secret = secret, IsFile = isFile };
     }
 
     private static HealthProbe? Health(HealthWish? wish)
@@ -80,6 +84,15 @@ internal static class ContainerReading
             StartSeconds = wish.StartSeconds ?? usual.StartSeconds,
         };
     }
+
+    /// <summary>Times that are left out are midnight; without any there is no window, which the check says where one is needed.</summary>
+    private static UpdateRule? Updates(UpdateWish? wish) => wish is null
+        ? null
+        : new UpdateRule
+        {
+            Mode = wish.Mode ?? UpdateMode.Notice,
+            Window = wish is { From: null, To: null } ? null : new UpdateWindow { From = wish.From ?? default, To = wish.To ?? default, Days = [.. wish.Days ?? []], TimeZone = (wish.TimeZone ?? "UTC").Trim() },
+        };
 
     private static HostReach Reach(ReachWish? wish) => new()
     {

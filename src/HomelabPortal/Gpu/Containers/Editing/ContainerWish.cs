@@ -11,6 +11,8 @@ namespace HomelabPortal.Gpu.Containers.Editing;
 /// <param name="Network">The network of the host that it begins in; it can join others only besides one that is not Docker's own.</param>
 /// <param name="User">For example 1000:1000.</param>
 /// <param name="StopSeconds">How long its program may take to end.</param>
+/// <param name="Updates">What is done about new versions of the image; without it, as before, and at first only a notice.</param>
+/// <param name="OnDrift">What is done when somebody changes it by hand; without it, as before, and at first it is put right.</param>
 /// <param name="IsUnsafe">It may reach into its host as reach, volumes and devices say; an admin's decision.</param>
 internal sealed record ContainerWish(
     string? Host = null, string? Name = null, string? Image = null, string? Digest = null,
@@ -19,4 +21,5 @@ internal sealed record ContainerWish(
     IReadOnlyList<string>? Devices = null, GpuWish? Gpu = null, int? SharedMemoryMiB = null, int? MemoryMiB = null, decimal? Processors = null,
     HealthWish? Health = null, RestartRule? Restart = null, string? Network = null, IReadOnlyDictionary<string, string>? Labels = null,
     LeaseWish? Lease = null, bool? IsStopped = null, bool? Adopt = null, bool? IsUnsafe = null, ReachWish? Reach = null,
-    IReadOnlyList<string>? FurtherNetworks = null, string? User = null, int? StopSeconds = null);
+    IReadOnlyList<string>? FurtherNetworks = null, string? User = null, int? StopSeconds = null,
+    UpdateWish? Updates = null, DriftRule? OnDrift = null);

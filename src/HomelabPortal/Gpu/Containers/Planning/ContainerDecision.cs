@@ -25,14 +25,15 @@ internal static class ContainerDecision
     private static void WithoutCurrent(ContainerDraft draft)
     {
         var (scene, wish) = (draft.Scene, draft.Scene.Wish);
+        var isDrift = scene is { Entry.RemoteId: not null, Previous: null };
         if (scene.Renamed is { } renamed)
             draft.Do(ContainerStep.Rename, ChangeKind.Update, $"name of container {wish.OwnerName}", $"somebody renamed it to {renamed.Name}", isDrift: true);
         else if (scene.Previous is { } previous && (scene.IsFailed || previous.SpecHash == wish.Hash))
             Restore(draft, scene.IsFailed ? "the new version failed" : "it is the wanted one again", scene.IsFailed ? scene.Memory?.Failed : null);
         else if (scene.IsFailed)
             draft.Refuse($"{Sentence(scene.Memory!.Failed!.Why)} Nothing was left behind. {TryAgain}");
-        else if (HasImage(draft) && Fits(draft))
-            Make(draft, ContainerStep.Create, ChangeKind.Create, ReasonToCreate(scene), isDrift: scene is { Entry.RemoteId: not null, Previous: null });
+        else if ((isDrift && draft.LeavesDrift) || (HasImage(draft) && Fits(draft)))
+            Make(draft, ContainerStep.Create, ChangeKind.Create, ReasonToCreate(scene), isDrift);
     }
 
     private static string ReasonToCreate(ContainerScene scene) => scene switch
@@ -74,7 +75,7 @@ internal static class ContainerDecision
             Start(draft, "it was made and not started yet", isDrift: false);
         else if (current.IsOver && IsStartedByDocker(container.Restart))
             Start(draft, "somebody stopped it", isDrift: true);
-        else if (current.IsRunning && Difference(scene, current) is { } difference && HasImage(draft))
+        else if (current.IsRunning && Difference(scene, current) is { } difference && (draft.LeavesDrift || HasImage(draft)))
             Make(draft, ContainerStep.Recreate, ChangeKind.Update, $"somebody changed {difference}", isDrift: true);
         else if (ServiceGate.WhyNotServing(current) is { } why)
             draft.WaitForService(why);
@@ -153,7 +154,7 @@ internal static class ContainerDecision
 
     private static void Start(ContainerDraft draft, string reason, bool isDrift)
     {
-        if (Fits(draft))
+        if ((isDrift && draft.LeavesDrift) || Fits(draft))
             draft.Do(ContainerStep.Start, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: start", reason, isDrift);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Reconcile;
 
@@ -9,6 +10,12 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List<LeaseHolder> Holders, DateTimeOffset Now)
 {
     private DesiredRun Wish => Scene.Wish;
+
+    /// <summary>
+    /// What somebody did by hand is only said. An edit since then, also “Put right”, makes another specification:
+    /// that is the owner's word and no drift.
+    /// </summary>
+    public bool LeavesDrift => Wish.Container.OnDrift == DriftRule.Notice && (Scene.Memory?.Hash is not { } known || known == Wish.Hash);
 
     public void Wait(string why) => Plan.Wait(Wish, why);
 
@@ -32,6 +39,7 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
             After = Image(null, hash),
             RemoteId = Scene.Current?.Id,
             IsDrift = isDrift,
+            LeftBecause = isDrift && LeavesDrift ? $"{char.ToUpperInvariant(reason[0])}{reason[1..]}. It is left so, as you chose." : null,
             Hint = new ContainerChange(step, container.Host, container.Name, hash, (Scene.Current ?? Scene.Renamed)?.Id, Scene.Previous?.Id, failed, step is ContainerStep.Pull ? ImageOf(Scene) : null).ToJson(),
         });
     }

@@ -26,6 +26,7 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 /// no            foreign, none             any      release
 /// no            host not seen             any      refused: kept until the host is back
 /// </code>
+/// What somebody did by hand is only said where the owner chose so, until it is put right by a click or changed.
 /// What does not fit on the GPU beside what runs there waits its turn; the more important one comes first.
 /// </summary>
 internal static class ContainerPlanner

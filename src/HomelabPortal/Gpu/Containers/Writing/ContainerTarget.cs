@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Containers.Secrets;
@@ -99,7 +100,7 @@ internal sealed class ContainerTarget(
             case ContainerStep.Rename:
                 return await writer.RenameAsync(act.CurrentId!, cancellationToken);
             case ContainerStep.Start:
-                return await writer.StartAsync(Wanted(change), cancellationToken);
+                return await writer.StartAsync(Wanted(change), await FilesAsync(act, Wanted(change), cancellationToken), cancellationToken);
             case ContainerStep.Restore:
                 return await writer.RestoreAsync(Wanted(change), cancellationToken);
             default:
@@ -119,10 +120,10 @@ internal sealed class ContainerTarget(
         var spec = ContainerCompiler.Compile(wanted, desired.Current.Instance, attachment, name => values[name]);
         var aside = act.PreviousId;
         if (act.Step is ContainerStep.Recreate)
-            aside = await writer.PutAsideAsync(cancellationToken);
+            aside = await writer.PutAsideAsync(ImageReference.Parse(wanted.Image, wanted.Digest).Wanted, cancellationToken);
         else if (act.Step is ContainerStep.Replace)
             await writer.RemoveCurrentAsync(cancellationToken);
-        return await writer.MakeAsync(wanted, spec, aside, cancellationToken);
+        return await writer.MakeAsync(wanted, spec, SecretFile.Of(wanted, values), aside, cancellationToken);
     }
 
     /// <summary>An older one would refuse the request after the old container was put aside.</summary>
@@ -131,6 +132,10 @@ internal sealed class ContainerTarget(
         if (Version.TryParse((await host.Client.PingAsync(cancellationToken)).ApiVersion, out var version) && version < _manyNetworks)
             throw new TargetException(new TargetFault(FaultKind.NeedsPerson, $"Docker on {host.Name} lets a container begin in one network only. Update it to 25 or newer, or name one network."));
     }
+
+    /// <summary>Those of the very specification that it was made from: an edit since then has values of its own, and makes another one.</summary>
+    private async Task<IReadOnlyList<ArchiveFile>> FilesAsync(ContainerChange act, DesiredContainer wanted, CancellationToken cancellationToken) =>
+        wanted.Variables.Any(variable => variable.IsFile) && SpecHash.Of(wanted) == act.Hash ? SecretFile.Of(wanted, await secrets.RevealAsync(wanted, cancellationToken)) : [];
 
     private DesiredContainer Wanted(Change change) => desired.Current.FindContainer(change.OwnerId)
         ?? throw new TargetException(new TargetFault(FaultKind.Retry, "It was removed after the plan was made. It is planned afresh."));

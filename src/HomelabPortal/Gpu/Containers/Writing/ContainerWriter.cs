@@ -3,6 +3,7 @@ using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Planning;
+using HomelabPortal.Gpu.Containers.Updates.Keeping;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Gpu.Containers.Writing;
@@ -15,14 +16,17 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
 {
     private static readonly TimeSpan _graceOfUnproved = TimeSpan.FromSeconds(3);
     private readonly ContainerChange _act = ContainerChange.Of(change);
+    private readonly VersionKeeper _versions = new(client, change.OwnerId, time);
 
     /// <summary>Makes it and starts it; <paramref name="aside"/> serves again when that fails.</summary>
-    public async Task<LedgerEntry> MakeAsync(DesiredContainer wanted, ContainerSpec spec, string? aside, CancellationToken cancellationToken)
+    public async Task<LedgerEntry> MakeAsync(
+        DesiredContainer wanted, ContainerSpec spec, IReadOnlyList<ArchiveFile> files, string? aside, CancellationToken cancellationToken)
     {
         string? made = null;
         try
         {
             made = await CreateAsync(spec, cancellationToken);
+            await FillAsync(made, files, cancellationToken);
             if (!wanted.IsStopped)
                 await client.StartAsync(made, cancellationToken);
             return Entry(made, _act.Hash, aside);
@@ -33,8 +37,9 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
             await BringBackAsync(aside, wanted, cancellationToken);
             throw;
         }
-        catch (DockerApiException fault) when (DockerFaults.IsAboutSpecification(fault))
+        catch (DockerApiException fault) when (DockerFaults.IsAboutSpecification(fault) || fault.Kind is DockerErrorKind.AccessDenied)
         {
+            // A proxy that forbids a step, such as putting files in, must not leave the host with neither.
             if (made is not null)
                 await client.RemoveAsync(made, force: true, cancellationToken);
             return await GiveUpAsync(new FailedVersion(_act.Hash ?? "", fault.Message), aside, wanted, cancellationToken);
@@ -42,9 +47,11 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
     }
 
     /// <summary>Stops the one that bears the name and gives it the name of one that is put aside.</summary>
-    public async Task<string> PutAsideAsync(CancellationToken cancellationToken)
+    public async Task<string> PutAsideAsync(string wantedImage, CancellationToken cancellationToken)
     {
         var current = await RequireCurrentAsync(cancellationToken);
+        if (IsOurs(current))
+            await _versions.KeepAsync(current, wantedImage, cancellationToken);
         await client.StopAsync(current.Id, null, cancellationToken);
         await client.RenameAsync(current.Id, PreviousName.Of(_act.Name, current.Id), cancellationToken);
         return current.Id;
@@ -58,11 +65,14 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
         await client.RemoveAsync(current.Id, force: true, cancellationToken);
     }
 
-    public async Task<LedgerEntry> StartAsync(DesiredContainer wanted, CancellationToken cancellationToken)
+    /// <param name="files">What one that never ran may still lack, since whoever made it may have been stopped before.</param>
+    public async Task<LedgerEntry> StartAsync(DesiredContainer wanted, IReadOnlyList<ArchiveFile> files, CancellationToken cancellationToken)
     {
         var current = await RequireCurrentAsync(cancellationToken);
         try
         {
+            if (current.State?.Status is "created")
+                await FillAsync(current.Id, files, cancellationToken);
             await client.StartAsync(current.Id, cancellationToken);
             return Entry(current.Id, _act.Hash, _act.PreviousId);
         }
@@ -97,6 +107,8 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
             await client.RemoveAsync(aside.Id, force: true, cancellationToken);
         }
 
+        var serving = await client.InspectContainerAsync(_act.Name, cancellationToken);
+        await _versions.TrimAsync(serving?.Image, cancellationToken);
         return Entry(_act.CurrentId, _act.Hash, null);
     }
 
@@ -124,7 +136,12 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
             await client.StopAsync(container.Id, null, cancellationToken);
             await client.RemoveAsync(container.Id, force: true, cancellationToken);
         }
+
+        await _versions.ForgetAsync(cancellationToken);
     }
+
+    private Task FillAsync(string container, IReadOnlyList<ArchiveFile> files, CancellationToken cancellationToken) =>
+        files.Count == 0 ? Task.CompletedTask : client.PutFilesAsync(container, "/", files, cancellationToken);
 
     private async Task<string> CreateAsync(ContainerSpec spec, CancellationToken cancellationToken)
     {

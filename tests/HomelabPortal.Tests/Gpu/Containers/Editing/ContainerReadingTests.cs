@@ -1,5 +1,6 @@
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu.Containers.Editing;
+using HomelabPortal.Gpu.Containers.Editing.Form;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Editing;
 

@@ -37,6 +37,11 @@ public sealed class ContainerForm
 
     public MoreAnswers More { get; private init; } = new();
 
+    /// <summary>When new versions are taken.</summary>
+    public UpdateForm Updates { get; private init; } = new();
+
+    public DriftRule OnDrift { get; set; }
+
     internal static ContainerForm Of(DesiredContainer container) => Of(ContainerWishes.Of(container), isKept: true);
 
     internal static ContainerForm Of(ContainerWish wish, bool isKept = false)
@@ -56,10 +61,12 @@ public sealed class ContainerForm
             ReservedGiB = FormText.GiB(wish.Lease?.ReservedMiB),
             TakesOver = wish.Adopt == true,
             More = MoreAnswers.Of(wish),
+            Updates = UpdateForm.Of(wish.Updates),
+            OnDrift = wish.OnDrift ?? DriftRule.Restore,
         };
         form.Variables.AddRange((wish.Variables ?? []).Select(variable => new VariableLine
         {
-            Name = variable.Name ?? "", Value = variable.Value ?? "", IsSecret = variable.IsSecret == true, IsKept = isKept && variable.IsSecret == true,
+            Name = variable.Name ?? "", Value = variable.Value ?? "", IsSecret = variable.IsSecret == true, IsFile = variable.IsFile == true, IsKept = isKept && variable.IsSecret == true,
         }));
         return form;
     }
@@ -74,12 +81,14 @@ public sealed class ContainerForm
         Ports = [.. FormText.Words(Ports).Select(Port)],
         Command = CommandText.Words(Command),
         Volumes = [.. FormText.Lines(Volumes).Select(Volume)],
-        Variables = [.. Variables.Where(variable => variable.Name.Trim().Length > 0).Select(variable => new VariableWish(variable.Name, variable.Value, variable.IsSecret ? true : null))],
+        Variables = [.. Variables.Where(variable => variable.Name.Trim().Length > 0).Select(variable => new VariableWish(variable.Name, variable.Value, variable.IsSecret ? true : null, variable is { IsSecret: true, IsFile: true }))],
         Gpu = UsesGpu ? _rest.Gpu ?? new GpuWish() : null,
         Lease = UsesGpu && (IsExclusive || ReservedMiB is not null || _rest.Lease is not null)
             ? (_rest.Lease ?? new LeaseWish()) with { IsExclusive = IsExclusive, ReservedMiB = ReservedMiB }
             : null,
         Adopt = TakesOver ? true : null,
+        Updates = Updates.ToWish(),
+        OnDrift = OnDrift,
     });
 
     private int? ReservedMiB => FormText.MiB(ReservedGiB);

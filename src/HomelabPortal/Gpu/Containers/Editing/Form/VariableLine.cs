@@ -9,6 +9,9 @@ public sealed class VariableLine
 
     public bool IsSecret { get; set; }
 
+    /// <summary>Written into a file of the container instead of its environment.</summary>
+    public bool IsFile { get; set; }
+
     /// <summary>It has a value already, which is never shown again.</summary>
     public bool IsKept { get; init; }
 }
