@@ -74,6 +74,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         using var fourth = await portal.Host.WithTokenAsync(Role.Admin);
         await SendContainerWorkAsync(seen, fourth, $"/docker-hosts/{portal.Host.Lab.Lab.DockerHosts[0].Name}");
         await SendGpusAsync(seen, third, portal.Host.Lab.Lab.DockerHosts[0].Name);
+        await SendVersionsAsync(seen, fourth, portal.Host.Lab.Lab.DockerHosts[0].Name);
         foreach (var operation in document.Operations)
             await seen.SendAsync(nobody, operation.Method, operation.Path["/api/v1".Length..].Replace("{id}", "1", StringComparison.Ordinal), operation.Body() is null ? null : "{}");
 
@@ -141,6 +142,24 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
 
         string? CardOf(ApiCall answer) =>
             (string?)answer.Json["items"]!.AsArray().First(item => (string?)item!["name"] == host)!["cards"]!["items"]?.AsArray().FirstOrDefault()?["uuid"];
+    }
+
+    /// <summary>A container from an image of which the registry has a newer version.</summary>
+    private static async Task SendVersionsAsync(Seen seen, HttpClient client, string host)
+    {
+        var made = await seen.SendAsync(client, "POST", "/containers", $$"""{"host":"{{host}}","name":"versioned","image":"ghcr.io/open-webui/pipelines:main","command":["serve"],"onDrift":"restore"}""");
+        var path = $"/containers/{(string)made.Json["id"]!}";
+        await Eventually.HoldsAsync(
+            async () => (string?)(await ApiCall.SendAsync(client, "GET", $"{path}/versions")).Json["standing"] == "newVersion", () => "No newer version was noticed.", TimeSpan.FromSeconds(60));
+        await seen.SendAsync(client, "GET", "/image-versions");
+        await seen.SendAsync(client, "GET", "/containers/nothing/versions");
+        var versions = await seen.SendAsync(client, "GET", $"{path}/versions");
+        await seen.SendAsync(client, "POST", $"{path}/versions/check");
+        await seen.SendAsync(client, "POST", $"{path}/rollback", """{"digest":"sha256:nothing"}""");
+        await seen.SendAsync(client, "POST", $"{path}/rollback", $$"""{"digest":"sha256:{{new string('1', 64)}}"}""");
+        await seen.SendAsync(client, "POST", $"{path}/rollback", $$"""{"digest":"{{(string)versions.Json["digest"]!}}"}""");
+        await seen.SendAsync(client, "POST", $"{path}/update", $$"""{"digest":"{{(string)versions.Json["offered"]!}}"}""");
+        await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
     }
 
     private static async Task SendTunnelsAsync(Seen seen, HttpClient client)

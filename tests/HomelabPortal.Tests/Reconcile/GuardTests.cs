@@ -27,6 +27,17 @@ public sealed class GuardTests
     }
 
     [Theory]
+    [InlineData(ChangePolicy.Upsert)]
+    [InlineData(ChangePolicy.Sync)]
+    public void Check_HandChangeThatIsToBeLeft_IsHeldWithTheOwnersWords(object policy)
+    {
+        var guarded = Guard.Check(PlanOf(Changes.One(ChangeKind.Update) with { IsDrift = true, LeftBecause = "It is left so." }), (ChangePolicy)policy, Ledger.Empty, null);
+
+        Assert.Empty(guarded.Allowed);
+        Assert.Equal("It is left so.", Assert.Single(guarded.Held).Why);
+    }
+
+    [Theory]
     [InlineData(ChangeOrder.Ended, ChangePolicy.Observe, false)]
     [InlineData(ChangeOrder.Ended, ChangePolicy.Upsert, true)]
     [InlineData(ChangeOrder.Ended, ChangePolicy.Sync, true)]

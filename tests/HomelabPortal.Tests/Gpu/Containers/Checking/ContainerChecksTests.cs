@@ -75,6 +75,35 @@ public sealed class ContainerChecksTests
     public void Gpu_ByItsName_MayBeAskedFor(string id) => Assert.Empty(Check(Wish.Container() with { Gpu = new GpuRequest { Ids = [id] } }));
 
     [Theory]
+    [InlineData("03:00", "05:00", "Europe/Berlin", true)]
+    [InlineData("23:00", "02:00", "UTC", true)]
+    [InlineData("03:00", "03:00", "UTC", false)]
+    [InlineData("03:00", "05:00", "Mars/Olympus", false)]
+    [InlineData("03:00", "05:00", "../../etc/passwd", false)]
+    [InlineData("03:00", "05:00", "", false)]
+    public void Window_OfUpdates_HasTwoTimesAndAZone(string from, string to, string zone, bool isGood)
+    {
+        var window = new UpdateWindow { From = TimeOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), To = TimeOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture), TimeZone = zone };
+
+        Assert.Equal(isGood ? [] : ["updates"], Check(Wish.Container() with { Updates = new UpdateRule { Mode = UpdateMode.Window, Window = window } }).Keys);
+    }
+
+    [Fact]
+    public void Schedule_WithoutAWindow_IsAFault() =>
+        Assert.Equal(["updates"], Check(Wish.Container() with { Updates = new UpdateRule { Mode = UpdateMode.Window } }).Keys);
+
+    [Fact]
+    public void File_OfAVariableThatIsNoSecret_IsAFault() =>
+        Assert.Contains("only be given as a file", Check(Wish.Container() with { Variables = [new ContainerVariable { Name = "MODE", Value = "fast", IsFile = true }] })["variables"], StringComparison.Ordinal);
+
+    [Fact]
+    public void File_OfASecret_TakesTheNameOfItsVariable() =>
+        Assert.Contains("TOKEN_FILE is there twice", Check(Wish.Container() with
+        {
+            Variables = [new ContainerVariable { Name = "TOKEN", Secret = "s1", IsFile = true }, new ContainerVariable { Name = "TOKEN_FILE", Value = "/x" }],
+        })["variables"], StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("/dev/mem")]
     [InlineData("/dev/nvidia0/../sda")]
     [InlineData("/dev/dri")]

@@ -22,6 +22,7 @@ public sealed class SpecHashTests
         ["command"] = _container with { Command = ["serve"] },
         ["variable"] = _container with { Variables = [new ContainerVariable { Name = "TOKEN", Value = "s1" }] },
         ["secret"] = _container with { Variables = [new ContainerVariable { Name = "TOKEN", Secret = "s2" }] },
+        ["secret as a file"] = _container with { Variables = [new ContainerVariable { Name = "TOKEN", Secret = "s1", IsFile = true }] },
         ["port"] = _container with { Ports = [new PublishedPort("10.0.0.1", 80, 80)] },
         ["gpu"] = _container with { Gpu = new GpuRequest { Count = 1 } },
         ["no gpu"] = _container with { Gpu = null },
@@ -39,6 +40,9 @@ public sealed class SpecHashTests
         ["lease"] = _container with { Lease = new GpuLease(true) },
         ["start anyway"] = _container with { IgnoresLease = true },
         ["taken over"] = _container with { AdoptedId = "abc" },
+        ["updates"] = _container with { Updates = new UpdateRule { Mode = UpdateMode.Off } },
+        ["left version"] = _container with { LeftDigests = ["sha256:1"] },
+        ["drift"] = _container with { OnDrift = DriftRule.Notice },
         ["override"] = _container with { IsUnsafe = true },
     };
 

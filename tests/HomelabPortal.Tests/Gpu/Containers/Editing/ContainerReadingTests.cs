@@ -38,6 +38,39 @@ public sealed class ContainerReadingTests
         Assert.Equal("hf_def", secrets["other"]);
     }
 
+    [Fact]
+    public void Secret_AsAFile_StaysOneWhenItIsNotSaidAgain()
+    {
+        var (before, _) = Read([new VariableWish("HF_TOKEN", "hf_abc", IsFile: true)]);
+
+        var (after, _) = ContainerReading.Read(Wish([new VariableWish("HF_TOKEN")]), before.Id, before, null, () => "other");
+
+        Assert.True(after.Variables.Single().IsFile);
+    }
+
+    [Fact]
+    public void Updates_LeftOut_StayAsTheyWere()
+    {
+        var wish = Wish([]) with { Updates = new UpdateWish(UpdateMode.Window, new TimeOnly(3, 0), new TimeOnly(5, 0), [DayOfWeek.Sunday], "Europe/Berlin"), OnDrift = DriftRule.Notice };
+        var (before, _) = ContainerReading.Read(wish, "ct00000001", null, null, () => "new");
+
+        var (after, _) = ContainerReading.Read(Wish([]), before.Id, before with { LeftDigests = ["sha256:1"] }, null, () => "new");
+
+        Assert.Equal((before.Updates, DriftRule.Notice), (after.Updates, after.OnDrift));
+        Assert.Equal<string>(["sha256:1"], after.LeftDigests);
+    }
+
+    [Fact]
+    public void Form_OfAWindow_ComesBackAsItWas()
+    {
+        var wish = new UpdateWish(UpdateMode.Window, new TimeOnly(23, 0), new TimeOnly(2, 0), [DayOfWeek.Sunday, DayOfWeek.Friday], "Europe/Berlin");
+
+        var back = UpdateForm.Of(wish).ToWish();
+
+        Assert.Equal((wish.Mode, wish.From, wish.To, wish.TimeZone), (back.Mode, back.From, back.To, back.TimeZone));
+        Assert.Equal([DayOfWeek.Sunday, DayOfWeek.Friday], back.Days);
+    }
+
     [Theory]
     [InlineData("serve --port 80", new[] { "serve", "--port", "80" })]
     [InlineData("  a\t b ", new[] { "a", "b" })]

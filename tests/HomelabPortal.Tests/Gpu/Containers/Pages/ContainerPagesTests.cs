@@ -8,12 +8,17 @@ using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Containers.Pages;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Containers.Secrets;
+using HomelabPortal.Gpu;
+using HomelabPortal.Gpu.Containers.Updates;
+using HomelabPortal.Gpu.Containers.Updates.Checking;
+using HomelabPortal.Gpu.Containers.Updates.Keeping;
 using HomelabPortal.Gpu.Containers.Writing;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Access.Pages;
 using HomelabPortal.Tests.Desired;
+using HomelabPortal.Tests.Gpu.Containers.Updates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -164,6 +169,86 @@ public sealed class ContainerPagesTests
         Assert.Empty(page.Store.Current.Containers);
     }
 
+    [Fact]
+    public async Task Version_ThatIsNewer_IsWantedFromItsPlan()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        await PutAsync(page, Wish.Container(image: Versions.Image));
+        Tell(page, Versions.State(Versions.Told('b'), Versions.On('a')), Versions.Running('a'));
+        var shown = Show(page);
+
+        Assert.Contains("New version", shown.Markup, StringComparison.Ordinal);
+        await shown.Button("Update").ClickAsync();
+        await shown.WaitForAssertionAsync(() => Assert.Null(shown.WhyNot("Update the container gpu/ollama")), _patience);
+        Assert.Contains("the present one takes 3 GiB", shown.Markup, StringComparison.Ordinal);
+        await shown.Button("Update the container gpu/ollama").ClickAsync();
+
+        await shown.WaitForAssertionAsync(() => Assert.Equal(Versions.Digest('b'), page.Store.Current.FindContainer("ct00000001")!.Digest), _patience);
+    }
+
+    [Fact]
+    public async Task FormerVersion_OnTheHost_CanBeGoneBackTo()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        await PutAsync(page, Wish.Container(image: Versions.Image) with { Digest = Versions.Digest('b') });
+        var kept = new KeptName("ct00000001", Versions.Now.AddDays(-3), Versions.Now.AddDays(-1)).ToString();
+        Tell(page, Versions.State(Versions.Told('b'), Versions.On('b'), Versions.On('a', tags: kept)), Versions.Running('b'));
+        var shown = Show(page);
+
+        await shown.Button("Go back to aaaaaaaaaaaa").ClickAsync();
+        await shown.WaitForAssertionAsync(() => Assert.Null(shown.WhyNot("Roll back the container gpu/ollama")), _patience);
+        Assert.Contains("nothing is pulled", shown.Markup, StringComparison.Ordinal);
+        await shown.Button("Roll back the container gpu/ollama").ClickAsync();
+
+        await shown.WaitForAssertionAsync(() => Assert.Equal(Versions.Digest('a'), page.Store.Current.FindContainer("ct00000001")!.Digest), _patience);
+        Assert.Equal<string>([Versions.Digest('b')], page.Store.Current.FindContainer("ct00000001")!.LeftDigests);
+    }
+
+    [Fact]
+    public async Task Version_ForAViewer_SaysWhoMay()
+    {
+        await using var page = await OpenAsync(Role.Viewer);
+        await PutAsync(page, Wish.Container(image: Versions.Image));
+        Tell(page, Versions.State(Versions.Told('b'), Versions.On('a')), Versions.Running('a'));
+
+        var shown = Show(page);
+
+        Assert.All(new[] { "Update", "Check now" }, words => Assert.Contains("operator", shown.WhyNot(words), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Registry_ThatWantsALogin_IsSaidInWords()
+    {
+        await using var page = await OpenAsync();
+        await PutAsync(page, Wish.Container(image: Versions.Image));
+        Tell(page, Versions.State(Versions.Failed(FindingFault.SignIn), Versions.On('a')), Versions.Running('a'));
+
+        Assert.Contains("Docker Hub wants a login for this image", Show(page).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_WithASchedule_WantsItInTheChosenZone()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        await PutAsync(page, Wish.Container());
+        var form = page.Context.Render<ContainerEditPage>(parameters => parameters.Add(shown => shown.Id, "ct00000001"));
+
+        await form.Find("input[value=Window]").ChangeAsync("Window");
+        await form.Find("#update-zone").ChangeAsync("Europe/Berlin");
+        await form.Find("form").SubmitAsync();
+        await form.WaitForAssertionAsync(() => Assert.Null(form.WhyNot("Change the container gpu/ollama")), _patience);
+        await form.Button("Change the container gpu/ollama").ClickAsync();
+
+        await form.WaitForAssertionAsync(() => Assert.True(page.Store.Current.FindContainer("ct00000001")!.Updates.IsScheduled), _patience);
+        Assert.Equal((new TimeOnly(3, 0), "Europe/Berlin"), (page.Store.Current.Containers[0].Updates.Window!.From, page.Store.Current.Containers[0].Updates.Window!.TimeZone));
+    }
+
+    private static void Tell(ActsPage page, UpdateState updates, params DockerContainer[] containers)
+    {
+        page.Context.Services.GetRequiredService<Live<UpdateState>>().Publish(updates);
+        page.Context.Services.GetRequiredService<Live<DockerState>>().Publish(Versions.Docker(containers));
+    }
+
     private static IRenderedComponent<ContainerPage> Show(ActsPage page) => page.Context.Render<ContainerPage>(parameters => parameters.Add(shown => shown.Id, "ct00000001"));
 
     private static Task PutAsync(ActsPage page, DesiredContainer container) =>
@@ -178,6 +263,12 @@ public sealed class ContainerPagesTests
         services.AddSingleton(new Live<ContainerState>(ContainerState.Empty, time));
         services.AddSingleton(new Live<PullState>(PullState.Empty, time));
         services.AddSingleton(new Live<ReconcileStatus>(ReconcileStatus.NotStarted with { Policy = ChangePolicy.Sync }, time));
+        services.AddSingleton(new Live<UpdateState>(UpdateState.Empty, time));
+        services.AddSingleton(new Live<DockerState>(DockerState.Empty, time));
+        services.AddSingleton(provider => new ImageWatch(
+            [], provider.GetRequiredService<Live<DockerState>>(), page.Store, provider.GetRequiredService<Live<UpdateState>>(), Options.Create(new ContainerOptions()), new Random(1), time,
+            NullLogger<ImageWatch>.Instance));
+        services.AddSingleton<UpdateActs>();
         services.AddSingleton(new DesiredIds(new Random(1)));
         services.AddSingleton(Options.Create(new ContainerOptions()));
         services.AddSingleton(new ContainerSecrets(page.Database, null!, time));

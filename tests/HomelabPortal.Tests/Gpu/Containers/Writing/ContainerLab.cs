@@ -1,6 +1,8 @@
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Containers.Updates.Keeping;
 using HomelabPortal.Lab;
+using HomelabPortal.Secrets;
 using HomelabPortal.Simulator;
 using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Tests.Reconcile;
@@ -22,6 +24,9 @@ internal sealed class ContainerLab : IAsyncDisposable
     /// <summary>How the settings say that the host attaches GPUs; null leaves it to the host.</summary>
     public GpuAttachmentMode? Attachment { get; set; }
 
+    /// <summary>Reads the secrets of containers; only for tests that have some.</summary>
+    public Vault? Vault { get; set; }
+
     public DockerState Host => _lab.DockerStates[0];
 
     public Uri Address => _lab.DockerHosts[0].Address;
@@ -37,13 +42,30 @@ internal sealed class ContainerLab : IAsyncDisposable
         Id = $"id-{name}", Host = Host.Facts.Name, Name = name, Image = Image, Command = [command], Health = new HealthProbe("true"),
     };
 
+    /// <summary>Puts what a registry has under a name on the host, as a pull would, and says its digest.</summary>
+    public string Pull(string image)
+    {
+        var found = Host.Registry.Find(image, null, null);
+        lock (Host.Gate)
+            Host.Images.Add(image, found);
+        return found.Digest!;
+    }
+
+    /// <summary>Publishes another version under a name, and has it on the host by its digest.</summary>
+    public string PublishAndPull(string image, bool isSick = false)
+    {
+        Host.Registry.Publish(image, isSick);
+        var digest = Host.Registry.Find(image, null, null).Digest!;
+        return Pull($"{ImageName.Repository(image)}@{digest}");
+    }
+
     public async Task<PortalLife> BeginAsync(string folder, DockerWire wire, CrashPoint? crash = null)
     {
         wire.Crash = crash;
         var address = _lab.DockerHosts[0].Address.ToString();
         var client = new DockerClient(DockerConnection.FromAddress(address), TimeProvider.System, null, wire);
         _open.Add(client);
-        return await ContainerPortal.BeginAsync(folder, new DockerHost(Host.Facts.Name, null, client) { GpuAttachment = Attachment }, _open, crash);
+        return await ContainerPortal.BeginAsync(folder, new DockerHost(Host.Facts.Name, null, client) { GpuAttachment = Attachment }, _open, crash, Vault);
     }
 
     /// <summary>Passes as the worker would, until nothing is left that another one could finish.</summary>
@@ -63,6 +85,18 @@ internal sealed class ContainerLab : IAsyncDisposable
         .. Host.Containers.Where(container => (string?)container.Config["Labels"]?["homelabportal.app"] == $"id-{name}")
             .Select(container => $"{container.Name} {string.Join(' ', container.Command)} {container.Status}"),
     ];
+
+    /// <summary>The version that bears a name.</summary>
+    public string? DigestOf(string name) => Images.FirstOrDefault(image => image.Id == Host.Find(name)?.ImageId)?.Digest;
+
+    /// <summary>The versions that a container can go back to, the last first.</summary>
+    public IReadOnlyList<string> FormerOf(string name) =>
+    [
+        .. Host.Images.Select(KeptName.Parse).OfType<KeptName>().Where(kept => kept.Container == $"id-{name}").OrderByDescending(kept => kept.Until)
+            .Select(kept => Host.Images.Find(kept.ToString())!).Where(image => image.Id != Host.Find(name)?.ImageId).Select(image => image.Digest!).Distinct(),
+    ];
+
+    private IEnumerable<SimulatedImage> Images => Host.Images.ById.Select(group => group.First().Value);
 
     public async ValueTask DisposeAsync()
     {

@@ -5,6 +5,7 @@ using HomelabPortal.Gpu.Containers.Writing;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using HomelabPortal.Secrets;
 using HomelabPortal.Tests.Reconcile;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -16,14 +17,15 @@ namespace HomelabPortal.Tests.Gpu.Containers.Writing;
 internal static class ContainerPortal
 {
     /// <param name="open">What is to be disposed at the end.</param>
-    public static Task<PortalLife> BeginAsync(string folder, DockerHost host, ICollection<IDisposable> open, CrashPoint? crash)
+    /// <param name="vault">Reads the secrets of containers; only for tests that have some.</param>
+    public static Task<PortalLife> BeginAsync(string folder, DockerHost host, ICollection<IDisposable> open, CrashPoint? crash, Vault? vault = null)
     {
         var pulls = new ImagePulls(new Live<PullState>(PullState.Empty, TimeProvider.System), new Signal(), TimeProvider.System, NullLogger<ImagePulls>.Instance);
         open.Add(pulls);
         return PortalLife.BeginAsync(
             folder,
             (database, store) => [new ContainerTarget(
-                [host], store, new ContainerSecrets(database, null!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), TimeProvider.System)],
+                [host], store, new ContainerSecrets(database, vault!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), TimeProvider.System)],
             [new ContainerEntryCompiler(Options.Create(new ContainerOptions()))],
             interceptors: crash is null ? [] : [crash]);
     }

@@ -15,6 +15,9 @@ internal sealed class DockerWire : DelegatingHandler
 
     public HashSet<string> Images { get; }
 
+    /// <summary>Images are the simulated host's and its registry's, as for a portal.</summary>
+    public bool PassesImages { get; init; }
+
     public CrashPoint? Crash { get; set; }
 
     /// <summary>The number of the write whose answer is lost, counted from 1.</summary>
@@ -25,13 +28,16 @@ internal sealed class DockerWire : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
-        if (path.Contains("/images/", StringComparison.Ordinal))
+        if (!PassesImages && path.Contains("/images/", StringComparison.Ordinal) && (path.EndsWith("/images/create", StringComparison.Ordinal) || request.Method == HttpMethod.Get))
             return Image(request, path);
+        // A pull goes on beside the steps; it is no step of its own.
+        if (path.EndsWith("/images/create", StringComparison.Ordinal))
+            return await base.SendAsync(request, cancellationToken);
         var isWrite = request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
         if (!isWrite)
             return await base.SendAsync(request, cancellationToken);
         Crash?.Step($"before {path}");
-        Writes.Add($"{request.Method} {path[path.IndexOf("/containers", StringComparison.Ordinal)..]}");
+        Writes.Add($"{request.Method} {path[path.IndexOf('/', 1)..]}");
         var answer = await base.SendAsync(request, cancellationToken);
         Crash?.Step($"after {path}");
         if (Writes.Count != LoseAnswerOf)
@@ -50,6 +56,8 @@ internal sealed class DockerWire : DelegatingHandler
             return Json(HttpStatusCode.OK, "");
         }
 
+        if (path.EndsWith("/images/json", StringComparison.Ordinal))
+            return Json(HttpStatusCode.OK, "[]");
         var name = path[(path.IndexOf("/images/", StringComparison.Ordinal) + "/images/".Length)..^"/json".Length];
         lock (Images)
         {
