@@ -12,6 +12,7 @@ using HomelabPortal.Tests.Desired;
 using HomelabPortal.Tests.Gpu.Containers.Writing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using DockerState = HomelabPortal.Gpu.DockerState;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Updates;
 

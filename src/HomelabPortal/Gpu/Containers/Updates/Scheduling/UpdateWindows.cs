@@ -16,6 +16,9 @@ internal static class UpdateWindows
 {
     private const int DaysOfAWeek = 7;
 
+    /// <summary>Two weeks, since a window may lie in the hour that its only day leaves out.</summary>
+    private const int MostDays = 2 * DaysOfAWeek + 1;
+
     public static bool IsOpen(UpdateWindow window, DateTimeOffset now)
     {
         if (UpdateChecks.FindZone(window.TimeZone) is not { } zone)
@@ -35,9 +38,9 @@ internal static class UpdateWindows
         if (UpdateChecks.FindZone(window.TimeZone) is not { } zone)
             return null;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        // Two weeks, since a window may lie in the hour that its only day leaves out.
-        return Enumerable.Range(0, 2 * DaysOfAWeek + 1)
+        return Enumerable.Range(0, MostDays)
             .SelectMany(days => Moments(today.AddDays(days), window.From, zone))
+            .Concat(Turns(zone, now))
             .Where(at => at > now && IsOpen(window, at))
             .Select(at => (DateTimeOffset?)at)
             .Min();
@@ -46,18 +49,26 @@ internal static class UpdateWindows
     public static string Words(UpdateWindow window) =>
         $"{(window.Days.IsEmpty ? "daily" : string.Join(", ", window.Days.Order().Select(day => $"{day}"[..3])))} {window.From:HH\\:mm}–{window.To:HH\\:mm}, {window.TimeZone.Replace('_', ' ')}";
 
-    /// <summary>When a clock shows a time on a day: twice in the hour that comes twice; in the one that is left out, at its end.</summary>
+    /// <summary>When a clock shows a time on a day: twice in the hour that comes twice, never in the one that is left out.</summary>
     private static IEnumerable<DateTimeOffset> Moments(DateOnly day, TimeOnly clock, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(clock);
-        if (zone.IsAmbiguousTime(local))
-            return zone.GetAmbiguousTimeOffsets(local).Select(offset => new DateTimeOffset(local, offset));
-        if (!zone.IsInvalidTime(local))
-            return [new DateTimeOffset(local, zone.GetUtcOffset(local))];
-        // No zone leaves out more than a few hours; the first minute that exists is the end of the gap.
-        while (zone.IsInvalidTime(local))
-            local = local.AddMinutes(1);
-        return [new DateTimeOffset(local, zone.GetUtcOffset(local))];
+        if (zone.IsInvalidTime(local))
+            return [];
+        return (zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local) : [zone.GetUtcOffset(local)]).Select(offset => new DateTimeOffset(local, offset));
+    }
+
+    /// <summary>When the clock is moved, which may put it into the middle of a window.</summary>
+    private static IEnumerable<DateTimeOffset> Turns(TimeZoneInfo zone, DateTimeOffset from)
+    {
+        var minute = new DateTimeOffset(from.UtcTicks - from.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
+        for (var hour = 0; hour < MostDays * 24; hour++)
+        {
+            var at = minute.AddHours(hour);
+            if (zone.GetUtcOffset(at) == zone.GetUtcOffset(at.AddHours(1)))
+                continue;
+            yield return Enumerable.Range(1, 60).Select(minutes => at.AddMinutes(minutes)).First(turned => zone.GetUtcOffset(turned) != zone.GetUtcOffset(at));
+        }
     }
 
     private static bool IsOn(UpdateWindow window, DayOfWeek day) => window.Days.IsEmpty || window.Days.Contains(day);
