@@ -6,6 +6,7 @@ using HomelabPortal.Cluster.Metrics.Reading;
 using HomelabPortal.Cluster.Metrics.Sampling;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu;
+using HomelabPortal.Gpu.Containers.Updates;
 using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Telemetry;
 using HomelabPortal.Gpu.Telemetry.History;
@@ -33,6 +34,7 @@ internal static class GpuBench
         var client = new DockerClient(DockerConnection.FromAddress(lab?.DockerHosts[0].Address.AbsoluteUri ?? "http://127.0.0.1:1"), TimeProvider.System);
         services.AddSingleton<IReadOnlyList<DockerHost>>([new DockerHost(Cards.Host, "10.0.0.160", client)]);
         services.AddSingleton(new Live<GpuState>(GpuState.Empty, time));
+        services.AddSingleton(new Live<UpdateState>(UpdateState.Empty, time));
         services.AddSingleton(new Live<DockerState>(DockerState.Empty, time));
         services.AddSingleton(new Live<ClusterState>(ClusterState.NotConnected("No cluster is connected."), time));
         services.AddSingleton(new Live<HomelabPortal.Reconcile.ReconcileStatus>(HomelabPortal.Reconcile.ReconcileStatus.NotStarted, time));
