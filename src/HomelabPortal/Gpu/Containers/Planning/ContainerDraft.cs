@@ -26,6 +26,7 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
     public void Do(ContainerStep step, ChangeKind kind, string what, string reason, bool isDrift = false, FailedVersion? failed = null)
     {
         var (container, hash) = (Wish.Container, step is ContainerStep.Restore ? Scene.Previous?.SpecHash : Wish.Hash);
+        var isLeft = isDrift && LeavesDrift;
         var key = step is ContainerStep.Pull ? DesiredRun.KeyOf(ContainerView.ImageKind, container) : Wish.Key;
         Plan.Add(new Change
         {
@@ -34,12 +35,12 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
             OwnerId = Wish.OwnerId,
             Stage = ChangeStage.BuildRoute,
             Description = what,
-            Reason = reason,
+            Reason = isLeft ? $"{reason}; it is left so" : reason,
             Before = Scene.Current is { } current ? Image(current.Id, current.SpecHash) : null,
             After = Image(null, hash),
             RemoteId = Scene.Current?.Id,
             IsDrift = isDrift,
-            LeftBecause = isDrift && LeavesDrift ? $"{char.ToUpperInvariant(reason[0])}{reason[1..]}. It is left so, as you chose." : null,
+            LeftBecause = isLeft ? $"{char.ToUpperInvariant(reason[0])}{reason[1..]}. It is left so, as you chose." : null,
             Hint = new ContainerChange(step, container.Host, container.Name, hash, (Scene.Current ?? Scene.Renamed)?.Id, Scene.Previous?.Id, failed, step is ContainerStep.Pull ? ImageOf(Scene) : null).ToJson(),
         });
     }

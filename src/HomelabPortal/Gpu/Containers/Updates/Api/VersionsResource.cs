@@ -25,7 +25,7 @@ internal sealed record VersionsResource(
         return new VersionsResource(
             container.Id, standing.Kind, VersionWords.Sentence(standing, candidate.Running is not null), standing.Digest, standing.Offered, standing.Finding?.At,
             VersionWords.Trouble(standing), standing.IsPinned,
-            container.Updates.IsScheduled ? UpdateWindows.NextOpening(container.Updates.Window!, now) : null,
+            container.Updates.IsScheduled ? UpdateWindows.NextOpening(container.Updates.Window!, now)?.ToUniversalTime() : null,
             [.. VersionHistory.Of(container, candidate.Running, state).Select(FormerVersionResource.Of)]);
     }
 
