@@ -1,4 +1,5 @@
 using HomelabPortal.Platform;
+using HomelabPortal.Trace.Probing;
 using HomelabPortal.Trace.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,12 @@ internal static class TraceExtensions
         services.AddSingleton<TraceSources>();
         services.AddSingleton<TraceDesk>();
         services.AddHostedService<TraceWatcher>();
+        services.AddSingleton(provider => new Live<TraceProbeState>(TraceProbeState.Empty, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IProbeNetwork, PodNetwork>();
+        services.AddSingleton<NameProbe>();
+        services.AddSingleton<PlaceProbe>();
+        services.AddSingleton<TraceProbe>();
+        services.AddSingleton<TraceProbeActs>();
         return services;
     }
 }

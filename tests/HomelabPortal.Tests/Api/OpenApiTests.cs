@@ -34,6 +34,8 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await Eventually.HoldsAsync(async () => (int)(await ApiCall.SendAsync(client, "GET", "/hostnames/jellyfin.cowlab.org")).Status == 200, () => "The table is not drawn.", TimeSpan.FromSeconds(30));
         await seen.SendAsync(client, "GET", "/hostnames/jellyfin.cowlab.org");
         await seen.SendAsync(client, "POST", "/hostnames/jellyfin.cowlab.org/probe");
+        await seen.SendAsync(client, "POST", "/trace/jellyfin.cowlab.org/probe");
+        await seen.SendAsync(client, "POST", "/trace/nobody.example.net/probe");
         await seen.SendAsync(client, "POST", "/hostnames/sonarr.cowlab.org/probe");
         var pod = (await seen.SendAsync(client, "GET", "/pods?namespace=media")).Json["items"]!.AsArray().First(pod => (string?)pod!["word"] == "Running")!;
         await seen.SendAsync(client, "GET", $"/pods/media/{(string)pod["name"]!}/shell");

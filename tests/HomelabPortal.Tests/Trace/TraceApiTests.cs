@@ -42,6 +42,31 @@ public sealed class TraceApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         Assert.Equal(400, (int)(await ApiCall.SendAsync(client, "GET", "/trace/a_b")).Status);
     }
 
+    /// <summary>Only the edge is real in a simulated lab; its addresses may be somebody's machines.</summary>
+    [Fact]
+    public async Task Probe_NameOfASimulatedLab_AsksTheEdgeAloneAndNamesItsVantage()
+    {
+        using var client = await portal.Host.WithTokenAsync(Role.Operator);
+        await UntilAsync(client, "laser.cowlab.org", one => (string?)one["verdict"] is not null);
+        JsonNode? probe = null;
+        await Eventually.HoldsAsync(async () => (probe = (await ApiCall.SendAsync(client, "POST", "/trace/laser.cowlab.org/probe")).Json)["sights"] is not null, () => $"It was not probed: {probe}", _patience);
+
+        var sights = probe!["sights"]!.AsArray();
+        Assert.Contains(sights, sight => (string?)sight!["vantage"] == "through the public edge" && (string?)sight["outcome"] is "verified" or "notTested");
+        Assert.DoesNotContain(sights, sight => ((string?)sight!["vantage"])!.StartsWith("straight", StringComparison.Ordinal) && (string?)sight["outcome"] != "notTested");
+    }
+
+    [Theory]
+    [InlineData("example.net")]
+    [InlineData("localhost")]
+    [InlineData("169.254.169.254")]
+    public async Task Probe_NameThatTheLabDoesNotKnow_IsRefused(string name)
+    {
+        using var client = await portal.Host.WithTokenAsync(Role.Operator);
+
+        Assert.Equal(422, (int)(await ApiCall.SendAsync(client, "POST", $"/trace/{name}/probe")).Status);
+    }
+
     private static async Task<JsonNode> UntilAsync(HttpClient client, string name, Func<JsonNode, bool> condition)
     {
         JsonNode? trace = null;

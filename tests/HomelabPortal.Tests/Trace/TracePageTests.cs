@@ -3,6 +3,7 @@ using Bunit;
 using HomelabPortal.Platform;
 using HomelabPortal.Tests.Ui;
 using HomelabPortal.Trace.Pages;
+using HomelabPortal.Trace.Probing;
 using HomelabPortal.Trace.Reports;
 using HomelabPortal.Trace.Watching;
 using Microsoft.AspNetCore.Components;
@@ -20,6 +21,8 @@ public sealed class TracePageTests : IDisposable
     {
         _live = new Live<TraceState>(TraceState.Unread, _page.Clock);
         _page.Services.AddSingleton(_live);
+        _page.Services.AddSingleton(new Live<TraceProbeState>(TraceProbeState.Empty, _page.Clock));
+        _page.Services.AddSingleton(new TraceProbeActs(null!, null!));
         // Only names that are known are asked for here.
         _page.Services.AddSingleton(new TraceDesk(null!, _live));
     }

@@ -60,7 +60,7 @@ internal static class Trails
         var hops = new List<TraceHop> { hop };
         if (service.Spec.Selector.Count == 0 && rows.All(row => row.Pod.Length == 0))
             return [hop, .. rows.Take(1).SelectMany(row => ToMachine(row.Address, Target(service, port, scene), scene))];
-        var (pod, pods) = PodHop.Of(service, rows, scene);
+        var (pod, pods) = PodHop.Of(service, Target(service, port, scene), rows, scene);
         hops.Add(pod);
         // Of several pods, the ones that serve tell which nodes and volumes matter; without any, all do.
         IReadOnlyList<Pod> serving = [.. pods.Where(one => one.Status.Conditions.IsTrue("Ready") && one.Metadata.DeletionTimestamp is null)];
@@ -76,7 +76,7 @@ internal static class Trails
         return ToMachine(record?.Content ?? name, Target(service, port, scene), scene);
     }
 
-    /// <summary>The port at the machine: as its slice says, else as the Service does.</summary>
+    /// <summary>The port behind the Service: as its slice says, else as the Service does.</summary>
     private static int Target(Service service, string port, TraceScene scene)
     {
         var own = ServiceHop.PortOf(service, port);

@@ -57,7 +57,7 @@ internal static class DnsHop
             return OfRecord("dns.tunnel.unproxied", bare, $"{bare.Type} {bare.Name} leads to {bare.Lead.Text} without Cloudflare's proxy, and a tunnel answers only through it.", "Turn the proxy on for this record.", dig);
         return Leads(part.Lead.Kind, way) switch
         {
-            null => Hop.Unknown("dns.lead.unknown", $"{part.Type} {part.Name} leads to {part.Lead.Text}, and whether that is the way in cannot be told now.", "Put the connection right that would tell; see Settings.", dig) with { Fix = new TraceFix("See the connections", "/settings") },
+            null => Hop.Unknown("dns.lead.unknown", $"{part.Type} {part.Name} leads to {part.Lead.Text}, and whether that is the way in cannot be told now.", "Put the connection right that would tell; the bar on top says how each source is.", dig),
             true => null,
             _ => Elsewhere(host, part, way, scene, dig),
         };

@@ -28,6 +28,7 @@ internal static class LanHop
         var command = address is null ? Reproducers.List("services", scene.Facts.TraefikService.Split('/')[0]) : Reproducers.CurlAt(host, address);
         return new TraceHop(HopKind.Lan, address ?? "", "/cluster/services?tab=load-balancer", Said(address, held), command, Hop.Found(Judge(address, held, scene, command)))
         {
+            Addresses = address is null ? [] : [new HopAddress(address, 443)],
             Facts =
             [
                 new TraceFact("Service", scene.Facts.TraefikService, scene.Traefik is { } traefik ? ObjectHref.Of("Service", traefik.Metadata.Namespace, traefik.Metadata.Name) : null),

@@ -21,10 +21,10 @@ internal static class MachineHop
         var connect = Reproducers.Connect(address, port ?? 443);
         var place = port is null ? address : address.Contains(':') ? $"[{address}]:{port}" : $"{address}:{port}";
         if (host is null)
-            return (new TraceHop(HopKind.Machine, place, null, $"{place} is outside the cluster.", connect, [Hop.Unknown("machine.unwatched", $"Nobody watches {place}, which is outside the cluster.", "Probe it, or look at the machine.", connect)]), null);
+            return (new TraceHop(HopKind.Machine, place, null, $"{place} is outside the cluster.", connect, [Hop.Unknown("machine.unwatched", $"Nobody watches {place}, which is outside the cluster.", "Probe it, or look at the machine.", connect)]) { Addresses = [new HopAddress(address, port ?? 443)] }, null);
         return (new TraceHop(HopKind.Machine, host.Name, "/gpu", $"{host.Name} at {address} answers the portal.", connect, Hop.Found(Unread(host)))
         {
-            Facts = [new TraceFact("Address", place)],
+            Facts = [new TraceFact("Address", place)], Addresses = [new HopAddress(address, port ?? 443)],
         }, host);
     }
 

@@ -22,7 +22,10 @@ namespace HomelabPortal.Trace.Hops;
 /// </summary>
 internal static class PodHop
 {
-    public static (TraceHop Hop, IReadOnlyList<Pod> Pods) Of(Service service, IReadOnlyList<EndpointRow> endpoints, TraceScene scene)
+    private const int MostAddresses = 2;
+
+    /// <param name="port">Where its pods listen.</param>
+    public static (TraceHop Hop, IReadOnlyList<Pod> Pods) Of(Service service, int port, IReadOnlyList<EndpointRow> endpoints, TraceScene scene)
     {
         var ns = service.Metadata.Namespace;
         var list = Reproducers.List("pods", ns);
@@ -38,6 +41,7 @@ internal static class PodHop
             HopKind.Pod, pods.Count == 1 ? worst.Name : Spoken.Count(pods.Count, "pod"), pods.Count == 1 ? worst.Href : ObjectHref.Of("Service", ns, service.Metadata.Name),
             pods.Count == 1 ? $"{worst.Name} runs and is ready." : $"{serving} of {pods.Count} pods run and are ready.", Reproducers.Describe("pod", ns, worst.Name), Hop.Found(Judge(worst, serving, scene)))
         {
+            Addresses = [.. judged.Where(one => one.Pod.Status.PodIps.Count > 0).OrderByDescending(one => one.Serves).Take(MostAddresses).Select(one => new HopAddress(one.Pod.Status.PodIps[0].Ip, port))],
             Facts = [.. judged.Take(6).Select(one => new TraceFact(one.Verdict.Word, one.Name, one.Href)), .. worst.Verdict.NeedsSomeone ? [new TraceFact("Log", $"of {worst.Name}", $"{worst.Href}?tab=logs")] : Array.Empty<TraceFact>(), .. Warning(worst, scene)],
         };
         return (hop, pods);

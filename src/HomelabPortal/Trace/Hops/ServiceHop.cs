@@ -29,6 +29,7 @@ internal static class ServiceHop
             return (new TraceHop(HopKind.Service, key, null, "", command, [Hop.Broken("svc.missing", $"There is no Service {key}.", "Correct the name in the route, or make the Service.", Reproducers.List("services", ns)) with { Fix = new TraceFix("See the services", $"/cluster/services?q={ns}") }]), null);
         var hop = new TraceHop(HopKind.Service, key, ObjectHref.Of("Service", ns, name), Said(service, port), command, Hop.Found(Leaving(service, command), Port(service, port, command), Target(service, port, scene, command), Selector(service, scene, command)))
         {
+            Addresses = PortOf(service, port) is { Port: var number } && service.Spec.ClusterIps is [var ip, ..] && ip != "None" ? [new HopAddress(ip, number)] : [],
             Facts =
             [
                 new TraceFact("Type", service.Spec.Type.Length > 0 ? service.Spec.Type : "ClusterIP"),

@@ -10,9 +10,9 @@ internal static class Unseen
     private const string NotYet = "Nothing has been read yet.";
 
     public static TraceFinding Source(string code, string what, string? fault, DateTimeOffset? asOf, string command) => new(
-        code, TraceVerdict.Unknown, $"{what} cannot be read now. {fault ?? NotYet}", "Put the connection right; its state is under Settings.", command)
+        code, TraceVerdict.Unknown, $"{what} cannot be read now. {fault ?? NotYet}", "Put that connection right; the bar on top says how each source is.", command)
     {
-        AsOf = asOf, Fix = new TraceFix("See the connections", "/settings"),
+        AsOf = asOf,
     };
 
     /// <summary>Null while the kind is known, so that the absence of an object means that there is none.</summary>

@@ -11,6 +11,9 @@ public sealed record TraceHop(HopKind Kind, string Name, string? Href, string Sa
 {
     public ValueList<TraceFact> Facts { get; init; } = [];
 
+    /// <summary>Where it takes connections, for a probe.</summary>
+    public ValueList<HopAddress> Addresses { get; init; } = [];
+
     /// <summary>Which version of the object it is, where it has one: "generation 7".</summary>
     public string Revision { get; init; } = "";
 

@@ -7,6 +7,9 @@ namespace HomelabPortal.Trace.Watching;
 /// <summary>Gives the trace of any hostname: as the last look has it, or made now.</summary>
 internal sealed class TraceDesk(TraceSources sources, Live<TraceState> live)
 {
+    /// <summary>False while the lab has not been read once.</summary>
+    public bool IsReady => sources.AreRead;
+
     /// <summary>For pages that follow it; a name that nobody knows is traced on the spot.</summary>
     public TracedName Find(string host) => live.Current.Value.Find(host) ?? new TracedName(Tracer.Of(host, new TraceScene(sources.Read())), null);
 

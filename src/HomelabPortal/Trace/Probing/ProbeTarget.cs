@@ -1,0 +1,10 @@
+using System.Net;
+using HomelabPortal.Trace.Reports;
+
+namespace HomelabPortal.Trace.Probing;
+
+/// <summary>A place that may be tried, because the lab's own states name it on the way of the hostname.</summary>
+internal sealed record ProbeTarget(HopKind Hop, string Vantage, IPAddress Address, int Port, ProbeManner Manner)
+{
+    public override string ToString() => new IPEndPoint(Address, Port).ToString();
+}

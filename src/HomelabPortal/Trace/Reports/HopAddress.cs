@@ -1,0 +1,4 @@
+namespace HomelabPortal.Trace.Reports;
+
+/// <summary>A place at which a station takes connections.</summary>
+public sealed record HopAddress(string Address, int Port);
