@@ -65,7 +65,9 @@ internal sealed partial class TraceWatcher(TraceSources sources, Live<HostnameSt
         var traced = names.Current.Value.Rows.Where(row => !row.IsWildcard).ToImmutableDictionary(row => row.Name, row => Trace(row.Name, scene, before));
         foreach (var gone in _good.Keys.Except(traced.Keys).ToList())
             _good.Remove(gone);
-        live.Publish(new TraceState(traced));
+        // Pages are drawn anew only when a trace says something else.
+        if (!live.Current.IsCurrent || traced.Count != before.Names.Count || traced.Any(name => !ReferenceEquals(name.Value, before.Find(name.Key))))
+            live.Publish(new TraceState(traced));
     }
 
     private TracedName Trace(string host, TraceScene scene, TraceState before)
