@@ -1,3 +1,4 @@
+using HomelabPortal.Commands;
 using HomelabPortal.Platform;
 using HomelabPortal.Trace.Probing;
 using HomelabPortal.Trace.Watching;
@@ -20,6 +21,7 @@ internal static class TraceExtensions
         services.AddSingleton<PlaceProbe>();
         services.AddSingleton<TraceProbe>();
         services.AddSingleton<TraceProbeActs>();
+        services.AddSingleton<ICommand, TraceHost>();
         return services;
     }
 }

@@ -48,8 +48,8 @@ public sealed partial class FolderDependencyTests
         ["Activity"] = [],
         // The three parts of a name are three rooms' published states; DNS's ownership marks and Traefik's rules are read there.
         ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],
-        // A trace goes through the published states of every room on the way.
-        ["Trace"] = ["Dns", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames"],
+        // A trace goes through the published states of every room on the way; it can be asked for at the command line.
+        ["Trace"] = ["Dns", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames", "Commands"],
         ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster", "Secrets"],
