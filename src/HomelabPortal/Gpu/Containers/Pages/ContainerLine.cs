@@ -53,6 +53,8 @@ public sealed record ContainerLine(DesiredContainer Container, OwnerPhase Phase,
         // One edited since the last look is not judged yet.
         var owner = container.Equals(status.Judged.FindContainer(container.Id)) ? status.Of(container.Id) : null;
         var pull = ImageReference.TryParse(container.Image, out _) ? pulls.Find(container.Host, ImageReference.Parse(container.Image, container.Digest).Wanted) : null;
-        return new ContainerLine(container, owner?.Phase ?? OwnerPhase.Pending, owner?.Explanation, pull);
+        // How far it is stands beside it, and newer than the last look's words.
+        var explanation = pull is { IsGoing: true } ? $"Pulling {pull.Image}." : owner?.Explanation;
+        return new ContainerLine(container, owner?.Phase ?? OwnerPhase.Pending, explanation, pull);
     }
 }
