@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns.Planning;
 using HomelabPortal.Exposures;
+using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Ingress;
@@ -33,7 +34,7 @@ internal sealed class GoldenCase
         [
             .. ExposureCompiler.Compile(Desired, new IngressOptions(), new TunnelOptions(), Now),
             .. new DnsEntryCompiler().Compile(Desired),
-            .. new TunnelEntryCompiler().Compile(Desired),
+            .. TunnelEntryCompiler.Compile(Desired, DockerState.Empty),
             .. LoginCompiler.Compile(Desired, Now),
             .. new ContainerEntryCompiler(Options.Create(new ContainerOptions { BindRoots = ["/srv/models"] })).Compile(Desired),
         ];

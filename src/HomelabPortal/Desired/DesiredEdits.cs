@@ -34,8 +34,7 @@ internal static class DesiredEdits
         DesiredEdit.PutLoginPolicy put => PutLoginPolicyAsync(context, put.Policy, cancellationToken),
         DesiredEdit.RemoveLoginPolicy remove => RemoveLoginPolicyAsync(context, remove.Id, cancellationToken),
         DesiredEdit.PutContainer put => PutContainerAsync(context, put.Container, cancellationToken),
-        DesiredEdit.RemoveContainer remove =>
-            RemoveAsync<ContainerRow>(context, ContainerKind, remove.Id, "The container", row => row.Document, cancellationToken),
+        DesiredEdit.RemoveContainer remove => RemoveContainerAsync(context, remove.Id, cancellationToken),
         DesiredEdit.SetDefaultLoginPolicy set => SetDefaultLoginPolicyAsync(context, set.Id, cancellationToken),
         DesiredEdit.SetTunnelsClosed set => SetAsync(context, SettingKind, SettingRow.TunnelsClosed, set.AreClosed ? "true" : null, cancellationToken),
         DesiredEdit.SetPolicy set => SetAsync(context, PolicyKind, SettingRow.Policy, set.Policy.ToString(), cancellationToken),
@@ -69,6 +68,21 @@ internal static class DesiredEdits
         if (await context.Containers.FindAsync([container.Id], cancellationToken) is { } before && (before.Host != host || before.Name != name))
             throw new DesiredConflictException($"{before.Host}/{before.Name} keeps its host and name. Make a new container and remove this one.");
         return await PutAsync(context, ContainerKind, container.Id, container.ToRow(), row => row.Document, cancellationToken);
+    }
+
+    /// <summary>Under its names nobody would answer: they are taken back first, by somebody who means it.</summary>
+    private static async Task<Images> RemoveContainerAsync(PortalDbContext context, string id, CancellationToken cancellationToken)
+    {
+        if (await context.Containers.FindAsync([id], cancellationToken) is { } container)
+        {
+            var names = (await context.Exposures.AsNoTracking().ToListAsync(cancellationToken)).Select(row => row.ToRecord())
+                .Where(exposure => exposure.Backend is ContainerBackend backend && backend.Host == container.Host && backend.Container == container.Name)
+                .Select(exposure => exposure.Hostname.Value).Order(StringComparer.Ordinal).ToList();
+            if (names.Count > 0)
+                throw new DesiredConflictException($"{container.Host}/{container.Name} is exposed as {string.Join(", ", names)}. Remove that first, or together with it.");
+        }
+
+        return await RemoveAsync<ContainerRow>(context, ContainerKind, id, "The container", row => row.Document, cancellationToken);
     }
 
     private static async Task<Images> PutLoginPolicyAsync(PortalDbContext context, LoginPolicy policy, CancellationToken cancellationToken)

@@ -38,6 +38,8 @@ public sealed record DesiredState
 
     public DesiredContainer? FindContainer(string id) => Containers.FirstOrDefault(container => container.Id == id);
 
+    public DesiredContainer? FindContainer(string host, string name) => Containers.FirstOrDefault(container => container.Host == host && container.Name == name);
+
     public Exposure? FindExposure(string id) => Exposures.FirstOrDefault(exposure => exposure.Id == id);
 
     /// <summary>True while something that is wanted has this id; what else the ledger knows is on its way out.</summary>

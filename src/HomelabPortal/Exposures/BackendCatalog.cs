@@ -7,6 +7,10 @@ public sealed record BackendCatalog(ImmutableArray<ExposableService>? Services, 
 {
     public ExposableService? Find(string ns, string name) =>
         Services?.FirstOrDefault(service => service.Namespace == ns && service.Name == name);
+
+    /// <param name="key">host/name:port, by the port of the host or else the container's own.</param>
+    public ExposableContainer? FindContainer(string? key) =>
+        Containers.FirstOrDefault(container => container.Key == key) ?? Containers.FirstOrDefault(container => $"{container.Host}/{container.Name}:{container.ContainerPort}" == key);
 }
 
 /// <summary>A Service and its ports.</summary>
@@ -26,7 +30,19 @@ public sealed record ExposablePort(string? Name, int Number)
 }
 
 /// <summary>A published port of a container on a Docker host.</summary>
+/// <param name="Port">The port of the host.</param>
 public sealed record ExposableContainer(string Host, string Address, string Name, int Port)
 {
     public string Key => $"{Host}/{Name}:{Port}";
+
+    /// <summary>The port in the container; the host's, unless that differs.</summary>
+    public int ContainerPort { get; init; } = Port;
+
+    public string? Image { get; init; }
+
+    /// <summary>What the server in it is called, where that has no login of its own.</summary>
+    public string? WithoutLogin { get; init; }
+
+    /// <summary>Why the cluster does not reach it, and what to do; null when it does.</summary>
+    public string? WhyNot { get; init; }
 }

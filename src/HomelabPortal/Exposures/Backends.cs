@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cluster;
+using HomelabPortal.Desired;
 using HomelabPortal.Gpu;
+using HomelabPortal.Gpu.Servers;
 using HomelabPortal.Ingress.Rules;
 using HomelabPortal.Kubernetes;
 
@@ -9,11 +11,11 @@ namespace HomelabPortal.Exposures;
 /// <summary>Pure: what could be exposed, from what was last seen of the cluster and the Docker hosts.</summary>
 internal static class Backends
 {
-    public static BackendCatalog Of(ClusterState cluster, DockerState docker) => new(
+    public static BackendCatalog Of(ClusterState cluster, DockerState docker, DesiredState desired) => new(
         cluster.IsConnected && cluster.Services.Status.Phase is not (SourcePhase.Syncing or SourcePhase.Forbidden)
             ? [.. cluster.Services.All.Where(HasTcpPort).Select(ToExposable).OrderBy(service => service.Key, StringComparer.Ordinal)]
             : null,
-        [.. docker.Hosts.Where(host => host.LanAddress is not null).SelectMany(Containers)]);
+        [.. docker.Hosts.SelectMany(host => Containers(host, docker, desired))]);
 
     /// <summary>The domain most routes are under, to complete a hostname with; null when there are no routes.</summary>
     public static string? UsualDomain(ClusterState cluster) =>
@@ -35,9 +37,18 @@ internal static class Backends
         service.Metadata.Name,
         [.. service.Spec.Ports.Where(IsTcp).Select(port => new ExposablePort(port.Name, port.Port))]);
 
-    private static IEnumerable<ExposableContainer> Containers(DockerHostState host) =>
-        from container in host.Containers
-        where container.IsRunning
-        from port in container.Ports
-        select new ExposableContainer(host.Name, host.LanAddress ?? "", container.Name, port);
+    /// <summary>What runs or is wanted there; one that is wanted and stopped can have its name before it is started.</summary>
+    internal static IEnumerable<ExposableContainer> Containers(DockerHostState host, DockerState docker, DesiredState desired) =>
+        from name in host.Containers.Where(container => container.IsRunning).Select(container => container.Name)
+            .Concat(desired.Containers.Where(container => container.Host == host.Name).Select(container => container.Name)).Distinct().Order(StringComparer.Ordinal)
+        let wanted = desired.FindContainer(host.Name, name)
+        let seen = docker.Find(host.Name, name)
+        from port in (wanted is null ? seen?.Published ?? [] : ContainerPlace.Ports(wanted)).DistinctBy(port => port.ContainerPort)
+        let backend = new ContainerBackend(host.Name, name, port.ContainerPort)
+        let place = ContainerPlace.Of(backend, desired, docker)
+        select new ExposableContainer(host.Name, place.Address ?? "", name, place.WhyNot is null ? place.Port : port.Port)
+        {
+            ContainerPort = port.ContainerPort, Image = wanted?.Image ?? seen?.Image, WhyNot = place.WhyNot,
+            WithoutLogin = ServersWithoutLogin.Behind(backend, desired, docker),
+        };
 }

@@ -29,12 +29,14 @@ internal sealed class ExposeFlow(Live<ClusterState> cluster, Live<ReconcileStatu
 
     public string? FaultOf(string field) => Faults.GetValueOrDefault(field);
 
-    /// <summary>Starts from a service, a hostname and a reach that another page named.</summary>
-    public void Begin(string? service, string? host = null, bool isPublic = false)
+    /// <summary>Starts from a service or a container, a hostname and a reach that another page named.</summary>
+    public void Begin(string? service, string? container = null, string? host = null, bool isPublic = false)
     {
         Form.Reach.Login = desired.Current.DefaultLoginPolicy ?? "";
         if (service?.Split('/') is [var ns, var name] && Catalog.Find(ns, name) is { } known)
             Form.ChooseService(known, Domain);
+        if (Catalog.FindContainer(container) is { } found)
+            Form.ChooseContainer(found, Domain);
         if (!string.IsNullOrWhiteSpace(host))
             Form.Hostname = host;
         if (isPublic && WhyNoTunnel is null)

@@ -1,5 +1,6 @@
 using HomelabPortal.Cluster;
 using HomelabPortal.Desired;
+using HomelabPortal.Exposures.Backing;
 using HomelabPortal.Gpu;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
@@ -12,18 +13,20 @@ internal sealed class ExposureCheck(Live<ClusterState> cluster, Live<DockerState
     /// <summary>Every fault at once, by field; the plan is null while something typed is wrong already.</summary>
     internal sealed record Result(Exposure? Exposure, IReadOnlyDictionary<string, string> Faults, PlanPreview.Result? Plan);
 
-    public BackendCatalog Catalog => Backends.Of(cluster.Current.Value, docker.Current.Value);
+    public BackendCatalog Catalog => Backends.Of(cluster.Current.Value, docker.Current.Value, desired.Current);
 
     /// <summary>First what was typed, then what the lab says to it.</summary>
     /// <param name="before">The exposure that is to be changed; what the form does not ask for stays as it is.</param>
     public async Task<Result> CheckAsync(ExposureForm form, string id, Exposure? before, CancellationToken cancellationToken)
     {
-        var (read, faults) = form.Read(id, Catalog, desired.Current.LoginPolicies, time.GetUtcNow());
+        var (read, faults) = form.Read(id, Catalog, desired.Current.LoginPolicies, time.GetUtcNow(), before?.Backend);
         if (read is null)
             return new Result(null, faults, null);
         var exposure = before is null
             ? read
             : read with { Middlewares = before.Middlewares };
+        if (ServerBehind.WhyNotPublic(exposure, desired.Current, docker.Current.Value) is { } open)
+            return new Result(null, new Dictionary<string, string> { [open.Field] = open.Why }, null);
         var plan = await preview.PlanAsync(new DesiredEdit.PutExposure(exposure), id, cancellationToken);
         return new Result(exposure, FaultsOf(plan.Plan), plan);
     }

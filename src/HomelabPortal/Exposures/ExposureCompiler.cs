@@ -1,7 +1,10 @@
 using System.Net;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns.Planning;
+using HomelabPortal.Exposures.Backing;
+using HomelabPortal.Gpu;
 using HomelabPortal.Ingress;
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels;
 using Microsoft.Extensions.Options;
@@ -12,32 +15,35 @@ namespace HomelabPortal.Exposures;
 /// Says each exposure as the things that should exist outside.
 /// <code>
 /// ended                                nothing
-/// any other                            IngressRoute, and for an address outside the cluster its Service (and EndpointSlice)
+/// any other                            IngressRoute, and for an address or a container outside the cluster its Service (and EndpointSlice)
 /// Lan                                  + DNS to the ingress's address
 /// Tunnel, with a login policy          + tunnel rule that asks for the login + DNS to the tunnel
 /// Tunnel, confirmed as public          + tunnel rule + DNS to the tunnel
 /// Tunnel, neither                      + a refusal that says why
+/// Tunnel, to a server without a login  + a refusal that says why, unless a login policy guards all of it
 /// Tunnel, while tunnels are closed     the route alone
 /// </code>
 /// The login itself is compiled where the logins are made; the rule waits for it.
 /// </summary>
-internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOptions<TunnelOptions> tunnels, TimeProvider time) : IDesiredCompiler
+internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOptions<TunnelOptions> tunnels, Live<DockerState> docker, TimeProvider time) : IDesiredCompiler
 {
     public IEnumerable<DesiredResource> Compile(DesiredState desired) =>
-        Compile(desired, ingress.Value, tunnels.Value, time.GetUtcNow());
+        Compile(desired, ingress.Value, tunnels.Value, time.GetUtcNow(), docker.Current.Value);
 
-    public static IEnumerable<DesiredResource> Compile(DesiredState desired, IngressOptions ingress, TunnelOptions tunnels, DateTimeOffset now) =>
+    /// <param name="docker">The Docker hosts as last seen: a container may be reached elsewhere than when it was exposed. Null is none seen.</param>
+    public static IEnumerable<DesiredResource> Compile(DesiredState desired, IngressOptions ingress, TunnelOptions tunnels, DateTimeOffset now, DockerState? docker = null) =>
         desired.Exposures
             .Where(exposure => !exposure.HasEnded(now))
-            .SelectMany(exposure => Route(exposure, ingress).Concat(Publication(exposure, desired, tunnels)));
+            .SelectMany(exposure => Route(exposure, desired, docker ?? DockerState.Empty, ingress).Concat(Publication(exposure, desired, docker ?? DockerState.Empty, tunnels)));
 
     /// <summary>The name of every object of an exposure: it outlives changes of the hostname.</summary>
     public static string ObjectName(Exposure exposure) => $"homelab-portal-{exposure.Id.ToLowerInvariant()}";
 
-    private static IEnumerable<DesiredResource> Route(Exposure exposure, IngressOptions options) => exposure.Backend switch
+    private static IEnumerable<DesiredResource> Route(Exposure exposure, DesiredState desired, DockerState docker, IngressOptions options) => exposure.Backend switch
     {
         KubernetesBackend backend => [InsideRoute(exposure, backend, options)],
         AddressBackend backend => OutsideRoute(exposure, backend, options),
+        ContainerBackend backend => OutsideRoute(exposure, BackendAddress.Of(backend, desired, docker), options),
         _ => throw new InvalidOperationException($"The backend {exposure.Backend.GetType().Name} cannot be routed to."),
     };
 
@@ -65,13 +71,13 @@ internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOption
         yield return new DesiredIngressRoute(ns, name, exposure.Id, exposure.Hostname, null, exposure.Middlewares, manifest);
     }
 
-    private static IEnumerable<DesiredResource> Publication(Exposure exposure, DesiredState desired, TunnelOptions tunnels)
+    private static IEnumerable<DesiredResource> Publication(Exposure exposure, DesiredState desired, DockerState docker, TunnelOptions tunnels)
     {
         if (exposure.Visibility == Visibility.Lan)
             yield return DesiredDnsRecord.ForExposure(exposure, new DnsContent.Lan());
         else if (desired.AreTunnelsClosed)
             yield break;
-        else if (WhyNotPublic(exposure, desired) is { } why)
+        else if (WhyNotPublic(exposure, desired, docker) is { } why)
             yield return new RefusedResource(DesiredTunnelRule.KeyOf(exposure.Hostname), exposure.Id, exposure.Hostname.Value, why);
         else
         {
@@ -81,8 +87,10 @@ internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOption
     }
 
     /// <summary>Nothing becomes public without its guard, unless an admin typed that it shall.</summary>
-    private static string? WhyNotPublic(Exposure exposure, DesiredState desired)
+    private static string? WhyNotPublic(Exposure exposure, DesiredState desired, DockerState docker)
     {
+        if (ServerBehind.WhyNotPublic(exposure, desired, docker) is { } open)
+            return $"{exposure.Hostname} is not published: {open.Why}";
         if (exposure.LoginPolicy is { } policy)
             return desired.FindLoginPolicy(policy) is null ? $"{exposure.Hostname} is not published: its login policy does not exist any more. Edit the exposure and choose another one." : null;
         return exposure.IsPublicWithoutLogin

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using HomelabPortal.Desired;
+using HomelabPortal.Exposures.Backing;
 using HomelabPortal.Exposures.Reach;
 
 namespace HomelabPortal.Exposures;
@@ -49,16 +50,18 @@ public sealed class ExposureForm
 
     public void ChooseContainer(ExposableContainer container, string? zone)
     {
-        Container = container.Key;
+        (BackendKind, Container) = (BackendKind.Container, container.Key);
+        // What listens for HTTPS usually says so by its port.
+        IsHttps = container.ContainerPort is 443 or 8443;
         SuggestHostname(container.Name, zone);
     }
 
     /// <summary>Reads the form; the exposure is null while anything is wrong.</summary>
     public (Exposure? Exposure, IReadOnlyDictionary<string, string> Faults) Read(
-        string id, BackendCatalog catalog, ImmutableArray<LoginPolicy> policies = default, DateTimeOffset now = default)
+        string id, BackendCatalog catalog, ImmutableArray<LoginPolicy> policies = default, DateTimeOffset now = default, Backend? before = null)
     {
         var faults = new Dictionary<string, string>();
-        var backend = ReadBackend(catalog, faults);
+        var backend = ReadBackend(catalog, before, faults);
         if (!Desired.Hostname.TryParse(Hostname, out var hostname, out var fault))
             faults[HostnameField] = fault;
         var isPublic = Visibility == Visibility.Tunnel && Reach.IsPublic;
@@ -72,10 +75,10 @@ public sealed class ExposureForm
         return faults.Count > 0 ? (null, faults) : (exposure, faults);
     }
 
-    private Backend? ReadBackend(BackendCatalog catalog, Dictionary<string, string> faults) => BackendKind switch
+    private Backend? ReadBackend(BackendCatalog catalog, Backend? before, Dictionary<string, string> faults) => BackendKind switch
     {
         BackendKind.Service => ReadService(catalog, faults),
-        BackendKind.Container => ReadContainer(catalog, faults),
+        BackendKind.Container => ReadContainer(catalog, before, faults),
         _ => ReadAddress(faults),
     };
 
@@ -98,13 +101,12 @@ public sealed class ExposureForm
         return new KubernetesBackend(parts[0], parts[1], ServicePort);
     }
 
-    private AddressBackend? ReadContainer(BackendCatalog catalog, Dictionary<string, string> faults)
+    private ContainerBackend? ReadContainer(BackendCatalog catalog, Backend? before, Dictionary<string, string> faults)
     {
-        var container = catalog.Containers.FirstOrDefault(candidate => candidate.Key == Container);
-        if (container is not null)
-            return new AddressBackend(container.Address, container.Port, Scheme);
-        faults[BackendField] = Container.Length == 0 ? "Choose the container to expose." : $"{Container} is not running any more.";
-        return null;
+        var (backend, fault) = ContainerChoice.Read(Container, Scheme, catalog, before);
+        if (fault is not null)
+            faults[BackendField] = fault;
+        return backend;
     }
 
     private AddressBackend ReadAddress(Dictionary<string, string> faults)

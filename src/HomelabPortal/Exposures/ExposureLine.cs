@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HomelabPortal.Desired;
+using HomelabPortal.Gpu;
 using HomelabPortal.Plans;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Ui.State;
@@ -17,9 +18,9 @@ public sealed record ExposureLine(
     public string Reach => IsPublic ? "Internet" : "LAN";
 
     /// <summary>Exposures, and those whose traces are still being taken away.</summary>
-    internal static ImmutableArray<ExposureLine> Of(DesiredState desired, ReconcileStatus status, DateTimeOffset now)
+    internal static ImmutableArray<ExposureLine> Of(DesiredState desired, ReconcileStatus status, DockerState docker, DateTimeOffset now)
     {
-        var wanted = desired.Exposures.Select(exposure => Of(exposure, desired, status, now));
+        var wanted = desired.Exposures.Select(exposure => Of(exposure, desired, status, docker, now));
         var leaving = status.Owners.Values.Where(owner => !desired.Wants(owner.OwnerId) && owner.Steps.Any(step => step.Key.Kind != "LoginPolicy")).Select(Leaving);
         return [.. wanted.Concat(leaving).OrderBy(line => line.Hostname, StringComparer.Ordinal)];
     }
@@ -31,13 +32,13 @@ public sealed record ExposureLine(
         _ => "None",
     };
 
-    private static ExposureLine Of(Exposure exposure, DesiredState desired, ReconcileStatus status, DateTimeOffset now)
+    private static ExposureLine Of(Exposure exposure, DesiredState desired, ReconcileStatus status, DockerState docker, DateTimeOffset now)
     {
-        var standing = ExposureStanding.Of(exposure, desired, status, now);
+        var standing = ExposureStanding.Of(exposure, desired, status, docker, now);
         var isPublic = exposure.Visibility == Visibility.Tunnel;
         return new ExposureLine(
             exposure.Id, exposure.Hostname.Value, exposure.Backend.ToString() ?? "", isPublic, isPublic && !desired.AreTunnelsClosed && !exposure.HasEnded(now),
-            LoginOf(exposure, desired), exposure.ExpiresAt, standing.Phase, standing.State, standing.Word, status.Of(exposure.Id)?.Explanation, false);
+            LoginOf(exposure, desired), exposure.ExpiresAt, standing.Phase, standing.State, standing.Word, standing.Why ?? status.Of(exposure.Id)?.Explanation, false);
     }
 
     private static ExposureLine Leaving(OwnerStatus owner) => new(

@@ -1,4 +1,6 @@
 using HomelabPortal.Desired;
+using HomelabPortal.Exposures.Backing;
+using HomelabPortal.Gpu;
 using HomelabPortal.Plans;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Ui.State;
@@ -11,12 +13,13 @@ namespace HomelabPortal.Exposures;
 /// its end has come, nothing left outside     Ended
 /// its end has come, being taken back         Ending
 /// tunnels closed, the rest in place          Closed
+/// all in place, nobody answers behind it     what is wrong there
 /// any other                                  the phase
 /// </code>
 /// </summary>
-internal sealed record ExposureStanding(OwnerPhase Phase, HealthState State, string Word)
+internal sealed record ExposureStanding(OwnerPhase Phase, HealthState State, string Word, string? Why = null)
 {
-    public static ExposureStanding Of(Exposure exposure, DesiredState desired, ReconcileStatus status, DateTimeOffset now)
+    public static ExposureStanding Of(Exposure exposure, DesiredState desired, ReconcileStatus status, DockerState docker, DateTimeOffset now)
     {
         var phase = status.PhaseOf(exposure);
         if (exposure.HasEnded(now))
@@ -28,6 +31,10 @@ internal sealed record ExposureStanding(OwnerPhase Phase, HealthState State, str
         }
 
         var isClosed = desired.AreTunnelsClosed && exposure.Visibility == Visibility.Tunnel && phase <= OwnerPhase.NotManaged;
-        return isClosed ? new(phase, HealthState.Off, "Closed") : new(phase, phase.State(), phase.Word());
+        if (isClosed)
+            return new(phase, HealthState.Off, "Closed");
+        return phase <= OwnerPhase.NotManaged && BackendTrouble.Of(exposure, desired, docker) is { } trouble
+            ? new(phase, trouble.State, trouble.Word, trouble.Why)
+            : new(phase, phase.State(), phase.Word());
     }
 }

@@ -1,4 +1,5 @@
 using HomelabPortal.Exposures.Api;
+using HomelabPortal.Exposures.Backing;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Exposures;
@@ -11,6 +12,7 @@ internal static class ExposuresExtensions
         services.AddSingleton<ExposureCheck>();
         services.AddSingleton<ExposureJudge>();
         services.AddTransient<ExposeFlow>();
+        services.AddHostedService<ExposedContainerWatch>();
         return services;
     }
 }

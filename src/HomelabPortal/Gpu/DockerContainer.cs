@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Containers.Compiling;
 
 namespace HomelabPortal.Gpu;
 
@@ -12,6 +13,15 @@ public sealed record DockerContainer(string Id, string Name, string Image, strin
 
     public bool IsRunning => State == "running";
 
+    /// <summary>TCP ports published on any address, also those that only the host itself reaches. A container that does not run publishes none.</summary>
+    public ImmutableArray<DockerPort> Published { get; init; } = [];
+
+    /// <summary>What it was made from, where this or another portal made it.</summary>
+    public string? SpecHash { get; init; }
+
+    /// <summary>A portal made it, and gave the server in it a key.</summary>
+    public bool HasKey { get; init; }
+
     public static DockerContainer From(ContainerSummary container) => new(
         container.Id,
         container.Name ?? container.Id[..Math.Min(12, container.Id.Length)],
@@ -21,6 +31,14 @@ public sealed record DockerContainer(string Id, string Name, string Image, strin
         [.. (container.Ports ?? []).Where(IsReachable).Select(port => port.PublicPort ?? 0).Distinct().Order()])
     {
         ImageId = container.ImageId,
+        SpecHash = container.Labels?.GetValueOrDefault(ContainerLabels.SpecHash),
+        HasKey = container.Labels?.ContainsKey(ContainerLabels.Managed) == true && container.Labels.ContainsKey(ContainerLabels.HasKey),
+        Published =
+        [
+            .. (container.Ports ?? []).Where(port => port is { PublicPort: > 0, Type: "tcp" or null })
+                .Select(port => new DockerPort(port.HostAddress ?? "", port.PublicPort ?? 0, port.PrivatePort))
+                .Distinct().OrderBy(port => port.ContainerPort).ThenBy(port => port.Address, StringComparer.Ordinal),
+        ],
     };
 
     private static bool IsReachable(ContainerPort port) =>

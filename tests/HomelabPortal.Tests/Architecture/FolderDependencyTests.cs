@@ -36,11 +36,12 @@ public sealed partial class FolderDependencyTests
     {
         ["Cluster"] = ["Lab", "Secrets"],
         // Secret variables of containers are stored by the vault; a GPU that pods can have stands beside those of the Docker hosts.
-        ["Gpu"] = ["Lab", "Secrets", "Cluster"],
+        // A container's page says under which names it is exposed, by the parts of the exposures.
+        ["Gpu"] = ["Lab", "Secrets", "Cluster", "Exposures"],
         ["CloudflareAccount"] = ["Lab"],
         ["Dns"] = ["Lab", "Cluster", "Tunnels", "CloudflareAccount"],
-        // Pages show which names lead to a tunnel, and a free rule may want its record.
-        ["Tunnels"] = ["Lab", "Dns", "CloudflareAccount"],
+        // Pages show which names lead to a tunnel, and a free rule may want its record; none may lead to a server that has no login.
+        ["Tunnels"] = ["Lab", "Dns", "CloudflareAccount", "Gpu"],
         // The account is the one that the tunnels are in.
         ["Logins"] = ["Lab", "Tunnels", "CloudflareAccount"],
         ["Ingress"] = ["Lab", "Cluster"],

@@ -1,7 +1,9 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
 using HomelabPortal.Exposures;
+using HomelabPortal.Gpu;
 using HomelabPortal.Ingress;
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Simulator;
 using HomelabPortal.Simulator.Faults;
@@ -145,7 +147,7 @@ public sealed class ExposeEndToEndTests : IDisposable
         ITarget[] targets = [lab.Ingress, lab.Tunnels, lab.Dns];
         return PortalLife.BeginAsync(
             folder, crash is null ? targets : targets.Select(target => new CrashingTarget(target, crash)),
-            [new ExposureCompiler(Options.Create(new IngressOptions()), Options.Create(new TunnelOptions()), TimeProvider.System)],
+            [new ExposureCompiler(Options.Create(new IngressOptions()), Options.Create(new TunnelOptions()), new Live<DockerState>(DockerState.Empty, TimeProvider.System), TimeProvider.System)],
             time: time, interceptors: crash is null ? [] : [crash]);
     }
 

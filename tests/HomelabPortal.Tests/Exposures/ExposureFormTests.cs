@@ -94,7 +94,27 @@ public sealed class ExposureFormTests
         var form = new ExposureForm { BackendKind = BackendKind.Container };
         form.ChooseContainer(_catalog.Containers[0], "cowlab.org");
 
-        Assert.Equal(new AddressBackend("10.0.0.150", 8096), form.Read("exposure01", _catalog).Exposure?.Backend);
+        Assert.Equal(new ContainerBackend("media-box", "jellyfin", 8096) { Address = "10.0.0.150", HostPort = 8096 }, form.Read("exposure01", _catalog).Exposure?.Backend);
+    }
+
+    [Fact]
+    public void Read_ContainerThatIsUnreachable_SaysTheWayOut()
+    {
+        var catalog = _catalog with { Containers = [_catalog.Containers[0] with { WhyNot = "Publish it on the LAN address." }] };
+        var form = new ExposureForm { BackendKind = BackendKind.Container };
+        form.ChooseContainer(catalog.Containers[0], "cowlab.org");
+
+        Assert.Equal("Publish it on the LAN address.", form.Read("exposure01", catalog).Faults[ExposureForm.BackendField]);
+    }
+
+    [Fact]
+    public void Read_ContainerThatDoesNotRun_StaysOnlyWhereItWas()
+    {
+        var kept = new ContainerBackend("media-box", "sleeper", 80) { Address = "10.0.0.150", HostPort = 8080 };
+        var form = new ExposureForm { BackendKind = BackendKind.Container, Container = "media-box/sleeper:80", Hostname = "s.cowlab.org" };
+
+        Assert.Equal(kept, form.Read("exposure01", _catalog, before: kept).Exposure?.Backend);
+        Assert.Contains(ExposureForm.BackendField, form.Read("exposure01", _catalog).Faults.Keys);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Desired;
 using HomelabPortal.Exposures;
+using HomelabPortal.Gpu;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Desired;
 
@@ -34,7 +35,7 @@ public sealed class ExposureStandingTests
         var owners = phase is { } known
             ? ImmutableDictionary<string, OwnerStatus>.Empty.Add(exposure.Id, new OwnerStatus(exposure.Id, known, [], null))
             : ImmutableDictionary<string, OwnerStatus>.Empty;
-        return ExposureStanding.Of(exposure, desired, new ReconcileStatus { Judged = desired, Owners = owners }, _now).Word;
+        return ExposureStanding.Of(exposure, desired, new ReconcileStatus { Judged = desired, Owners = owners }, DockerState.Empty, _now).Word;
     }
 
     private static Exposure Wish(DateTimeOffset? end) => Desire.Exposure(visibility: Visibility.Tunnel) with { ExpiresAt = end };

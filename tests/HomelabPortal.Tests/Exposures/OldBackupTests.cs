@@ -2,7 +2,9 @@ using HomelabPortal.Access.Backups;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
 using HomelabPortal.Exposures;
+using HomelabPortal.Gpu;
 using HomelabPortal.Ingress;
+using HomelabPortal.Platform;
 using HomelabPortal.Storage.Sqlite;
 using HomelabPortal.Tests.Desired;
 using HomelabPortal.Tests.Reconcile;
@@ -66,7 +68,7 @@ public sealed class OldBackupTests : IDisposable
 
     private static Task<PortalLife> BeginAsync(TargetLab lab, string folder) => PortalLife.BeginAsync(
         folder, [lab.Ingress, lab.Tunnels, lab.Dns],
-        [new ExposureCompiler(Options.Create(new IngressOptions()), Options.Create(new TunnelOptions()), TimeProvider.System)]);
+        [new ExposureCompiler(Options.Create(new IngressOptions()), Options.Create(new TunnelOptions()), new Live<DockerState>(DockerState.Empty, TimeProvider.System), TimeProvider.System)]);
 
     private static string Snapshot(TargetLab lab) => string.Join(
         '\n',

@@ -3,9 +3,11 @@ using HomelabPortal.Desired;
 using HomelabPortal.Dns;
 using HomelabPortal.Dns.Planning;
 using HomelabPortal.Exposures;
+using HomelabPortal.Gpu;
 using HomelabPortal.Ingress;
 using HomelabPortal.Logins;
 using HomelabPortal.Logins.Planning;
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Simulator;
 using HomelabPortal.Simulator.Faults;
@@ -310,7 +312,7 @@ public sealed class LoginEndToEndTests : IDisposable
         var clock = time ?? TimeProvider.System;
         return PortalLife.BeginAsync(
             folder, crash is null ? targets : targets.Select(target => new CrashingTarget(target, crash)),
-            [new ExposureCompiler(Options.Create(new IngressOptions()), Options.Create(new TunnelOptions()), clock), new LoginCompiler(clock)],
+            [new ExposureCompiler(Options.Create(new IngressOptions()), Options.Create(new TunnelOptions()), new Live<DockerState>(DockerState.Empty, clock), clock), new LoginCompiler(clock)],
             policy, time, interceptors: crash is null ? [] : [crash]);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using HomelabPortal.Desired;
+using HomelabPortal.Gpu;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Exposures;
 using HomelabPortal.Tunnels;
@@ -45,7 +46,7 @@ public sealed class ForeignEditProperties
             Instance = RandomWishes.Instance,
             TunnelEntries = [Entry("en1", "ours.cowlab.org", null), Entry("en2", "ours.cowlab.org", "^/api"), Entry("en3", "*.cowlab.org", null)],
         };
-        return new PlanRequest(state.Instance, [.. new TunnelEntryCompiler().Compile(state)], ledger, RandomWishes.Facts);
+        return new PlanRequest(state.Instance, [.. TunnelEntryCompiler.Compile(state, DockerState.Empty)], ledger, RandomWishes.Facts);
     }
 
     private static TunnelEntry Entry(string id, string name, string? path) => new()

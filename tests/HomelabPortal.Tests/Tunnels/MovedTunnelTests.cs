@@ -1,6 +1,8 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Exposures;
+using HomelabPortal.Gpu;
 using HomelabPortal.Ingress;
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Simulator;
 using HomelabPortal.Simulator.Faults;
@@ -134,7 +136,7 @@ public sealed class MovedTunnelTests : IDisposable
         ITarget[] targets = [lab.Ingress, tunnels, lab.Dns];
         return PortalLife.BeginAsync(
             folder ?? _folder, crash is null ? targets : targets.Select(target => new CrashingTarget(target, crash)),
-            [new ExposureCompiler(Options.Create(new IngressOptions()), Options.Create(new TunnelOptions()), TimeProvider.System)],
+            [new ExposureCompiler(Options.Create(new IngressOptions()), Options.Create(new TunnelOptions()), new Live<DockerState>(DockerState.Empty, TimeProvider.System), TimeProvider.System)],
             interceptors: crash is null ? [] : [crash]);
     }
 

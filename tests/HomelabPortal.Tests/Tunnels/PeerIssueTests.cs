@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HomelabPortal.Desired;
 using HomelabPortal.Dns;
+using HomelabPortal.Gpu;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Exposures;
 using HomelabPortal.Tunnels;
@@ -116,7 +117,7 @@ public sealed class PeerIssueTests
     {
         var state = new DesiredState { Instance = TargetLab.Instance, TunnelEntries = [entry] };
         var view = await lab.Tunnels.ObserveAsync(CancellationToken.None);
-        var plan = view.Plan(new PlanRequest(state.Instance, [.. new TunnelEntryCompiler().Compile(state)], lab.Ledger, view.Facts));
+        var plan = view.Plan(new PlanRequest(state.Instance, [.. TunnelEntryCompiler.Compile(state, DockerState.Empty)], lab.Ledger, view.Facts));
         Assert.All(await lab.ApplyAsync(lab.Tunnels, plan), outcome => Assert.True(outcome.Succeeded));
     }
 

@@ -3,7 +3,7 @@ using HomelabPortal.Desired;
 
 namespace HomelabPortal.Exposures.Api;
 
-/// <summary>What answers behind a hostname. A container is given by the address at which its host publishes it.</summary>
+/// <summary>What answers behind a hostname. A container has the address and port at which it was reached when it was exposed; the route follows it since.</summary>
 internal sealed record BackendResource(BackendKind Kind)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -11,6 +11,9 @@ internal sealed record BackendResource(BackendKind Kind)
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Service { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Container { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Address { get; init; }
@@ -23,6 +26,10 @@ internal sealed record BackendResource(BackendKind Kind)
     public static BackendResource Of(Backend backend) => backend switch
     {
         KubernetesBackend inside => new(BackendKind.Service) { Namespace = inside.Namespace, Service = inside.Service, Port = inside.Port },
+        ContainerBackend container => new(BackendKind.Container)
+        {
+            Container = $"{container.Place}:{container.Port}", Address = container.Address, Port = $"{container.HostPort}", Scheme = container.Scheme,
+        },
         AddressBackend outside => new(BackendKind.Address) { Address = outside.Address, Port = $"{outside.Port}", Scheme = outside.Scheme },
         _ => throw new ArgumentOutOfRangeException(nameof(backend)),
     };

@@ -4,8 +4,12 @@ using HomelabPortal.Api.Changes;
 using HomelabPortal.Api.Plans;
 using HomelabPortal.Api.Problems;
 using HomelabPortal.Desired;
+using HomelabPortal.Exposures.Backing;
+using HomelabPortal.Gpu;
+using HomelabPortal.Ingress;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Exposures.Api;
 
@@ -24,18 +28,28 @@ internal static class ExposureApi
         exposures.MapGet("/{id}/removal", PlanRemovalAsync).RequireAct(Act.SeeLab).Produces<PlanResource>().Fails(404).WithSummary("What taking it back would do; nothing is done");
     }
 
-    private static ApiAnswer List(DesiredStore desired, Live<ReconcileStatus> status, TimeProvider time)
+    private static ApiAnswer List(DesiredStore desired, Live<ReconcileStatus> status, Live<DockerState> docker, IOptions<IngressOptions> ingress, TimeProvider time)
     {
-        var (state, seen) = (desired.Current, status.Current.Value);
-        var leaving = ExposureLine.Of(state, seen, time.GetUtcNow()).Where(line => line.IsLeaving)
+        var (state, seen, hosts) = (desired.Current, status.Current.Value, docker.Current.Value);
+        var leaving = ExposureLine.Of(state, seen, hosts, time.GetUtcNow()).Where(line => line.IsLeaving)
             .Select(line => new LeavingResource(line.Id, ExposureStatusResource.Of(line.Phase, seen.Of(line.Id))));
-        return ApiAnswer.Tagged(new ExposureList(state.Revision, [.. state.Exposures.Select(exposure => ExposureResource.Of(exposure, seen))], [.. leaving]));
+        return ApiAnswer.Tagged(new ExposureList(state.Revision, [.. state.Exposures.Select(exposure => ResourceOf(exposure, state, seen, hosts, ingress.Value))], [.. leaving]));
     }
 
-    private static ApiAnswer Get(string id, DesiredStore desired, Live<ReconcileStatus> status)
+    private static ApiAnswer Get(string id, DesiredStore desired, Live<ReconcileStatus> status, Live<DockerState> docker, IOptions<IngressOptions> ingress)
     {
         var exposure = Find(desired.Current, id);
-        return ExposureResource.Of(exposure, status.Current.Value).ToAnswer(exposure);
+        return ResourceOf(exposure, desired.Current, status.Current.Value, docker.Current.Value, ingress.Value).ToAnswer(exposure);
+    }
+
+    private static ExposureResource ResourceOf(Exposure exposure, DesiredState state, ReconcileStatus status, DockerState docker, IngressOptions ingress)
+    {
+        var resource = ExposureResource.Of(exposure, status);
+        return resource with
+        {
+            ClusterName = ClusterName.Of(exposure, state, docker, ingress),
+            Status = resource.Status with { Trouble = BackendTrouble.Of(exposure, state, docker)?.Why },
+        };
     }
 
     private static Task<IResult> CreateAsync(JsonBody<ExposureWish> body, HttpContext http, ChangeDesk desk, ExposureJudge judge, DesiredIds ids)

@@ -12,6 +12,9 @@ internal sealed record ExposureResource(
     string Id, string Hostname, BackendResource Backend, Visibility Visibility, string? LoginPolicy, bool IsPublicWithoutLogin,
     IReadOnlyList<string> Middlewares, IReadOnlyList<string> OpenPaths, DateTimeOffset? ExpiresAt, ExposureStatusResource Status)
 {
+    /// <summary>The name and port by which pods reach it; null until the exposure was looked at.</summary>
+    public string? ClusterName { get; init; }
+
     public static ExposureResource Of(Exposure exposure, ReconcileStatus status) => Of(exposure, ExposureStatusResource.Of(status.PhaseOf(exposure), status.Of(exposure.Id)));
 
     /// <summary>As it is the moment it is saved: not looked at yet.</summary>
@@ -19,7 +22,7 @@ internal sealed record ExposureResource(
 
     /// <summary>The tag of what is wanted, and of how it stands.</summary>
     public ApiAnswer ToAnswer(Exposure exposure) =>
-        ApiAnswer.Of(this, EntityTags.Of(DesiredJson.Write(exposure), System.Text.Json.JsonSerializer.Serialize(Status, ApiJson.Writing)));
+        ApiAnswer.Of(this, EntityTags.Of(DesiredJson.Write(exposure), $"{ClusterName} {System.Text.Json.JsonSerializer.Serialize(Status, ApiJson.Writing)}"));
 
     public static string TagOf(Exposure exposure) => EntityTags.Of(DesiredJson.Write(exposure));
 

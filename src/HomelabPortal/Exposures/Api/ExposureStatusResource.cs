@@ -7,6 +7,9 @@ namespace HomelabPortal.Exposures.Api;
 /// <param name="VerifiedAt">When everything was last read back and found in place.</param>
 internal sealed record ExposureStatusResource(OwnerPhase Phase, string? Explanation, DateTimeOffset? VerifiedAt, IReadOnlyList<StepResource> Steps)
 {
+    /// <summary>Why nobody answers behind it although all is in place, as far as that is seen: its container does not run, for example.</summary>
+    public string? Trouble { get; init; }
+
     public static ExposureStatusResource Pending { get; } = new(OwnerPhase.Pending, null, null, []);
 
     public static ExposureStatusResource Of(OwnerPhase phase, OwnerStatus? status) => status is null

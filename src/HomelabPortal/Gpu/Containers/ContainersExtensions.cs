@@ -25,6 +25,7 @@ internal static class ContainersExtensions
         services.AddSingleton<ContainerDesk>();
         services.AddSingleton<ContainerActs>();
         services.AddSingleton<LostGpuActs>();
+        services.AddSingleton<ContainerRemoval>();
         services.AddSingleton<IDesiredCompiler, ContainerEntryCompiler>();
         services.AddSingleton<ITarget, ContainerTarget>();
         services.AddHostedService<ContainerNews>();

@@ -2,7 +2,9 @@ using Bunit;
 using HomelabPortal.Access;
 using HomelabPortal.Activity;
 using HomelabPortal.Desired;
+using HomelabPortal.Gpu;
 using HomelabPortal.Hostnames.Probing;
+using HomelabPortal.Ingress;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Desired;
@@ -11,6 +13,7 @@ using HomelabPortal.Tests.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Role = HomelabPortal.Storage.Rows.Role;
 
 namespace HomelabPortal.Tests.Access.Pages;
@@ -52,6 +55,9 @@ internal sealed class ActsPage : IAsyncDisposable
         // An exposure's page shows how it answers from outside; nothing is asked here.
         services.AddSingleton(new Live<ProbeState>(ProbeState.Empty, time));
         services.AddSingleton(new ProbeActs(runner, null!));
+        // What stands behind an exposure is told by the Docker hosts, of which there are none here.
+        services.AddSingleton(new Live<DockerState>(DockerState.Empty, time));
+        services.AddSingleton(Options.Create(new IngressOptions()));
         prepare?.Invoke(page);
         page.Context.SetRendererInfo(new RendererInfo("Server", true));
         return page;

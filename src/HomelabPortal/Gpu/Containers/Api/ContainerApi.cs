@@ -11,6 +11,7 @@ using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Containers.Writing;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HomelabPortal.Gpu.Containers.Api;
 
@@ -23,7 +24,7 @@ internal static class ContainerApi
         containers.MapGet("/{id}", Get).RequireAct(Act.SeeLab).Produces<WantedContainerResource>().Tagged().Fails(404).WithSummary("One wanted container, how it stands, and its image on the way");
         containers.MapPost("", CreateAsync).RequireAct(Act.EditContainers).Produces<WantedContainerResource>(201).Tagged(isReading: false).Fails(409).WithSummary("Want a container");
         containers.MapPut("/{id}", ChangeAsync).RequireAct(Act.EditContainers).RequireIfMatch().Produces<WantedContainerResource>().Tagged(isReading: false).WithSummary("Change a container; another specification makes it anew");
-        containers.MapDelete("/{id}", RemoveAsync).RequireAct(Act.EditContainers).RequireIfMatch().Produces(204).Fails(422).WithSummary("Remove a container; its volumes stay");
+        containers.MapDelete("/{id}", RemoveAsync).RequireAct(Act.EditContainers).RequireIfMatch().Produces(204).Fails(409, 422).WithSummary("Remove a container; its volumes stay, and its exposures go only when asked for");
         containers.MapPost("/plan", PlanAsync).RequireAct(Act.EditContainers).Produces<PlanResource>().WithSummary("What a new container would do; nothing is saved");
         containers.MapPost("/{id}/start", StartAsync).RequireAct(Act.EditContainers).Produces(204).Fails(404, 409).WithSummary("Want it to run; it waits for its turn on the GPU unless told otherwise");
         containers.MapPost("/{id}/stop", StopAsync).RequireAct(Act.EditContainers).Produces(204).Fails(404, 409, 422).WithSummary("Want it stopped");
@@ -60,7 +61,19 @@ internal static class ContainerApi
             return new Draft(new DesiredEdit.PutContainer(judged.Container), $"Change the container {before.Place}", WantedContainerResource.Saved(judged.Container, StatusCodes.Status200OK)) { Alongside = desk.Keeping(judged) };
         });
 
-    private static Task<IResult> RemoveAsync(string id, HttpContext http, ChangeDesk changes) =>
+    private static async Task<IResult> RemoveAsync(string id, [FromQuery] bool? withExposures, HttpContext http, DesiredStore desired, ChangeDesk changes, ContainerRemoval removal)
+    {
+        if (withExposures == true && desired.Current.FindContainer(id) is { } exposed)
+        {
+            EntityTags.RequireMatch(http.Request, WantedContainerResource.TagOf(exposed));
+            if (await removal.RemoveDoorsAsync(exposed, Actor.Of(http.User), http.RequestAborted) is { Succeeded: false } failed)
+                throw new ProblemException(ChangeDesk.ProblemOf(failed));
+        }
+
+        return await RemoveOneAsync(id, http, changes);
+    }
+
+    private static Task<IResult> RemoveOneAsync(string id, HttpContext http, ChangeDesk changes) =>
         changes.SaveAsync(http, state =>
         {
             var container = Find(state, id);

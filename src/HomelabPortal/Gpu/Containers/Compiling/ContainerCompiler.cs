@@ -2,6 +2,7 @@ using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Secrets;
+using HomelabPortal.Gpu.Servers;
 using HomelabPortal.Lab;
 
 namespace HomelabPortal.Gpu.Containers.Compiling;
@@ -84,12 +85,18 @@ internal static class ContainerCompiler
         _ => $"{variable.Name}={secretOf(variable.Secret)}",
     };
 
-    private static Dictionary<string, string> LabelsOf(DesiredContainer container, string instance) => new(container.Labels)
+    private static Dictionary<string, string> LabelsOf(DesiredContainer container, string instance)
     {
-        [ContainerLabels.Managed] = instance,
-        [ContainerLabels.App] = container.Id,
-        [ContainerLabels.SpecHash] = SpecHash.Of(container),
-    };
+        var labels = new Dictionary<string, string>(container.Labels)
+        {
+            [ContainerLabels.Managed] = instance,
+            [ContainerLabels.App] = container.Id,
+            [ContainerLabels.SpecHash] = SpecHash.Of(container),
+        };
+        if (ServersWithoutLogin.HasKey(container))
+            labels[ContainerLabels.HasKey] = "true";
+        return labels;
+    }
 
     private static Dictionary<string, IReadOnlyList<PortBinding>?>? BindingsOf(DesiredContainer container) => container.Ports.IsEmpty
         ? null

@@ -11,4 +11,7 @@ internal static class ContainerLabels
 
     /// <summary>The specification that it was made from.</summary>
     public const string SpecHash = "homelabportal.spec-hash";
+
+    /// <summary>The server in it was given a key, so that whoever reaches it has to know that.</summary>
+    public const string HasKey = "homelabportal.has-key";
 }

@@ -170,6 +170,7 @@ public sealed class ContainerPagesTests
     }
 
     [Fact]
+<<<<<<< HEAD
     public async Task Version_ThatIsNewer_IsWantedFromItsPlan()
     {
         await using var page = await OpenAsync(Role.Operator);
@@ -247,6 +248,26 @@ public sealed class ContainerPagesTests
     {
         page.Context.Services.GetRequiredService<Live<UpdateState>>().Publish(updates);
         page.Context.Services.GetRequiredService<Live<DockerState>>().Publish(Versions.Docker(containers));
+=======
+    public async Task Remove_OfOneThatIsExposed_TakesItsNamesAlongOnlyWhenAsked()
+    {
+        await using var page = await OpenAsync();
+        await PutAsync(page, Wish.Container());
+        var backend = new ContainerBackend(Wish.Host, "ollama", 11434) { Address = "10.0.0.160", HostPort = 11434 };
+        await page.Store.SaveAsync(new DesiredEdit.PutExposure(Desire.Exposure() with { Backend = backend }), "test", Desire.Owner, null, CancellationToken.None);
+        await Assert.ThrowsAsync<DesiredConflictException>(() => page.Store.SaveAsync(new DesiredEdit.RemoveContainer("ct00000001"), "test", Desire.Owner, null, CancellationToken.None));
+        var shown = Show(page);
+
+        await shown.Button("Remove").ClickAsync();
+        await shown.WaitForAssertionAsync(() => Assert.Contains("exposed", shown.WhyNot("Remove the container gpu/ollama"), StringComparison.Ordinal), _patience);
+        await shown.Find("#takes-doors").ChangeAsync(true);
+        await shown.Find("#plan-typed").InputAsync("ollama");
+        await shown.WaitForAssertionAsync(() => Assert.Null(shown.WhyNot("Remove the container gpu/ollama")), _patience);
+        await shown.Button("Remove the container gpu/ollama").ClickAsync();
+
+        await shown.WaitForAssertionAsync(() => Assert.Empty(page.Store.Current.Containers), _patience);
+        Assert.Empty(page.Store.Current.Exposures);
+>>>>>>> 7a2b60c (Expose containers by name, and keep servers without a login private)
     }
 
     private static IRenderedComponent<ContainerPage> Show(ActsPage page) => page.Context.Render<ContainerPage>(parameters => parameters.Add(shown => shown.Id, "ct00000001"));
@@ -277,5 +298,6 @@ public sealed class ContainerPagesTests
         services.AddSingleton(provider => new ImagePulls(provider.GetRequiredService<Live<PullState>>(), new Signal(), time, NullLogger<ImagePulls>.Instance));
         services.AddSingleton<ContainerDesk>();
         services.AddSingleton<ContainerActs>();
+        services.AddSingleton<ContainerRemoval>();
     });
 }
