@@ -55,12 +55,12 @@ public class RealDocker : IAsyncLifetime
     private async Task StartAsync(CancellationToken cancellationToken)
     {
         _folder = new TemporaryFolder();
-        WriteCertificates();
+        await WriteCertificatesAsync(cancellationToken);
         var (options, environment) = SetUp(_folder.Path);
         _daemon = ChildProcess.Start(RepositoryFolder.Combine("eng", "dockerd.sh"),
         [
-            _folder.Path, "-H", $"tcp://127.0.0.1:{InnerTlsPort}", "--tlsverify", "--tlscacert", _folder.Combine("client/ca.pem"),
-            "--tlscert", _folder.Combine("server.pem"), "--tlskey", _folder.Combine("server.key"), .. options,
+            _folder.Path, "-H", $"tcp://127.0.0.1:{InnerTlsPort}", "--tlsverify", "--tlscacert", _folder.Combine("server/ca.pem"),
+            "--tlscert", _folder.Combine("server/cert.pem"), "--tlskey", _folder.Combine("server/key.pem"), .. options,
         ], environment);
         _http = DockerHttp.Connect(Address);
         await WaitUntilReadyAsync(cancellationToken);
@@ -69,23 +69,27 @@ public class RealDocker : IAsyncLifetime
         _relay = new NetworkNamespaceRelay(ProcessId, InnerTlsPort);
     }
 
-    private void WriteCertificates()
+    /// <summary>By the script that sets up a GPU machine, so that a daemon and the portal are seen to take what it makes.</summary>
+    private async Task WriteCertificatesAsync(CancellationToken cancellationToken)
     {
-        using var authority = new TestAuthority();
-        using var stranger = new TestAuthority();
-        var (certificate, key) = authority.IssueServer();
-        File.WriteAllText(_folder!.Combine("server.pem"), certificate);
-        File.WriteAllText(_folder.Combine("server.key"), key);
-        WriteClient(CertificateFolder, authority.IssueClient("CN=portal"));
-        WriteClient(ForeignCertificateFolder, stranger.IssueClient("CN=stranger"));
-
-        void WriteClient(string folder, (string Certificate, string Key) client)
+        var start = new ProcessStartInfo("sh", [RepositoryFolder.Combine("deploy", "gpu-host", "setup.sh"), "--directory", _folder!.Path, "--address", "127.0.0.1", "certificates"])
         {
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, "ca.pem"), authority.CertificatePem);
-            File.WriteAllText(Path.Combine(folder, "cert.pem"), client.Certificate);
-            File.WriteAllText(Path.Combine(folder, "key.pem"), client.Key);
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using (var script = Process.Start(start)!)
+        {
+            var (said, complained) = (script.StandardOutput.ReadToEndAsync(cancellationToken), script.StandardError.ReadToEndAsync(cancellationToken));
+            await script.WaitForExitAsync(cancellationToken);
+            if (script.ExitCode != 0)
+                throw new InvalidOperationException($"The certificates could not be made.\n{await said}{await complained}");
         }
+
+        using var stranger = new TestAuthority();
+        var (certificate, key) = stranger.IssueClient("CN=stranger");
+        Directory.CreateDirectory(ForeignCertificateFolder);
+        File.Copy(_folder.Combine("client/ca.pem"), Path.Combine(ForeignCertificateFolder, "ca.pem"));
+        await File.WriteAllTextAsync(Path.Combine(ForeignCertificateFolder, "cert.pem"), certificate, cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(ForeignCertificateFolder, "key.pem"), key, cancellationToken);
     }
 
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
