@@ -246,12 +246,12 @@ The portal's settings, N being 0 for the first Docker host:
 
   Docker:Hosts:N:Name = ${name:-gpu}
   Docker:Hosts:N:Address = https://$target:$port
-  Docker:Hosts:N:CertificateDirectory = /var/run/docker-certificates
+  Docker:Hosts:N:CertificateDirectory = /secrets/docker
   Docker:Hosts:N:LanAddress = ${address:-$target}
 
-The Secret that is mounted there, made or renewed where kubectl reaches the cluster:
+The Secret that deploy/kubernetes mounts there, made or renewed where kubectl reaches the cluster:
 
-  kubectl -n homelab-portal create secret generic docker-gpu --dry-run=client -o yaml \\
+  kubectl -n homelab-portal create secret generic homelab-portal-docker --dry-run=client -o yaml \\
     --from-file=ca.pem=$directory/client/ca.pem --from-file=cert.pem=$directory/client/cert.pem --from-file=key.pem=$directory/client/key.pem \\
     | kubectl apply -f -
 TEXT

@@ -64,6 +64,7 @@ internal static class PortalApi
         api.MapContainerApi();
         api.MapUpdateApi();
         api.MapTemplateApi();
+        api.MapAdoptionApi();
         api.MapWorkApi();
         api.MapWorkStreamApi();
         api.MapCloudflareApi();

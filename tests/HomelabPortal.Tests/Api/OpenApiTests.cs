@@ -125,7 +125,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
 
     private static async Task SendContainerWorkAsync(Seen seen, HttpClient client, string host)
     {
-        foreach (var path in new[] { "comfyui", "nobody", "comfyui/inspect", "comfyui/inspect?format=yaml", "comfyui/inspect?format=odd", "comfyui/log?tail=2", "comfyui/log?tail=many", "nobody/log", "comfyui/shell", "nobody/shell" })
+        foreach (var path in new[] { "comfyui", "nobody", "comfyui/inspect", "comfyui/inspect?format=yaml", "comfyui/inspect?format=odd", "comfyui/log?tail=2", "comfyui/log?tail=many", "nobody/log", "comfyui/shell", "nobody/shell", "comfyui/adoption", "nobody/adoption" })
             await seen.SendAsync(client, "GET", $"{host}/containers/{path}");
         foreach (var act in new[] { "comfyui/stop", "comfyui/start", "comfyui/restart", "nobody/stop" })
             await seen.SendAsync(client, "POST", $"{host}/containers/{act}");

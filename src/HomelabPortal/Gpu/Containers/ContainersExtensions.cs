@@ -1,3 +1,4 @@
+using HomelabPortal.Gpu.Containers.Adopting;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Containers.Planning;
@@ -26,6 +27,7 @@ internal static class ContainersExtensions
         services.AddSingleton<ContainerActs>();
         services.AddSingleton<LostGpuActs>();
         services.AddSingleton<ContainerRemoval>();
+        services.AddSingleton<Adoptions>();
         services.AddSingleton<IDesiredCompiler, ContainerEntryCompiler>();
         services.AddSingleton<ITarget, ContainerTarget>();
         services.AddHostedService<ContainerNews>();

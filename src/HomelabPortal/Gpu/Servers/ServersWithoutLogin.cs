@@ -54,10 +54,11 @@ internal static class ServersWithoutLogin
         return seen is not { IsRunning: true } || seen.HasKey || seen.SpecHash == SpecHash.Of(wanted) ? null : Of(seen.Image);
     }
 
+    /// <summary>A key in a file counts for nothing: whether the server reads that is its own affair.</summary>
     private static bool HasKey(DesiredContainer container, KnownServer server) =>
         server.Login == ServerLogin.Key && server.HasKey(
             [.. container.Entrypoint, .. container.Command],
-            container.Variables.Where(variable => variable.IsSecret || !string.IsNullOrWhiteSpace(variable.Value)).Select(variable => variable.Name));
+            container.Variables.Where(variable => !variable.IsFile && (variable.IsSecret || !string.IsNullOrWhiteSpace(variable.Value))).Select(variable => variable.Name));
 
     private static bool IsAt(DockerPort bound, DockerHostState? host, string address, int port) =>
         bound.Port == port && !Bindings.IsLoopback(bound.Address)

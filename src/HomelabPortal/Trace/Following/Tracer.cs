@@ -78,6 +78,7 @@ internal static class Tracer
         // The route is missing or unread; the exposure still says what should answer.
         (null, KubernetesBackend wanted) => Trails.ToService(wanted.Namespace, wanted.Service, wanted.Port, 0, scene),
         (null, AddressBackend wanted) => Trails.ToMachine(wanted.Address, wanted.Port, scene),
+        (null, ContainerBackend wanted) => Trails.ToMachine(wanted.Address, wanted.HostPort, scene),
         _ => [],
     };
 }

@@ -6,6 +6,7 @@ using HomelabPortal.Api.Plans;
 using HomelabPortal.Api.Problems;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
+using HomelabPortal.Gpu.Containers.Adopting;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Containers.Writing;
@@ -41,12 +42,12 @@ internal static class ContainerApi
         return WantedContainerResource.Of(container, status.Current.Value, live.Current.Value).ToAnswer(container);
     }
 
-    private static Task<IResult> CreateAsync(JsonBody<ContainerWish> body, HttpContext http, ChangeDesk changes, ContainerDesk desk, SettledPreview preview, DesiredIds ids)
+    private static Task<IResult> CreateAsync(JsonBody<ContainerWish> body, HttpContext http, ChangeDesk changes, ContainerDesk desk, Adoptions adoptions, SettledPreview preview, DesiredIds ids)
     {
         var id = ids.NewExposure();
         return changes.SaveAsync(http, async state =>
         {
-            var judged = await JudgeAsync(body.Value, id, null, state, desk, preview, http.RequestAborted);
+            var judged = await JudgeAsync(await FillAsync(body.Value, adoptions, http.RequestAborted), id, null, state, desk, preview, http.RequestAborted);
             var answer = WantedContainerResource.Saved(judged.Container, StatusCodes.Status201Created) with { Location = $"{http.Request.Path}/{id}" };
             return new Draft(new DesiredEdit.PutContainer(judged.Container), $"Create the container {judged.Container.Place}", answer) { Alongside = desk.Keeping(judged) };
         });
@@ -81,9 +82,9 @@ internal static class ContainerApi
             return Task.FromResult(new Draft(new DesiredEdit.RemoveContainer(id), $"Remove the container {container.Place}", ApiAnswer.Empty(StatusCodes.Status204NoContent)));
         });
 
-    private static async Task<ApiAnswer> PlanAsync(JsonBody<ContainerWish> body, DesiredStore desired, ContainerDesk desk, SettledPreview preview, DesiredIds ids, CancellationToken cancellationToken)
+    private static async Task<ApiAnswer> PlanAsync(JsonBody<ContainerWish> body, DesiredStore desired, ContainerDesk desk, Adoptions adoptions, SettledPreview preview, DesiredIds ids, CancellationToken cancellationToken)
     {
-        var judged = Read(body.Value, ids.NewExposure(), null, desired.Current, desk);
+        var judged = Read(await FillAsync(body.Value, adoptions, cancellationToken), ids.NewExposure(), null, desired.Current, desk);
         return ApiAnswer.Of(PlanResource.Of(await preview.PlanAsync(new DesiredEdit.PutContainer(judged.Container), judged.Container.Id, cancellationToken)));
     }
 
@@ -111,6 +112,12 @@ internal static class ContainerApi
             var container = Find(state, id);
             return Task.FromResult(new Draft(new DesiredEdit.PutContainer(edit(container)), $"{verb} the container {container.Place}", ApiAnswer.Empty(StatusCodes.Status204NoContent)));
         });
+
+    private static async Task<ContainerWish> FillAsync(ContainerWish wish, Adoptions adoptions, CancellationToken cancellationToken)
+    {
+        var (filled, fault) = await adoptions.FillAsync(wish, cancellationToken);
+        return fault is null ? filled : throw new ProblemException(Problem.Invalid(ContainerFields.Name, fault));
+    }
 
     private static async Task<ContainerDesk.Judged> JudgeAsync(
         ContainerWish wish, string id, DesiredContainer? before, DesiredState state, ContainerDesk desk, SettledPreview preview, CancellationToken cancellationToken)

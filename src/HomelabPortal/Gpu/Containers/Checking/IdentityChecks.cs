@@ -9,6 +9,8 @@ internal static partial class IdentityChecks
     /// <summary>Marks by which the portal and other tools know their own.</summary>
     private static readonly string[] _reserved = ["homelabportal.", "com.docker.", "io.portainer.", "com.centurylinklabs.watchtower.", "komodo."];
 
+    public static bool IsReserved(string label) => _reserved.Any(prefix => label.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+
     public static IEnumerable<FieldFault> Check(DesiredContainer container)
     {
         if (string.IsNullOrWhiteSpace(container.Host))
@@ -29,7 +31,7 @@ internal static partial class IdentityChecks
         {
             if (label.Length is 0 or > 128 || label.Any(char.IsControl) || label.Contains('=') || value.Length > 4096 || value.Any(char.IsControl))
                 yield return new(ContainerFields.Labels, $"The label “{label}” is empty, too long, or has characters that labels cannot carry.");
-            else if (_reserved.Any(prefix => label.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            else if (IsReserved(label))
                 yield return new(ContainerFields.Labels, $"The label {label} belongs to the tool that it is named after.");
         }
     }

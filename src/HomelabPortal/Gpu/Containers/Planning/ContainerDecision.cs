@@ -46,7 +46,8 @@ internal static class ContainerDecision
     private static void WithForeign(ContainerDraft draft, LiveContainer foreign)
     {
         var container = draft.Scene.Wish.Container;
-        if (container.AdoptedId == foreign.Id)
+        // Whoever else keeps it would make it again, or undo what is done here.
+        if (container.AdoptedId == foreign.Id && foreign.Keeper is null)
         {
             if (draft.Scene.IsFailed)
                 draft.Refuse($"{Sentence(draft.Scene.Memory!.Failed!.Why)} The one that was to be taken over runs as before. {TryAgain}");
@@ -57,7 +58,7 @@ internal static class ContainerDecision
 
         draft.Refuse(
             foreign.Keeper is { } keeper
-                ? $"On {container.Host} there is a container {container.Name} that {keeper} looks after. It is left alone. Choose another name, or take it over."
+                ? $"On {container.Host} there is a container {container.Name} that {keeper} looks after. It is left alone. Choose another name, or take it out of there first."
                 : $"On {container.Host} there is a container {container.Name} that this portal did not make. It is left alone. Choose another name, or take it over.",
             foreign.Keeper);
     }

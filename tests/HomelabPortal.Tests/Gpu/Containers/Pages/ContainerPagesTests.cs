@@ -3,6 +3,7 @@ using HomelabPortal.Access;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Containers.Adopting;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Containers.Pages;
@@ -170,7 +171,6 @@ public sealed class ContainerPagesTests
     }
 
     [Fact]
-<<<<<<< HEAD
     public async Task Version_ThatIsNewer_IsWantedFromItsPlan()
     {
         await using var page = await OpenAsync(Role.Operator);
@@ -248,7 +248,9 @@ public sealed class ContainerPagesTests
     {
         page.Context.Services.GetRequiredService<Live<UpdateState>>().Publish(updates);
         page.Context.Services.GetRequiredService<Live<DockerState>>().Publish(Versions.Docker(containers));
-=======
+    }
+
+    [Fact]
     public async Task Remove_OfOneThatIsExposed_TakesItsNamesAlongOnlyWhenAsked()
     {
         await using var page = await OpenAsync();
@@ -267,7 +269,6 @@ public sealed class ContainerPagesTests
 
         await shown.WaitForAssertionAsync(() => Assert.Empty(page.Store.Current.Containers), _patience);
         Assert.Empty(page.Store.Current.Exposures);
->>>>>>> 7a2b60c (Expose containers by name, and keep servers without a login private)
     }
 
     private static IRenderedComponent<ContainerPage> Show(ActsPage page) => page.Context.Render<ContainerPage>(parameters => parameters.Add(shown => shown.Id, "ct00000001"));
@@ -299,5 +300,6 @@ public sealed class ContainerPagesTests
         services.AddSingleton<ContainerDesk>();
         services.AddSingleton<ContainerActs>();
         services.AddSingleton<ContainerRemoval>();
+        services.AddSingleton<Adoptions>();
     });
 }

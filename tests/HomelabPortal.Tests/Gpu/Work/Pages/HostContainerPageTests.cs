@@ -8,6 +8,7 @@ using HomelabPortal.Gpu.Work;
 using HomelabPortal.Gpu.Work.Pages;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
+using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Access.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -149,6 +150,7 @@ public sealed class HostContainerPageTests
             services.AddSingleton(new ActionRunner(page.Person.Authority, new AuditLog(page.Database.Writer, time), NullLogger<ActionRunner>.Instance));
             services.AddSingleton(new Random(1));
             services.AddSingleton(Options.Create(new ShellOptions()));
+            services.AddSingleton(new Live<ReconcileStatus>(ReconcileStatus.NotStarted, time));
             services.AddContainerWork();
         });
     }
