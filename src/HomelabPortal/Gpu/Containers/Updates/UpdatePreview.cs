@@ -18,7 +18,7 @@ internal static class UpdatePreview
         string[] parts =
         [
             there is not null ? "Its image is on the host, so nothing is pulled." : Pulling(container, reference, state),
-            container.IsStopped ? "It is stopped, and stays so." : container.Gpu is { } gpu ? $"In between it does not run, and {gpu} of {container.Host} is free." : "In between it does not run for some seconds.",
+            container.IsStopped ? "It is stopped, and stays so." : container.Gpu is not null ? $"In between it does not run, and what it holds of the GPU of {container.Host} is free." : "In between it does not run for some seconds.",
             "Its volumes stay. The present version serves again when this one does not prove itself.",
         ];
         return string.Join(' ', parts);
