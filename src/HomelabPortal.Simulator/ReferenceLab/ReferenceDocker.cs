@@ -17,6 +17,8 @@ internal static class ReferenceDocker
             // Somebody published since then.
             foreach (var image in LabContainers.All.Where(container => isFull && container.Host == facts.Name && container.Image.Contains("open-webui", StringComparison.Ordinal)).Select(container => container.Image).Distinct())
                 host.Registry.Publish(image, madeAt: time.GetUtcNow().AddDays(-2));
+            if (isFull) host.Images.Add("ollama/ollama:0.11.4");
+            if (isFull) host.Volumes.Add("stable-diffusion-models");
             // The containers have run for days: how they came to be is long forgotten.
             host.Events.Forget();
             return host;

@@ -42,4 +42,5 @@ public enum Act
     DrainNode,
     EditContainers,
     AllowUnsafeContainer,
+    PruneHost,
 }

@@ -54,6 +54,8 @@ internal static class ActTable
         new(Act.EditContainers, Operator, "change containers of Docker hosts", Scopes.WriteContainers),
         // The rights it gives are those of root on that machine: never a program's decision.
         new(Act.AllowUnsafeContainer, Admin, "let a container reach into its host", null, NeedsProof: true),
+        // Volumes hold data that nothing brings back.
+        new(Act.PruneHost, Admin, "remove unused images and volumes of a Docker host", Scopes.WriteContainers, NeedsProof: true),
     ];
 
     private static readonly ImmutableDictionary<Act, ActRule> _byAct = All.ToImmutableDictionary(rule => rule.Act);

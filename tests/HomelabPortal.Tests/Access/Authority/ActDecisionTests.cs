@@ -51,6 +51,7 @@ public sealed class ActDecisionTests
         DrainNode       -        operator admin  nodes:act
         EditContainers  -        operator admin  containers:write
         AllowUnsafeContainer -        -        proof  no token
+        PruneHost       -        -        proof  containers:write
         """,
         string.Join("\n", Enum.GetValues<Act>().Select(Line)));
 

@@ -25,7 +25,7 @@ public sealed class ScopeTableTests
         shells:open       OpenShell
         workloads:act     RestartWorkload ScaleWorkload RollBack DeletePod RunCronJob SuspendCronJob
         nodes:act         CordonNode DrainNode
-        containers:write  EditContainers
+        containers:write  EditContainers PruneHost
         """,
         string.Join("\n", ScopeWords.All.Select(word => $"{word.Scope,-17} {string.Join(' ', ActsWith(Role.Admin, word.Scope))}")));
 
@@ -35,7 +35,7 @@ public sealed class ScopeTableTests
         var every = ScopeWords.All.Select(word => word.Scope).ToArray();
 
         Assert.Equal([Act.SeeLab], ActsWith(Role.Viewer, every));
-        Assert.Equal([Act.SeeLab, Act.SeeAudit, Act.LookAgain, Act.ExposeInHouse, Act.RemoveExposure, Act.CloseTunnels, Act.ProbeNames, .. Enum.GetValues<Act>().Where(act => act is >= Act.ReadManifests and not Act.AllowUnsafeContainer)], ActsWith(Role.Operator, every));
+        Assert.Equal([Act.SeeLab, Act.SeeAudit, Act.LookAgain, Act.ExposeInHouse, Act.RemoveExposure, Act.CloseTunnels, Act.ProbeNames, .. Enum.GetValues<Act>().Where(act => act is >= Act.ReadManifests and not (Act.AllowUnsafeContainer or Act.PruneHost))], ActsWith(Role.Operator, every));
     }
 
     [Fact]

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace HomelabPortal.Gpu.Work.Disk;
+
+/// <summary>A volume on a Docker host.</summary>
+/// <param name="Bytes">Null when its driver cannot tell.</param>
+/// <param name="Users">Names of the containers that have it.</param>
+/// <param name="Kept">Why it must stay; null for what may go.</param>
+public sealed record DiskVolume(string Name, long? Bytes, DateTimeOffset? Created, ImmutableArray<string> Users, string? Kept)
+{
+    private const int MadeUp = 64;
+
+    /// <summary>False when the engine made its name up, so that nobody gave it one.</summary>
+    public bool HasName => Name.Length != MadeUp || !Name.All(char.IsAsciiHexDigitLower);
+}
