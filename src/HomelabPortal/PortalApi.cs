@@ -67,6 +67,9 @@ internal static class PortalApi
         api.MapAdoptionApi();
         api.MapWorkApi();
         api.MapWorkStreamApi();
+        api.MapStatsApi();
+        api.MapDiskApi();
+        api.MapHostEventsApi();
         api.MapCloudflareApi();
         api.MapExposureApi();
         api.MapClosingApi();

@@ -127,6 +127,14 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
     {
         foreach (var path in new[] { "comfyui", "nobody", "comfyui/inspect", "comfyui/inspect?format=yaml", "comfyui/inspect?format=odd", "comfyui/log?tail=2", "comfyui/log?tail=many", "nobody/log", "comfyui/shell", "nobody/shell", "comfyui/adoption", "nobody/adoption" })
             await seen.SendAsync(client, "GET", $"{host}/containers/{path}");
+        foreach (var path in new[] { "/containers/comfyui/stats", "/containers/nobody/stats", "/containers/comfyui/metrics", "/containers/comfyui/metrics?range=never", "/containers/nobody/metrics", "/disk", "/prune", "/prune?scope=namelessImages" })
+            await seen.SendAsync(client, "GET", $"{host}{path}");
+        await seen.SendAsync(client, "GET", "/docker-hosts/events");
+        await seen.SendAsync(client, "GET", "/docker-hosts/nowhere/disk");
+        var tag = (string)(await seen.SendAsync(client, "GET", $"{host}/prune?scope=unusedVolumes")).Json["tag"]!;
+        await seen.SendAsync(client, "POST", $"{host}/prune", "{}");
+        await seen.SendAsync(client, "POST", $"{host}/prune", $$"""{"scope":"unusedVolumes","tag":"{{tag}}"}""");
+        await seen.SendAsync(client, "POST", $"{host}/prune", $$"""{"scope":"unusedVolumes","tag":"{{tag}}","host":"{{host["/docker-hosts/".Length..]}}"}""");
         foreach (var act in new[] { "comfyui/stop", "comfyui/start", "comfyui/restart", "nobody/stop" })
             await seen.SendAsync(client, "POST", $"{host}/containers/{act}");
     }

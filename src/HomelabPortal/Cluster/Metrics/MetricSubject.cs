@@ -10,6 +10,9 @@ public readonly record struct MetricSubject(string Kind, string Namespace, strin
     public const string NamespaceKind = "Namespace";
     public const string PodKind = "Pod";
 
+    /// <summary>Of a Docker host, whose name stands for the namespace.</summary>
+    public const string ContainerKind = "Container";
+
     public string? Href => ObjectHref.Of(Kind, Namespace, Name);
 
     public static MetricSubject Node(string name) => new(NodeKind, "", name);

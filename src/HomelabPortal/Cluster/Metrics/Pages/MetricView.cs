@@ -12,12 +12,15 @@ internal sealed record MetricView(MetricSubject Subject, MetricRange Range, Metr
     {
         ({ } fault, _) => $"{fault} Shown is what the portal kept itself.",
         (_, HistorySource.Prometheus) => $"From Prometheus, the mean of each {StepWords}.",
-        _ when Range.Step > TimeSpan.FromMinutes(1) => $"Measured by metrics-server and kept by the portal; each point is the mean of {StepWords}, the band its least and most.",
-        _ => "Measured by metrics-server and kept by the portal, a point a minute.",
+        _ when Range.Step > TimeSpan.FromMinutes(1) => $"Measured by {Meter} and kept by the portal; each point is the mean of {StepWords}, the band its least and most.",
+        _ => $"Measured by {Meter} and kept by the portal, a point a minute.",
     };
 
+    /// <summary>What has no place in a cluster is measured by its engine.</summary>
+    private string Meter => Subject.Kind == MetricSubject.ContainerKind ? "Docker" : "metrics-server";
+
     public string EmptyText => History.Fault ?? (Range.Length > MetricRange.Hour.Length
-        ? "The portal kept nothing of this time. It records from when it first saw the cluster."
+        ? "The portal kept nothing of this time. It records from when it first saw it."
         : "Figures come about a minute after something starts.");
 
     private string StepWords => Range.Step switch
