@@ -3,6 +3,7 @@ using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Updates.Keeping;
 
 namespace HomelabPortal.Gpu.Work.Disk;
 
@@ -11,7 +12,7 @@ namespace HomelabPortal.Gpu.Work.Disk;
 /// <list type="table">
 /// <item><term>image that a container is made from, running or not</term><description>stays</description></item>
 /// <item><term>image that a wanted container names, by tag or digest</term><description>stays, also while there is no container of it</description></item>
-/// <item><term>the newest other image of a wanted one's repository, and any tagged prev</term><description>stays: the way back</description></item>
+/// <item><term>the newest other image of a wanted one's repository, any tagged prev, and what updates have kept</term><description>stays: the way back</description></item>
 /// <item><term>image of the portal's probe</term><description>stays</description></item>
 /// <item><term>volume that a container has, or a wanted one names</term><description>stays</description></item>
 /// <item><term>any other</term><description>may go, if a person says so</description></item>
@@ -48,6 +49,7 @@ internal static class HostDisks
             [_, ..] => $"used by {string.Join(", ", users)}",
             _ when wishes.FirstOrDefault(wish => Is(image, wish.Image)) is { Name: { } name } => $"wanted for {name}",
             _ when ways.GetValueOrDefault(image.Id) is { } name => $"the way back for {name}",
+            _ when names.Any(name => KeptName.Parse(name) is not null) => "a version to go back to",
             _ when probeImage is not null && ImageReference.TryParse(probeImage, out var probe) && Is(image, probe) => "the portal measures GPUs with it",
             // The engine counts what it does not list, such as what is being made.
             _ when image.Containers > 0 => "used by a container",
