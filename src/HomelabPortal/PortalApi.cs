@@ -63,6 +63,7 @@ internal static class PortalApi
         api.MapGpuApi();
         api.MapContainerApi();
         api.MapUpdateApi();
+        api.MapLeaseApi();
         api.MapTemplateApi();
         api.MapAdoptionApi();
         api.MapWorkApi();

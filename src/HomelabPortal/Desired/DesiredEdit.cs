@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HomelabPortal.Desired.Containers;
 
 namespace HomelabPortal.Desired;
@@ -22,6 +23,10 @@ public abstract record DesiredEdit
     public sealed record RemoveLoginPolicy(string Id) : DesiredEdit;
 
     public sealed record PutContainer(DesiredContainer Container) : DesiredEdit;
+
+    /// <summary>Several containers in one change, such as one that is started in the place of others.</summary>
+    /// <param name="Containers">The one that it is about first; all of them are there already, but for that one perhaps.</param>
+    public sealed record PutContainers(ImmutableArray<DesiredContainer> Containers) : DesiredEdit;
 
     public sealed record RemoveContainer(string Id) : DesiredEdit;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Storage;
 using HomelabPortal.Storage.Rows;
@@ -13,6 +14,7 @@ internal static class DesiredEdits
     public const string TunnelEntryKind = "tunnelEntry";
     public const string LoginPolicyKind = "loginPolicy";
     public const string ContainerKind = "container";
+    public const string ContainersKind = "containers";
     public const string SettingKind = "setting";
     public const string PolicyKind = "policy";
 
@@ -34,6 +36,7 @@ internal static class DesiredEdits
         DesiredEdit.PutLoginPolicy put => PutLoginPolicyAsync(context, put.Policy, cancellationToken),
         DesiredEdit.RemoveLoginPolicy remove => RemoveLoginPolicyAsync(context, remove.Id, cancellationToken),
         DesiredEdit.PutContainer put => PutContainerAsync(context, put.Container, cancellationToken),
+        DesiredEdit.PutContainers put => PutContainersAsync(context, put.Containers, cancellationToken),
         DesiredEdit.RemoveContainer remove => RemoveContainerAsync(context, remove.Id, cancellationToken),
         DesiredEdit.SetDefaultLoginPolicy set => SetDefaultLoginPolicyAsync(context, set.Id, cancellationToken),
         DesiredEdit.SetTunnelsClosed set => SetAsync(context, SettingKind, SettingRow.TunnelsClosed, set.AreClosed ? "true" : null, cancellationToken),
@@ -83,6 +86,16 @@ internal static class DesiredEdits
         }
 
         return await RemoveAsync<ContainerRow>(context, ContainerKind, id, "The container", row => row.Document, cancellationToken);
+    }
+
+    /// <summary>The images are lists; without one before, what is new among them cannot be taken back together with the others.</summary>
+    private static async Task<Images> PutContainersAsync(PortalDbContext context, ImmutableArray<DesiredContainer> containers, CancellationToken cancellationToken)
+    {
+        var images = new List<Images>();
+        foreach (var container in containers)
+            images.Add(await PutContainerAsync(context, container, cancellationToken));
+        var before = images.All(image => image.Before is not null) ? $"[{string.Join(',', images.Select(image => image.Before))}]" : null;
+        return new Images(ContainersKind, containers[0].Id, before, $"[{string.Join(',', images.Select(image => image.After))}]");
     }
 
     private static async Task<Images> PutLoginPolicyAsync(PortalDbContext context, LoginPolicy policy, CancellationToken cancellationToken)

@@ -62,6 +62,7 @@ public sealed record DesiredState
         DesiredEdit.PutLoginPolicy put => this with { LoginPolicies = [.. LoginPolicies.Where(policy => policy.Id != put.Policy.Id), put.Policy] },
         DesiredEdit.RemoveLoginPolicy remove => this with { LoginPolicies = [.. LoginPolicies.Where(policy => policy.Id != remove.Id)] },
         DesiredEdit.PutContainer put => this with { Containers = [.. Containers.Where(container => container.Id != put.Container.Id), put.Container] },
+        DesiredEdit.PutContainers put => this with { Containers = [.. Containers.Where(container => put.Containers.All(wanted => wanted.Id != container.Id)), .. put.Containers] },
         DesiredEdit.RemoveContainer remove => this with { Containers = [.. Containers.Where(container => container.Id != remove.Id)] },
         DesiredEdit.SetDefaultLoginPolicy set => this with { DefaultLoginPolicy = set.Id },
         DesiredEdit.SetTunnelsClosed set => this with { AreTunnelsClosed = set.AreClosed },

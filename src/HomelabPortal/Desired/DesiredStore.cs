@@ -88,11 +88,26 @@ internal sealed class DesiredStore(
             ?? throw new DesiredConflictException("There is no such change to undo.");
         var later = await context.Audit.AnyAsync(
             audit => audit.Id > auditId && audit.SubjectKind == row.SubjectKind && audit.SubjectId == row.SubjectId, cancellationToken);
-        if (later)
+        if (later || await WasChangedSinceAsync(context, row, cancellationToken))
             throw new DesiredConflictException("It was changed again since. Undo the later change first.");
         if (WouldPublish(row))
             throw new DesiredConflictException("Undoing this would make the hostname public again. That needs its own confirmation: use Tunnel to the Internet.");
         return (InverseOf(row), $"Undo: {row.Act}");
+    }
+
+    /// <summary>A change of several containers is not known by the name of each, so what they are now is compared.</summary>
+    private static async Task<bool> WasChangedSinceAsync(PortalDbContext context, AuditRow row, CancellationToken cancellationToken)
+    {
+        if (row is not { SubjectKind: DesiredEdits.ContainersKind, After: { } after })
+            return false;
+        foreach (var container in DesiredJson.Read<ImmutableArray<DesiredContainer>>(after))
+        {
+            var now = await context.Containers.AsNoTracking().FirstOrDefaultAsync(found => found.Id == container.Id, cancellationToken);
+            if (now is null || !now.ToRecord().Equals(container))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Going back must not put a name on the Internet that is not there now: only the typed confirmation may do that.</summary>
@@ -120,6 +135,7 @@ internal sealed class DesiredStore(
         (DesiredEdits.TunnelEntryKind, { } before) => new DesiredEdit.PutTunnelEntry(DesiredJson.Read<TunnelEntry>(before)),
         (DesiredEdits.LoginPolicyKind, null) => new DesiredEdit.RemoveLoginPolicy(row.SubjectId),
         (DesiredEdits.LoginPolicyKind, { } before) => new DesiredEdit.PutLoginPolicy(DesiredJson.Read<LoginPolicy>(before)),
+        (DesiredEdits.ContainersKind, { } before) => new DesiredEdit.PutContainers(DesiredJson.Read<ImmutableArray<DesiredContainer>>(before)),
         (DesiredEdits.ContainerKind, null) => new DesiredEdit.RemoveContainer(row.SubjectId),
         (DesiredEdits.ContainerKind, { } before) => new DesiredEdit.PutContainer(DesiredJson.Read<DesiredContainer>(before)),
         _ => throw new DesiredConflictException("This act cannot be undone here."),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HomelabPortal.Access.Authority;
 using HomelabPortal.Desired.Containers;
 
@@ -22,6 +23,7 @@ internal static class EditActs
         DesiredEdit.PutLoginPolicy or DesiredEdit.RemoveLoginPolicy or DesiredEdit.SetDefaultLoginPolicy => Act.EditLoginPolicies,
         // A start or a stop of what reaches into its host is the admin's as well: it would be done with those rights.
         DesiredEdit.PutContainer put => put.Container.IsUnsafe ? Act.AllowUnsafeContainer : Act.EditContainers,
+        DesiredEdit.PutContainers put => put.Containers.Any(container => container.IsUnsafe) ? Act.AllowUnsafeContainer : Act.EditContainers,
         DesiredEdit.RemoveContainer => Act.EditContainers,
         DesiredEdit.SetTunnelsClosed set => set.AreClosed ? Act.CloseTunnels : Act.Publish,
         DesiredEdit.SetPolicy => Act.ChangePolicy,
@@ -37,6 +39,8 @@ internal static class EditActs
         DesiredEdits.LoginPolicyKind => Act.EditLoginPolicies,
         DesiredEdits.ContainerKind =>
             entry.Before is { } image && DesiredJson.Read<DesiredContainer>(image).IsUnsafe ? Act.AllowUnsafeContainer : Act.EditContainers,
+        DesiredEdits.ContainersKind =>
+            entry.Before is { } image && DesiredJson.Read<ImmutableArray<DesiredContainer>>(image).Any(container => container.IsUnsafe) ? Act.AllowUnsafeContainer : Act.EditContainers,
         _ => entry.Before is { } image && DesiredJson.Read<DnsEntry>(image).IsTunnelled ? Act.Publish : Act.EditRecords,
     };
 

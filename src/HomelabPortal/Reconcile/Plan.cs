@@ -27,11 +27,13 @@ public sealed record Plan
     }
 
     /// <summary>Only what concerns one exposure or record.</summary>
-    public Plan For(string ownerId) => new()
+    public Plan For(string ownerId) => ForAny([ownerId]);
+
+    public Plan ForAny(IReadOnlyCollection<string> ownerIds) => new()
     {
-        Changes = [.. Changes.Where(change => change.OwnerId == ownerId)],
-        Refusals = [.. Refusals.Where(refusal => refusal.OwnerId == ownerId)],
-        Waiting = [.. Waiting.Where(waiting => waiting.OwnerId == ownerId)],
+        Changes = [.. Changes.Where(change => ownerIds.Contains(change.OwnerId))],
+        Refusals = [.. Refusals.Where(refusal => ownerIds.Contains(refusal.OwnerId))],
+        Waiting = [.. Waiting.Where(waiting => ownerIds.Contains(waiting.OwnerId))],
     };
 
     /// <summary>The text that the preview and the golden tests show.</summary>

@@ -16,7 +16,7 @@ internal sealed class PlanPreview(DesiredStore desired, IEnumerable<IDesiredComp
         var state = desired.Current.With(edit);
         var looks = await views.ObserveAsync(_recentEnough, cancellationToken);
         var request = ReconcilePass.RequestFor(state, compilers, await journal.ReadLedgerAsync(cancellationToken), looks);
-        var plan = Orders.Mark(ReconcilePass.PlanOf(request, looks), state, time.GetUtcNow()).For(ownerId);
+        var plan = Orders.Mark(ReconcilePass.PlanOf(request, looks), state, time.GetUtcNow()).ForAny(edit is DesiredEdit.PutContainers put ? [.. put.Containers.Select(container => container.Id)] : [ownerId]);
         var unseen = looks.Where(look => look.View is null).Select(look => new TargetStatus(look.Target.Name, look.At, look.Fault)).ToList();
         return new Result(plan, Guard.Check(plan, state.Policy, request.Ledger, null), unseen);
     }

@@ -116,7 +116,10 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "GET", path);
         await seen.SendAsync(client, "POST", $"{path}/restart");
         await seen.SendAsync(client, "POST", $"{path}/stop");
-        await seen.SendAsync(client, "POST", $"{path}/start", """{"anyway":true}""");
+        await seen.SendAsync(client, "GET", $"{path}/room");
+        await seen.SendAsync(client, "GET", "/containers/nothing/room");
+        await seen.SendAsync(client, "GET", "/gpu/leases");
+        await seen.SendAsync(client, "POST", $"{path}/start", """{"room":"stopLower"}""");
         await seen.SendAsync(client, "POST", $"{path}/retry");
         await seen.SendAsync(client, "PUT", path, body.Replace("serve", "other", StringComparison.Ordinal), ("If-Match", "*"));
         await seen.SendAsync(client, "PUT", path, body, ("If-Match", "\"old\""));

@@ -73,6 +73,12 @@ public sealed record DesiredContainer
     /// <summary>Somebody said "start anyway": the lease does not hold it back.</summary>
     public bool IgnoresLease { get; init; }
 
+    /// <summary>Stop it when its GPU has shown no work for so many minutes; null lets it run.</summary>
+    public int? IdleStopMinutes { get; init; }
+
+    /// <summary>It was stopped by that, after so many minutes; null when somebody stopped it, and while it is to run.</summary>
+    public int? StoppedIdleMinutes { get; init; }
+
     /// <summary>Counts how often somebody asked to make it anew as it is, for example after a failed start.</summary>
     public int Attempt { get; init; }
 

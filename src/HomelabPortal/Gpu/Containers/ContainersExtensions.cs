@@ -1,6 +1,8 @@
 using HomelabPortal.Gpu.Containers.Adopting;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Editing;
+using HomelabPortal.Gpu.Containers.Idle;
+using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Containers.Secrets;
 using HomelabPortal.Gpu.Containers.Updates;
@@ -26,6 +28,11 @@ internal static class ContainersExtensions
         services.AddSingleton<ContainerDesk>();
         services.AddSingleton<ContainerActs>();
         services.AddSingleton<LostGpuActs>();
+        services.AddSingleton<CardReleases>();
+        services.AddSingleton<VideoMemoryCare>();
+        services.AddSingleton(provider => new ModelUnload(
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = ModelUnload.Limit, MaxResponseContentBufferSize = ModelUnload.MaxAnswerBytes },
+            provider.GetRequiredService<ILogger<ModelUnload>>()));
         services.AddSingleton<ContainerRemoval>();
         services.AddSingleton<Adoptions>();
         services.AddSingleton<IDesiredCompiler, ContainerEntryCompiler>();
@@ -36,6 +43,8 @@ internal static class ContainersExtensions
         services.AddHostedService(provider => provider.GetRequiredService<ImageWatch>());
         services.AddHostedService<UpdateSchedule>();
         services.AddSingleton<UpdateActs>();
+        services.AddHostedService<MemoryNews>();
+        services.AddHostedService<IdleWatcher>();
         return services;
     }
 }

@@ -38,6 +38,7 @@ internal static class GpuBench
         services.AddSingleton(new Live<DockerState>(DockerState.Empty, time));
         services.AddSingleton(new Live<ClusterState>(ClusterState.NotConnected("No cluster is connected."), time));
         services.AddSingleton(new Live<HomelabPortal.Reconcile.ReconcileStatus>(HomelabPortal.Reconcile.ReconcileStatus.NotStarted, time));
+        services.AddSingleton(new Live<HomelabPortal.Gpu.Containers.Writing.ContainerState>(HomelabPortal.Gpu.Containers.Writing.ContainerState.Empty, time));
         services.AddSingleton<IDbContextFactory<PortalDbContext>>(page.Database);
         services.AddSingleton(Options.Create(new MetricsOptions()));
         services.AddSingleton(new PrometheusSource(null));

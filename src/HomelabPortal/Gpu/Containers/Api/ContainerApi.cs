@@ -9,6 +9,7 @@ using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu.Containers.Adopting;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Editing;
+using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Gpu.Containers.Writing;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
@@ -27,7 +28,7 @@ internal static class ContainerApi
         containers.MapPut("/{id}", ChangeAsync).RequireAct(Act.EditContainers).RequireIfMatch().Produces<WantedContainerResource>().Tagged(isReading: false).WithSummary("Change a container; another specification makes it anew");
         containers.MapDelete("/{id}", RemoveAsync).RequireAct(Act.EditContainers).RequireIfMatch().Produces(204).Fails(409, 422).WithSummary("Remove a container; its volumes stay, and its exposures go only when asked for");
         containers.MapPost("/plan", PlanAsync).RequireAct(Act.EditContainers).Produces<PlanResource>().WithSummary("What a new container would do; nothing is saved");
-        containers.MapPost("/{id}/start", StartAsync).RequireAct(Act.EditContainers).Produces(204).Fails(404, 409).WithSummary("Want it to run; it waits for its turn on the GPU unless told otherwise");
+        containers.MapPost("/{id}/start", StartAsync).RequireAct(Act.EditContainers).Produces(204).Fails(404, 409).WithSummary("Want it to run; when it does not fit on the GPU it queues, or stops what is less important, or starts anyway");
         containers.MapPost("/{id}/stop", StopAsync).RequireAct(Act.EditContainers).Produces(204).Fails(404, 409, 422).WithSummary("Want it stopped");
         containers.MapPost("/{id}/retry", RetryAsync).RequireAct(Act.EditContainers).Produces(204).Fails(404, 409, 422).WithSummary("Make it anew as it is, also after a version that failed");
         containers.MapPost("/{id}/restart", RestartAsync).RequireAct(Act.EditContainers).Produces(204).Fails(404, 409, 422).WithSummary("Restart it once");
@@ -88,8 +89,14 @@ internal static class ContainerApi
         return ApiAnswer.Of(PlanResource.Of(await preview.PlanAsync(new DesiredEdit.PutContainer(judged.Container), judged.Container.Id, cancellationToken)));
     }
 
-    private static Task<IResult> StartAsync(string id, JsonBody<StartWish> body, HttpContext http, ChangeDesk changes) =>
-        EditAsync(id, http, changes, container => ContainerEdits.Start(container, body.Value.Anyway ?? false), body.Value.Anyway == true ? "Start anyway" : "Start");
+    private static Task<IResult> StartAsync(string id, JsonBody<StartWish> body, HttpContext http, ChangeDesk changes, Live<ContainerState> live, TimeProvider time) =>
+        changes.SaveAsync(http, state =>
+        {
+            var container = Find(state, id);
+            var (room, verdict) = (body.Value.Chosen, LeaseBoard.VerdictFor(container, state, live.Current.Value, time.GetUtcNow()));
+            var words = room == StartRoom.Anyway ? "Start anyway" : "Start";
+            return Task.FromResult(new Draft(LeaseEdits.Start(container, room, verdict, state), $"{words} the container {container.Place}", ApiAnswer.Empty(StatusCodes.Status204NoContent)));
+        });
 
     private static Task<IResult> StopAsync(string id, HttpContext http, ChangeDesk changes) => EditAsync(id, http, changes, ContainerEdits.Stop, "Stop");
 

@@ -15,6 +15,7 @@ namespace HomelabPortal.Gpu.Containers.Api;
 /// <param name="OnDrift">What is done when somebody changes it by hand.</param>
 /// <param name="State">Docker's word for what bears its name: running, exited and so on; null when nothing is seen.</param>
 /// <param name="Pull">Its image, while that is not there.</param>
+/// <param name="StoppedIdleMinutes">It was stopped because it was idle for so long; null otherwise.</param>
 /// <param name="Explanation">Why the phase is what it is; null when all is well.</param>
 internal sealed record WantedContainerResource(
     string Id, string Host, string Name, string Image, string? Digest, IReadOnlyList<string> Command, IReadOnlyList<string> Entrypoint,
@@ -22,7 +23,7 @@ internal sealed record WantedContainerResource(
     GpuWish? Gpu, int? SharedMemoryMiB, int? MemoryMiB, decimal? Processors, HealthWish? Health, RestartRule Restart, string? Network,
     IReadOnlyDictionary<string, string> Labels, LeaseWish? Lease, bool IsStopped, bool IsUnsafe, ReachWish? Reach,
     string? State, PullResource? Pull, OwnerPhase Phase, string? Explanation,
-    IReadOnlyList<string> FurtherNetworks, string? User, int? StopSeconds, UpdateWish Updates, DriftRule OnDrift)
+    IReadOnlyList<string> FurtherNetworks, string? User, int? StopSeconds, UpdateWish Updates, DriftRule OnDrift, int? IdleStopMinutes, int? StoppedIdleMinutes)
 {
     public static WantedContainerResource Of(DesiredContainer container, ReconcileStatus status, ContainerState live)
     {
@@ -50,5 +51,5 @@ internal sealed record WantedContainerResource(
         container.IsStopped, container.IsUnsafe,
         container.Reach.IsNone ? null : new ReachWish(container.Reach.IsPrivileged, container.Reach.SharesNetwork, container.Reach.SharesProcesses, container.Reach.SharesMemory, container.Reach.Capabilities),
         state, pull is null ? null : new PullResource(pull.Image, pull.DoneBytes, pull.TotalBytes, pull.Why), phase, explanation,
-        container.FurtherNetworks, container.User, container.StopSeconds, ContainerWishes.Of(container.Updates), container.OnDrift);
+        container.FurtherNetworks, container.User, container.StopSeconds, ContainerWishes.Of(container.Updates), container.OnDrift, container.IdleStopMinutes, container.StoppedIdleMinutes);
 }

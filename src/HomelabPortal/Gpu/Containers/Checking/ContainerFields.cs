@@ -23,6 +23,7 @@ internal static class ContainerFields
     public const string StopSeconds = "stopSeconds";
     public const string Labels = "labels";
     public const string Lease = "lease";
+    public const string IdleStop = "idleStopMinutes";
     public const string Reach = "reach";
     public const string Updates = "updates";
 
@@ -32,6 +33,6 @@ internal static class ContainerFields
     /// <summary>Those that the form has a question for; faults of others stand below it.</summary>
     public static IReadOnlySet<string> Shown { get; } = new HashSet<string>(More)
     {
-        Name, Host, Image, Digest, Ports, Command, Entrypoint, Volumes, Variables, Lease, Gpu, Updates,
+        Name, Host, Image, Digest, Ports, Command, Entrypoint, Volumes, Variables, Lease, Gpu, Updates, IdleStop,
     };
 }

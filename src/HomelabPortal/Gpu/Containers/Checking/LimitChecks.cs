@@ -12,6 +12,10 @@ internal static class LimitChecks
     // As long as the portal waits for a stop whose grace it does not know.
     private const int MostStopSeconds = 120;
 
+    /// <summary>A shorter pause is no idleness, and minutes are kept for a day.</summary>
+    private const int LeastIdleMinutes = 5;
+    private const int MostIdleMinutes = 1440;
+
     public static IEnumerable<FieldFault> Check(DesiredContainer container)
     {
         if (container.MemoryMiB is < LeastMemoryMiB or > MostMiB)
@@ -22,6 +26,10 @@ internal static class LimitChecks
             yield return new(ContainerFields.Processors, "The limit of processors is at least 0.01.");
         if (container.StopSeconds is < 0 or > MostStopSeconds)
             yield return new(ContainerFields.StopSeconds, $"It may take up to {MostStopSeconds} seconds to end.");
+        if (container.IdleStopMinutes is < LeastIdleMinutes or > MostIdleMinutes)
+            yield return new(ContainerFields.IdleStop, $"The idle time is from {LeastIdleMinutes} to {MostIdleMinutes} minutes.");
+        if (container is { IdleStopMinutes: not null, Gpu: null })
+            yield return new(ContainerFields.IdleStop, "Idle is measured by the GPU, and the container asks for none.");
         if (container.Lease is not { } lease)
             yield break;
         if (container.Gpu is null)

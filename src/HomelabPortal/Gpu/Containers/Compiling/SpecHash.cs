@@ -11,7 +11,7 @@ namespace HomelabPortal.Gpu.Containers.Compiling;
 /// Pure: one short text for what a container is made from. Whoever wants another one wants another container.
 /// <code>
 /// image, command, variables, ports, volumes, devices, GPU, limits, check, labels, attempt   are part of it
-/// running or stopped, lease, how it came to be, updates, drift                               are not: they change without a new container
+/// running or stopped, lease, idle stop, how it came to be, updates, drift                         are not: they change without a new container
 /// secret values                                                                             never: their names are, and a new value has a new name
 /// </code>
 /// </summary>
@@ -20,7 +20,7 @@ internal static class SpecHash
     private const int Letters = 32;
 
     /// <summary>Members that say how it is treated, not what it is.</summary>
-    private static readonly string[] _outside = ["isStopped", "ignoresLease", "lease", "adoptedId", "isUnsafe", "updates", "leftDigests", "onDrift"];
+    private static readonly string[] _outside = ["isStopped", "ignoresLease", "lease", "adoptedId", "isUnsafe", "updates", "leftDigests", "onDrift", "idleStopMinutes", "stoppedIdleMinutes"];
 
     public static string Of(DesiredContainer container)
     {

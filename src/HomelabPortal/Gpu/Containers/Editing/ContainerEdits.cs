@@ -8,12 +8,15 @@ internal static class ContainerEdits
 {
     private const int MostLeft = 10;
 
-    public static DesiredContainer Start(DesiredContainer container, bool anyway) => container with { IsStopped = false, IgnoresLease = anyway };
+    public static DesiredContainer Start(DesiredContainer container, bool anyway) => container with { IsStopped = false, StoppedIdleMinutes = null, IgnoresLease = anyway };
 
-    public static DesiredContainer Stop(DesiredContainer container) => container with { IsStopped = true, IgnoresLease = false };
+    public static DesiredContainer Stop(DesiredContainer container) => container with { IsStopped = true, StoppedIdleMinutes = null, IgnoresLease = false };
+
+    /// <summary>As it said that it wants to be when nobody uses it.</summary>
+    public static DesiredContainer StopIdle(DesiredContainer container) => Stop(container) with { StoppedIdleMinutes = container.IdleStopMinutes };
 
     /// <summary>Another specification by one count, so that what failed is made once more as it is.</summary>
-    public static DesiredContainer TryAgain(DesiredContainer container) => container with { Attempt = container.Attempt + 1, IsStopped = false };
+    public static DesiredContainer TryAgain(DesiredContainer container) => container with { Attempt = container.Attempt + 1, IsStopped = false, StoppedIdleMinutes = null };
 
     /// <summary>Wants another version of the image. A pin that stands in the image's name is moved there, since whoever wrote it reads it there.</summary>
     public static DesiredContainer Update(DesiredContainer container, string digest)

@@ -40,7 +40,10 @@ internal static class ContainerReading
             StopSeconds = wish.StopSeconds,
             Labels = (wish.Labels ?? new Dictionary<string, string>()).ToImmutableSortedDictionary(StringComparer.Ordinal),
             Lease = wish.Lease is { } lease ? new GpuLease(lease.IsExclusive ?? false, lease.ReservedMiB, lease.Priority ?? 0) : null,
+            IdleStopMinutes = wish.IdleStopMinutes,
             IsStopped = wish.IsStopped ?? before?.IsStopped ?? false,
+            // Said to be stopped, it is stopped by somebody; left out, it stays as it came to be.
+            StoppedIdleMinutes = wish.IsStopped is null || wish.IsStopped == before?.IsStopped ? before?.StoppedIdleMinutes : null,
             IgnoresLease = before?.IgnoresLease ?? false,
             Attempt = before?.Attempt ?? 0,
             AdoptedId = adoptedId ?? before?.AdoptedId,

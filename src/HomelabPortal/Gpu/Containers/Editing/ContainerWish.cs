@@ -13,6 +13,7 @@ namespace HomelabPortal.Gpu.Containers.Editing;
 /// <param name="StopSeconds">How long its program may take to end.</param>
 /// <param name="Updates">What is done about new versions of the image; without it, as before, and at first only a notice.</param>
 /// <param name="OnDrift">What is done when somebody changes it by hand; without it, as before, and at first it is put right.</param>
+/// <param name="IdleStopMinutes">Stop it when its GPU has shown no work for so long, from 5 to 1440.</param>
 /// <param name="IsUnsafe">It may reach into its host as reach, volumes and devices say; an admin's decision.</param>
 internal sealed record ContainerWish(
     string? Host = null, string? Name = null, string? Image = null, string? Digest = null,
@@ -22,4 +23,4 @@ internal sealed record ContainerWish(
     HealthWish? Health = null, RestartRule? Restart = null, string? Network = null, IReadOnlyDictionary<string, string>? Labels = null,
     LeaseWish? Lease = null, bool? IsStopped = null, bool? Adopt = null, bool? IsUnsafe = null, ReachWish? Reach = null,
     IReadOnlyList<string>? FurtherNetworks = null, string? User = null, int? StopSeconds = null,
-    UpdateWish? Updates = null, DriftRule? OnDrift = null);
+    UpdateWish? Updates = null, DriftRule? OnDrift = null, int? IdleStopMinutes = null);

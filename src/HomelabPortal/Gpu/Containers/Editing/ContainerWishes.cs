@@ -12,7 +12,7 @@ internal static class ContainerWishes
         [.. container.Volumes.Select(volume => new VolumeWish(volume.Source, volume.Target, volume.IsReadOnly))],
         container.Devices, Of(container.Gpu), container.SharedMemoryMiB, container.MemoryMiB, container.Processors, Of(container.Health),
         container.Restart, container.Network, container.Labels, Of(container.Lease), container.IsStopped, null, container.IsUnsafe, Of(container.Reach),
-        container.FurtherNetworks, container.User, container.StopSeconds, Of(container.Updates), container.OnDrift);
+        container.FurtherNetworks, container.User, container.StopSeconds, Of(container.Updates), container.OnDrift, container.IdleStopMinutes);
 
     public static GpuWish? Of(GpuRequest? gpu) => gpu is null ? null : new GpuWish(gpu.Ids, gpu.Count);
 

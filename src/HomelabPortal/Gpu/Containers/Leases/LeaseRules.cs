@@ -36,9 +36,11 @@ internal static class LeaseRules
         if (beside.FirstOrDefault(holder => holder.Lease.IsExclusive) is { } exclusive)
             return $"{exclusive.Name} has the GPU for itself.";
         var taken = beside.Sum(holder => (long)(holder.Lease.ReservedMiB ?? 0));
-        return totalMiB is { } total && claim.Lease.ReservedMiB is { } need && taken + need > total
-            ? $"It needs {need} MiB of video memory, and {Names(beside)} {(beside.Length == 1 ? "reserves" : "reserve")} {taken} of {total} MiB."
-            : null;
+        if (totalMiB is not { } total || claim.Lease.ReservedMiB is not { } need || taken + need <= total)
+            return null;
+        return beside.IsEmpty
+            ? $"It needs {need} MiB of video memory, and the GPU has {total} MiB in all."
+            : $"It needs {need} MiB of video memory, and {Names(beside)} {(beside.Length == 1 ? "reserves" : "reserve")} {taken} of {total} MiB.";
     }
 
     /// <summary>Of those that may be stopped only as many as make room, the least important first.</summary>

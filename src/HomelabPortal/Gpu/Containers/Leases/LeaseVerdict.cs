@@ -6,7 +6,7 @@ namespace HomelabPortal.Gpu.Containers.Leases;
 /// <param name="Why">Null when it fits.</param>
 /// <param name="InTheWay">What it would have to wait for.</param>
 /// <param name="MayStop">Those in the way whose priority is lower; stopping them all makes room. Empty when that would not do.</param>
-internal sealed record LeaseVerdict(string? Why, ImmutableArray<LeaseHolder> InTheWay, ImmutableArray<LeaseHolder> MayStop)
+public sealed record LeaseVerdict(string? Why, ImmutableArray<LeaseHolder> InTheWay, ImmutableArray<LeaseHolder> MayStop)
 {
     public static LeaseVerdict Fitting { get; } = new(null, [], []);
 

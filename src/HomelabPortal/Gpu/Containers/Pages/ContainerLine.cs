@@ -12,7 +12,7 @@ namespace HomelabPortal.Gpu.Containers.Pages;
 /// A wanted container as a row of the list.
 /// <code>
 /// being pulled                            Pulling, with how far
-/// in place and to be stopped              Stopped
+/// in place and to be stopped              Stopped, and why when it was idle
 /// in place                                Running
 /// waits for its turn or for its check     Waiting
 /// else                                    the word of its phase
@@ -27,6 +27,7 @@ public sealed record ContainerLine(DesiredContainer Container, OwnerPhase Phase,
     public string Word => this switch
     {
         { Pull.IsGoing: true } => "Pulling",
+        { IsIdle: true, Container.StoppedIdleMinutes: { } minutes } => $"Stopped: idle for {minutes} min",
         { IsIdle: true } => "Stopped",
         { Phase: OwnerPhase.InPlace } => "Running",
         { Phase: OwnerPhase.Waiting } => "Waiting",

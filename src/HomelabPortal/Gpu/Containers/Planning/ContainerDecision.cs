@@ -1,5 +1,4 @@
 using HomelabPortal.Gpu.Containers.Compiling;
-using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Gpu.Containers.Planning;
@@ -32,8 +31,8 @@ internal static class ContainerDecision
             Restore(draft, scene.IsFailed ? "the new version failed" : "it is the wanted one again", scene.IsFailed ? scene.Memory?.Failed : null);
         else if (scene.IsFailed)
             draft.Refuse($"{Sentence(scene.Memory!.Failed!.Why)} Nothing was left behind. {TryAgain}");
-        else if ((isDrift && draft.LeavesDrift) || (HasImage(draft) && Fits(draft)))
-            Make(draft, ContainerStep.Create, ChangeKind.Create, ReasonToCreate(scene), isDrift);
+        else if ((isDrift && draft.LeavesDrift) || HasImage(draft))
+            MakeIfItFits(draft, ContainerStep.Create, ChangeKind.Create, ReasonToCreate(scene), isDrift);
     }
 
     private static string ReasonToCreate(ContainerScene scene) => scene switch
@@ -51,8 +50,8 @@ internal static class ContainerDecision
         {
             if (draft.Scene.IsFailed)
                 draft.Refuse($"{Sentence(draft.Scene.Memory!.Failed!.Why)} The one that was to be taken over runs as before. {TryAgain}");
-            else if (HasImage(draft) && Fits(draft))
-                Make(draft, ContainerStep.Recreate, ChangeKind.Adopt, "it is taken over: made anew from here, and the old one goes when this one serves");
+            else if (HasImage(draft))
+                MakeIfItFits(draft, ContainerStep.Recreate, ChangeKind.Adopt, "it is taken over: made anew from here, and the old one goes when this one serves");
             return;
         }
 
@@ -93,8 +92,8 @@ internal static class ContainerDecision
             return;
         else if (scene.Previous is not null)
             Make(draft, ContainerStep.Replace, ChangeKind.Update, "its specification changed again");
-        else if (Fits(draft))
-            Make(draft, ContainerStep.Recreate, ChangeKind.Update, "its specification changed");
+        else
+            MakeIfItFits(draft, ContainerStep.Recreate, ChangeKind.Update, "its specification changed");
     }
 
     /// <summary>The old version goes on; whether it runs is still the owner's to say.</summary>
@@ -155,8 +154,14 @@ internal static class ContainerDecision
 
     private static void Start(ContainerDraft draft, string reason, bool isDrift)
     {
-        if ((isDrift && draft.LeavesDrift) || Fits(draft))
+        if ((isDrift && draft.LeavesDrift) || ContainerRoom.Fits(draft, ref reason))
             draft.Do(ContainerStep.Start, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: start", reason, isDrift);
+    }
+
+    private static void MakeIfItFits(ContainerDraft draft, ContainerStep step, ChangeKind kind, string reason, bool isDrift = false)
+    {
+        if ((isDrift && draft.LeavesDrift) || ContainerRoom.Fits(draft, ref reason))
+            Make(draft, step, kind, reason, isDrift);
     }
 
     private static void Make(ContainerDraft draft, ContainerStep step, ChangeKind kind, string reason, bool isDrift = false) =>
@@ -185,24 +190,6 @@ internal static class ContainerDecision
         }
 
         return false;
-    }
-
-    /// <summary>What is to run must fit on the GPU; what fits holds it from now on.</summary>
-    private static bool Fits(ContainerDraft draft)
-    {
-        var container = draft.Scene.Wish.Container;
-        if (container.IsStopped)
-            return true;
-        var verdict = LeaseRules.Decide(container, draft.Holders, totalMiB: null);
-        if (!verdict.Fits)
-        {
-            draft.Wait($"{verdict.Why} It starts when there is room.");
-            return false;
-        }
-
-        if (LeaseHolder.Of(container) is { } holder && draft.Holders.All(other => other.Id != holder.Id))
-            draft.Holders.Add(holder);
-        return true;
     }
 
     /// <summary>What Docker says does not always end as a sentence does.</summary>

@@ -28,6 +28,7 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 /// </code>
 /// What somebody did by hand is only said where the owner chose so, until it is put right by a click or changed.
 /// What does not fit on the GPU beside what runs there waits its turn; the more important one comes first.
+/// Its video memory must really be free as well, which <see cref="MemoryGate"/> tells.
 /// </summary>
 internal static class ContainerPlanner
 {

@@ -28,6 +28,9 @@ internal sealed record LiveContainer
     /// <summary>starting, healthy or unhealthy; null without a check. Means nothing while it does not run.</summary>
     public string? Health { get; init; }
 
+    /// <summary>By the clock of the host; null where it was not looked at closely.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
     public int RestartCount { get; init; }
 
     /// <summary>Null where it was not looked at closely, which is so for what is not ours.</summary>

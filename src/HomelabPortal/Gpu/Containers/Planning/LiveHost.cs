@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HomelabPortal.Gpu.Containers.Leases;
 
 namespace HomelabPortal.Gpu.Containers.Planning;
 
@@ -9,6 +10,12 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 internal sealed record LiveHost(
     string Name, string? Fault, ImmutableArray<LiveContainer> Containers, ImmutableHashSet<string> Images, ImmutableDictionary<string, ImagePull> Pulls)
 {
+    /// <summary>What telemetry says of its cards.</summary>
+    public MeasuredCards Gpus { get; init; } = MeasuredCards.None;
+
+    /// <summary>When something that had its GPU was last seen to have ended; null when nothing was.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
     public static LiveHost Unseen(string name, string fault) =>
         new(name, fault, [], ImmutableHashSet<string>.Empty, ImmutableDictionary<string, ImagePull>.Empty);
 

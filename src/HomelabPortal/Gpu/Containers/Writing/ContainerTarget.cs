@@ -4,6 +4,7 @@ using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Compiling;
+using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Containers.Secrets;
 using HomelabPortal.Gpu.Hosts;
@@ -15,7 +16,7 @@ namespace HomelabPortal.Gpu.Containers.Writing;
 
 /// <summary>The Docker hosts as the reconciler sees them. What takes long, pulling and proving, goes on between passes.</summary>
 internal sealed class ContainerTarget(
-    IReadOnlyList<DockerHost> hosts, DesiredStore desired, ContainerSecrets secrets, ImagePulls pulls, Live<ContainerState> live, TimeProvider time) : ITarget
+    IReadOnlyList<DockerHost> hosts, DesiredStore desired, ContainerSecrets secrets, ImagePulls pulls, Live<ContainerState> live, VideoMemoryCare memory, TimeProvider time) : ITarget
 {
     /// <summary>The first version of the API that takes more than one network at once.</summary>
     private static readonly Version _manyNetworks = new(1, 44);
@@ -29,7 +30,8 @@ internal sealed class ContainerTarget(
     {
         var state = desired.Current;
         var looks = await Task.WhenAll(hosts.Select(host => ContainerLook.ReadAsync(host, state, pulls, cancellationToken)));
-        var view = new ContainerView([.. looks], time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var view = new ContainerView([.. looks.Select(look => memory.Seen(look, state, now))], now);
         live.Publish(new ContainerState(view.Hosts));
         return view;
     }
@@ -92,6 +94,7 @@ internal sealed class ContainerTarget(
                 await writer.RemoveAsync(cancellationToken);
                 return null;
             case ContainerStep.Stop:
+                await memory.BeforeStopAsync(Wanted(change), host, cancellationToken);
                 return await writer.StopAsync(cancellationToken);
             case ContainerStep.Finish:
                 return await writer.FinishAsync(cancellationToken);

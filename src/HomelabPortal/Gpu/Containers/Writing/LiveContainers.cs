@@ -30,6 +30,7 @@ internal static class LiveContainers
         ExitCode = container.State?.ExitCode ?? 0,
         Error = container.State?.Error is { Length: > 0 } error ? error : null,
         Health = container.State?.Health?.Status,
+        StartedAt = container.State?.StartedAt,
         RestartCount = container.RestartCount,
         Limits = LimitsOf(container.HostConfig),
     };

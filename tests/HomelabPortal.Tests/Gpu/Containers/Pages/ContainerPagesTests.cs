@@ -271,6 +271,27 @@ public sealed class ContainerPagesTests
         Assert.Empty(page.Store.Current.Exposures);
     }
 
+    [Fact]
+    public async Task Start_OfWhatDoesNotFit_OffersToStopTheLessImportantOne()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        var running = Wish.Container() with { Gpu = GpuRequest.All, Lease = new GpuLease(false, null, 0) };
+        await PutAsync(page, running);
+        await PutAsync(page, Wish.Container("vllm", "ct00000002") with { Gpu = GpuRequest.All, Lease = new GpuLease(true, null, 5), IsStopped = true });
+        var there = new LiveContainer { Id = "1", Name = running.Name, State = "running", Instance = page.Store.Current.Instance, App = running.Id };
+        page.Context.Services.GetRequiredService<Live<ContainerState>>().Publish(new ContainerState([LiveHost.Unseen(Wish.Host, "") with { Fault = null, Containers = [there] }]));
+        var shown = page.Context.Render<ContainerPage>(parameters => parameters.Add(found => found.Id, "ct00000002"));
+
+        await shown.Button("Start").ClickAsync();
+        Assert.Contains("It wants the GPU for itself, and ollama runs on it.", shown.Find(".choices").TextContent, StringComparison.Ordinal);
+        await shown.Find("input[value=StopLower]").ChangeAsync("StopLower");
+        await shown.WaitForAssertionAsync(() => Assert.Null(shown.WhyNot("Start the container gpu/vllm")), _patience);
+        await shown.Button("Start the container gpu/vllm").ClickAsync();
+
+        await shown.WaitForAssertionAsync(() => Assert.True(page.Store.Current.FindContainer(running.Id)!.IsStopped), _patience);
+        Assert.False(page.Store.Current.FindContainer("ct00000002")!.IsStopped);
+    }
+
     private static IRenderedComponent<ContainerPage> Show(ActsPage page) => page.Context.Render<ContainerPage>(parameters => parameters.Add(shown => shown.Id, "ct00000001"));
 
     private static Task PutAsync(ActsPage page, DesiredContainer container) =>

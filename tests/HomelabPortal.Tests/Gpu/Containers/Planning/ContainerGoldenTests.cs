@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Reconcile;
 
@@ -44,11 +45,17 @@ public sealed class ContainerGoldenTests
         return (golden, golden.Request(ContainerView.Target, ContainerView.ContainerKind, _ => new JsonObject()), new ContainerView([.. hosts], GoldenCase.Now));
     }
 
-    private static LiveHost Host(JsonObject host) => new(
+    private static LiveHost Host(JsonObject host) => new LiveHost(
         (string)host["name"]!, (string?)host["fault"],
         [.. (host["containers"] as JsonArray ?? []).Select(container => container.Deserialize<LiveContainer>(_json)!)],
         [.. (host["images"] as JsonArray ?? []).Select(image => (string)image!)],
-        (host["pulls"] as JsonArray ?? []).Select(pull => pull.Deserialize<ImagePull>(_json)!).ToImmutableDictionary(pull => pull.Image));
+        (host["pulls"] as JsonArray ?? []).Select(pull => pull.Deserialize<ImagePull>(_json)!).ToImmutableDictionary(pull => pull.Image))
+    {
+        Gpus = host["gpu"] is { } gpu ? new MeasuredCards([new MeasuredCard("GPU-1", 0, (double?)gpu["totalMiB"], (double?)gpu["freeMiB"])], Ago(gpu["secondsAgo"])) : MeasuredCards.None,
+        ReleasedAt = Ago(host["releasedSecondsAgo"]),
+    };
+
+    private static DateTimeOffset? Ago(JsonNode? seconds) => seconds is null ? null : GoldenCase.Now.AddSeconds(-(int)seconds);
 
     /// <summary>A case says "wanted:ID" where a hash stands, so that it reads and stays true.</summary>
     private static void Resolve(JsonNode? node, Dictionary<string, string> hashes)

@@ -1,7 +1,9 @@
 using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Containers.Secrets;
 using HomelabPortal.Gpu.Containers.Writing;
+using HomelabPortal.Gpu.Telemetry;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
@@ -25,8 +27,12 @@ internal static class ContainerPortal
         return PortalLife.BeginAsync(
             folder,
             (database, store) => [new ContainerTarget(
-                [host], store, new ContainerSecrets(database, vault!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), TimeProvider.System)],
+                [host], store, new ContainerSecrets(database, vault!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), Memory(), TimeProvider.System)],
             [new ContainerEntryCompiler(Options.Create(new ContainerOptions()))],
             interceptors: crash is null ? [] : [crash]);
     }
+
+    /// <summary>Nothing measures cards here, and nothing is asked to unload.</summary>
+    private static VideoMemoryCare Memory() =>
+        new(new Live<GpuState>(GpuState.Empty, TimeProvider.System), new CardReleases(), new GpuAudience(), new ModelUnload(new HttpClient(), NullLogger<ModelUnload>.Instance));
 }

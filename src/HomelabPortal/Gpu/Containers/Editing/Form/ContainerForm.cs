@@ -33,6 +33,9 @@ public sealed class ContainerForm
 
     public string ReservedGiB { get; set; } = "";
 
+    /// <summary>Minutes without work after which it is stopped; empty for never.</summary>
+    public string IdleMinutes { get; set; } = "";
+
     public bool TakesOver { get; set; }
 
     public MoreAnswers More { get; private init; } = new();
@@ -56,6 +59,7 @@ public sealed class ContainerForm
             Ports = string.Join(' ', (wish.Ports ?? []).Select(port => Text(port, wish.Ports![0].Address ?? ""))),
             Command = CommandText.Of(wish.Command ?? []),
             Volumes = string.Join('\n', (wish.Volumes ?? []).Select(volume => $"{volume.Source}:{volume.Target}{(volume.IsReadOnly == true ? ":ro" : "")}")),
+            IdleMinutes = wish.IdleStopMinutes?.ToString(CultureInfo.InvariantCulture) ?? "",
             UsesGpu = wish.Gpu is not null,
             IsExclusive = wish.Lease?.IsExclusive == true,
             ReservedGiB = FormText.GiB(wish.Lease?.ReservedMiB),
@@ -86,6 +90,7 @@ public sealed class ContainerForm
         Lease = UsesGpu && (IsExclusive || ReservedMiB is not null || _rest.Lease is not null)
             ? (_rest.Lease ?? new LeaseWish()) with { IsExclusive = IsExclusive, ReservedMiB = ReservedMiB }
             : null,
+        IdleStopMinutes = UsesGpu && IdleMinutes.Trim().Length > 0 ? Number(IdleMinutes.Trim()) : null,
         Adopt = TakesOver ? true : null,
         Updates = Updates.ToWish(),
         OnDrift = OnDrift,
