@@ -19,6 +19,9 @@ internal sealed class UiContext : BunitContext
 {
     private bool _isSettled;
 
+    /// <summary>A second, the default of the library, is too short for a machine that is busy with everything else.</summary>
+    static UiContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     public UiContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
