@@ -1,5 +1,6 @@
 using HomelabPortal.Activity.Api;
 using HomelabPortal.Api;
+using HomelabPortal.Apps.Api;
 using HomelabPortal.CloudflareAccount.Api;
 using HomelabPortal.Cluster.Acts.Api;
 using HomelabPortal.Cluster.Api;
@@ -39,6 +40,7 @@ internal static class PortalApi
     {
         var api = app.MapApi();
         api.MapOverviewApi();
+        api.MapAppApi();
         api.MapClusterApi();
         api.MapWorkloadApi();
         api.MapPodApi();

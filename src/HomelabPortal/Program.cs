@@ -8,6 +8,7 @@ using HomelabPortal.Access.SignIn;
 using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
 using HomelabPortal.Api;
+using HomelabPortal.Apps;
 using HomelabPortal.CloudflareAccount;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Metrics;
@@ -55,6 +56,7 @@ try
     builder.Services.AddMetricsHistory(builder.Configuration, lab.Faults);
     builder.Services.AddContainers(builder.Configuration, lab.Faults);
     builder.Services.AddContainerWork();
+    builder.Services.AddApps(builder.Configuration, lab.Faults);
     builder.Services.AddDns();
     builder.Services.AddLogins();
     var secrets = builder.Services.ReadSecrets(builder.Configuration, lab.Faults, lab.IsPublic);

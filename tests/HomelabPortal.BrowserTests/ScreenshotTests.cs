@@ -40,6 +40,8 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("objects-of-a-kind", "/cluster/objects/ingressroutes.traefik.io"),
         ("yaml", "/cluster/workloads/deployments/media/kavita?tab=yaml"),
         ("yaml-of-a-secret", "/cluster/objects/secrets/databases/postgres-credentials"),
+        ("apps", "/apps"),
+        ("apps-hidden", "/apps/hidden"),
         ("hostnames", "/hostnames"),
         ("hostnames-internet", "/hostnames?show=internet"),
         ("hostname", "/hostnames/jellyfin.cowlab.org"),

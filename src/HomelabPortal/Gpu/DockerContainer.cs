@@ -11,6 +11,9 @@ public sealed record DockerContainer(string Id, string Name, string Image, strin
     /// <summary>The digest of its image's configuration, which says what it runs whatever the tag means now.</summary>
     public string? ImageId { get; init; }
 
+    /// <summary>Labels for start pages, which tell people about it.</summary>
+    public ImmutableDictionary<string, string> PageLabels { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public bool IsRunning => State == "running";
 
     /// <summary>TCP ports published on any address, also those that only the host itself reaches. A container that does not run publishes none.</summary>
@@ -39,6 +42,7 @@ public sealed record DockerContainer(string Id, string Name, string Image, strin
                 .Select(port => new DockerPort(port.HostAddress ?? "", port.PublicPort ?? 0, port.PrivatePort))
                 .Distinct().OrderBy(port => port.ContainerPort).ThenBy(port => port.Address, StringComparer.Ordinal),
         ],
+        PageLabels = (container.Labels ?? ImmutableDictionary<string, string>.Empty).Where(label => label.Key.StartsWith("homepage.", StringComparison.Ordinal)).ToImmutableDictionary(),
     };
 
     private static bool IsReachable(ContainerPort port) =>

@@ -47,6 +47,8 @@ public sealed partial class FolderDependencyTests
         ["Ingress"] = ["Lab", "Cluster"],
         ["Exposures"] = ["Hostnames", "Ingress", "Dns", "Tunnels", "Logins", "Cluster", "Gpu", "CloudflareAccount"],
         ["Activity"] = [],
+        // Tiles are found on routes and containers; the table of hostnames says how each is reached.
+        ["Apps"] = ["Cluster", "Ingress", "Gpu", "Hostnames"],
         // The three parts of a name are three rooms' published states; DNS's ownership marks and Traefik's rules are read there.
         ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],
         // A trace goes through the published states of every room on the way; it can be asked for at the command line.

@@ -20,6 +20,9 @@ internal sealed class SettingRow
     /// <summary>Audit rows from before this moment, in ticks, may be deleted; triggers let it move forward only.</summary>
     public const string AuditHorizon = "audit.horizon";
 
+    /// <summary>Followed by an account's id: the apps it wants on top, as a JSON array.</summary>
+    public const string Favourites = "apps.favourites.";
+
     public required string Key { get; set; }
 
     public required string Value { get; set; }
