@@ -28,6 +28,7 @@ using HomelabPortal.Ingress;
 using HomelabPortal.Lab;
 using HomelabPortal.Logins;
 using HomelabPortal.Overview;
+using HomelabPortal.Overview.Status;
 using HomelabPortal.Plans;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
@@ -94,6 +95,7 @@ try
     app.MapDnsFiles();
     app.MapBackups();
     app.MapLogs();
+    app.MapStatus();
     app.MapPortalUi();
     app.MapPortalApi();
     await app.ServeAsync();

@@ -1,3 +1,4 @@
+using HomelabPortal.Overview.Status;
 using HomelabPortal.Platform;
 
 namespace HomelabPortal.Overview;
@@ -7,6 +8,7 @@ internal static class OverviewExtensions
     public static IServiceCollection AddOverview(this IServiceCollection services)
     {
         services.AddSingleton(provider => new Live<OverviewState>(OverviewState.Unknown, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StatusPictures>();
         services.AddHostedService<OverviewWatcher>();
         services.AddHostedService<ShellWatcher>();
         return services;

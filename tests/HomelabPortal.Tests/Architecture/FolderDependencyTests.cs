@@ -54,6 +54,9 @@ public sealed partial class FolderDependencyTests
         // A trace goes through the published states of every room on the way; it can be asked for at the command line.
         ["Trace"] = ["Dns", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames", "Commands"],
         ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
+        // A trace goes through the published states of every room on the way.
+        ["Trace"] = ["Dns", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames"],
+        ["Overview"] = ["Apps", "Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster", "Secrets"],
         // Keys and sessions, and where the data lies.

@@ -1,0 +1,17 @@
+using HomelabPortal.Access.Authority;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HomelabPortal.Overview.Status;
+
+/// <summary>The lab in one glance as a plain document: no script, no circuit, readable on a bad connection.</summary>
+internal static class StatusEndpoint
+{
+    public static void MapStatus(this IEndpointRouteBuilder app) =>
+        app.MapGet("/status", Answer).RequireAuthorization(RequireActAttribute.PolicyOf(Act.SeeLab));
+
+    private static RazorComponentResult<StatusDocument> Answer(HttpContext http, StatusPictures pictures)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return new RazorComponentResult<StatusDocument>(new { Picture = pictures.Take(), Theme = http.Request.Cookies["theme"] });
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using HomelabPortal.Storage.Rows;
+using HomelabPortal.Testing;
+using HomelabPortal.Tests.Access.Hosting;
+using HomelabPortal.Tests.Lab;
+
+namespace HomelabPortal.Tests.Overview.Status;
+
+/// <summary>The document as a phone gets it on a bad connection.</summary>
+[Collection(PortalStartCollection.Name)]
+public sealed class StatusPageTests : IAsyncLifetime
+{
+    private const int Most = 30_000;
+    private HostedPortal? _portal;
+    private string _cookie = "";
+
+    public async Task InitializeAsync()
+    {
+        _portal = await HostedPortal.StartAsync();
+        var session = await _portal.BeginSessionAsync(await _portal.AddAccountAsync("victor", Role.Viewer));
+        _cookie = await _portal.CookieOfAsync(session, "victor");
+    }
+
+    public async Task DisposeAsync() => await _portal!.DisposeAsync();
+
+    [Fact]
+    public async Task Page_ForAViewer_IsSmallAndNeedsNoScript()
+    {
+        var (status, body) = await AskAsync(_cookie);
+
+        Assert.Equal(200, status);
+        Assert.Contains("<h1", body, StringComparison.Ordinal);
+        Assert.Contains("http-equiv=\"refresh\"", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", body, StringComparison.Ordinal);
+        var styles = new[] { "tokens.css", "status.css" }.Sum(name => new FileInfo(RepositoryFolder.Combine("wwwroot-assets", "css", name)).Length);
+        Assert.InRange(Encoding.UTF8.GetByteCount(body) + styles, 1_000, Most);
+    }
+
+    [Fact]
+    public async Task Page_ForNobody_AsksForASignIn() => Assert.Equal(302, (await AskAsync("")).Status);
+
+    private async Task<(int Status, string Body)> AskAsync(string cookie)
+    {
+        var answer = await _portal!.SendAsync(context =>
+        {
+            context.Request.Path = "/status";
+            context.Request.Headers.Cookie = cookie;
+        });
+        return (answer.Response.StatusCode, await new StreamReader(answer.Response.Body).ReadToEndAsync());
+    }
+}
