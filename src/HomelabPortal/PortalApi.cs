@@ -29,6 +29,7 @@ using HomelabPortal.Ingress.Reading.Api;
 using HomelabPortal.Logins.Api;
 using HomelabPortal.Overview.Api;
 using HomelabPortal.Trace.Api;
+using HomelabPortal.Search.Api;
 using HomelabPortal.Tunnels.Api;
 
 namespace HomelabPortal;
@@ -41,6 +42,7 @@ internal static class PortalApi
         var api = app.MapApi();
         api.MapOverviewApi();
         api.MapAppApi();
+        api.MapSearchApi();
         api.MapClusterApi();
         api.MapWorkloadApi();
         api.MapPodApi();

@@ -32,6 +32,7 @@ using HomelabPortal.Overview.Status;
 using HomelabPortal.Plans;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using HomelabPortal.Search;
 using HomelabPortal.Secrets;
 using HomelabPortal.Trace;
 using HomelabPortal.Tunnels;
@@ -75,6 +76,7 @@ try
     builder.Services.AddTrace();
     builder.Services.AddActivity();
     builder.Services.AddOverview();
+    builder.Services.AddSearch();
     builder.Services.AddPortalUi();
     builder.Services.AddCommands();
     builder.Services.AddApi();

@@ -96,10 +96,47 @@
   const palette = document.getElementById("palette");
   const paletteField = palette?.querySelector("[data-palette-filter]");
 
+  const paletteHits = palette?.querySelector("[data-palette-hits]");
+  let asked = 0;
+  let asking = null;
+
   function filterPalette(text) {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     paletteField.value = text;
-    for (const item of all("li", palette)) item.hidden = !words.every(word => item.textContent.toLowerCase().includes(word));
+    for (const item of all("[data-palette-places] li", palette)) item.hidden = !words.every(word => item.textContent.toLowerCase().includes(word));
+    settlePalette();
+    clearTimeout(asked);
+    asking?.abort();
+    if (words.length === 0) showHits([]);
+    else asked = setTimeout(() => askLab(text), 120);
+  }
+
+  // What the lab holds comes after the places, and never in front of what was typed since.
+  async function askLab(text) {
+    asking = new AbortController();
+    try {
+      const answer = await fetch(`/api/v1/search?limit=8&q=${encodeURIComponent(text.slice(0, 100))}`, { signal: asking.signal, headers: { accept: "application/json" } });
+      showHits(answer.ok ? (await answer.json()).hits : []);
+    } catch (fault) {
+      if (fault.name !== "AbortError") showHits([]);
+    }
+  }
+
+  function showHits(hits) {
+    paletteHits.replaceChildren(...hits.map(hit => {
+      const [item, link, dot, name, kind, place] = ["li", "a", "i", "b", "small", "small"].map(tag => document.createElement(tag));
+      [link.href, dot.className, name.textContent, kind.textContent, place.textContent, place.className] = [hit.href, `state-${hit.state}`, hit.name, hit.kind, hit.place, "place"];
+      dot.title = hit.state;
+      link.dataset.closes = "";
+      link.append(dot, name, kind, place);
+      item.append(link);
+      return item;
+    }));
+    paletteHits.hidden = hits.length === 0;
+    settlePalette();
+  }
+
+  function settlePalette() {
     palette.querySelector(".none").hidden = all("li:not([hidden])", palette).length > 0;
     choosePlace(0);
   }

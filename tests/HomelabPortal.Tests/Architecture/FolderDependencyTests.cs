@@ -56,6 +56,8 @@ public sealed partial class FolderDependencyTests
         ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
         // A trace goes through the published states of every room on the way.
         ["Trace"] = ["Dns", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames"],
+        // It looks through everything that has a page.
+        ["Search"] = ["Apps", "Cluster", "Gpu", "Hostnames", "Ingress"],
         ["Overview"] = ["Apps", "Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster", "Secrets"],
