@@ -81,6 +81,35 @@ public sealed partial class GpuJourneyTests(PortalBrowser browser)
     }
 
     [BrowserFact]
+    public async Task NewVersionOfATag_IsTakenByClick_AndGoneBackFrom()
+    {
+        await using var lab = await StartLabAsync(TimeSpan.Zero);
+        await using var portal = await lab.StartPortalAsync();
+        await portal.ReadyAsync(default);
+        using var admin = await portal.AdminAsync();
+        var id = await WantAsync(admin);
+        await using var open = await browser.OpenAsync($"/gpu/containers/{id}", person: admin);
+        var page = open.Page;
+        await open.InteractiveAsync();
+        await Expect(State(page, "Running")).ToBeVisibleAsync(new() { Timeout = ServesWithin });
+        var first = lab.Lab.DockerStates[0].Find("app")!.Id;
+
+        lab.Lab.DockerStates[0].Registry.Publish("lab/app:1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check now" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync(new() { Timeout = ServesWithin });
+        await open.ScreenshotAsync("gpu-update");
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Update app?" }).GetByRole(AriaRole.Button, new() { Name = $"Update the container {Box}/app" }).ClickAsync();
+        await Eventually.HoldsAsync(() => lab.Lab.DockerStates[0].Find("app") is { IsRunning: true } now && now.Id != first, () => portal.Log, TimeSpan.FromSeconds(60));
+        var second = lab.Lab.DockerStates[0].Find("app")!.Id;
+
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = GoBack() }).First.ClickAsync(new() { Timeout = ServesWithin });
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Roll back app?" }).GetByRole(AriaRole.Button, new() { Name = $"Roll back the container {Box}/app" }).ClickAsync();
+        await Eventually.HoldsAsync(() => lab.Lab.DockerStates[0].Find("app") is { IsRunning: true } now && now.Id != second, () => portal.Log, TimeSpan.FromSeconds(60));
+        await Expect(State(page, "Running")).ToBeVisibleAsync(new() { Timeout = ServesWithin });
+        await open.ScreenshotAsync("gpu-rolled-back");
+    }
+
+    [BrowserFact]
     public async Task Operator_OnThePhone_SeesWhoHoldsTheCard_AndRestartsWhoLostIt()
     {
         await using var lab = await StartLabAsync(TimeSpan.Zero);
@@ -139,6 +168,9 @@ public sealed partial class GpuJourneyTests(PortalBrowser browser)
 
     [GeneratedRegex(@"[\d.]+ [KM]iB of [\d.]+ MiB")]
     private static partial Regex HowFar();
+
+    [GeneratedRegex("^Go back to ")]
+    private static partial Regex GoBack();
 
     [GeneratedRegex(@"[\d.]+ GiB")]
     private static partial Regex GiB();

@@ -53,9 +53,6 @@ public sealed partial class FolderDependencyTests
         ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],
         // A trace goes through the published states of every room on the way; it can be asked for at the command line.
         ["Trace"] = ["Dns", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames", "Commands"],
-        ["Overview"] = ["Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
-        // A trace goes through the published states of every room on the way.
-        ["Trace"] = ["Dns", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames"],
         // It looks through everything that has a page.
         ["Search"] = ["Apps", "Cluster", "Gpu", "Hostnames", "Ingress"],
         ["Overview"] = ["Apps", "Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
