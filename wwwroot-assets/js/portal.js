@@ -98,7 +98,7 @@
 
   const paletteHits = palette?.querySelector("[data-palette-hits]");
   let asked = 0;
-  let asking = null;
+  let search = null;
 
   function filterPalette(text) {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -106,16 +106,16 @@
     for (const item of all("[data-palette-places] li", palette)) item.hidden = !words.every(word => item.textContent.toLowerCase().includes(word));
     settlePalette();
     clearTimeout(asked);
-    asking?.abort();
+    search?.abort();
     if (words.length === 0) showHits([]);
     else asked = setTimeout(() => askLab(text), 120);
   }
 
   // What the lab holds comes after the places, and never in front of what was typed since.
   async function askLab(text) {
-    asking = new AbortController();
+    search = new AbortController();
     try {
-      const answer = await fetch(`/api/v1/search?limit=8&q=${encodeURIComponent(text.slice(0, 100))}`, { signal: asking.signal, headers: { accept: "application/json" } });
+      const answer = await fetch(`/api/v1/search?limit=8&q=${encodeURIComponent(text.slice(0, 100))}`, { signal: search.signal, headers: { accept: "application/json" } });
       showHits(answer.ok ? (await answer.json()).hits : []);
     } catch (fault) {
       if (fault.name !== "AbortError") showHits([]);
