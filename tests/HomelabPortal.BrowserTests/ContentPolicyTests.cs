@@ -71,7 +71,7 @@ public sealed partial class ContentPolicyTests(PortalBrowser browser)
     private static async Task<IEnumerable<string>> LookAsync(IPage page, string name, string path)
     {
         var response = await page.GotoAsync(path);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await PortalPage.SettleAsync(page);
         var html = await response!.TextAsync();
         var violations = await page.EvaluateAsync<string[]>("() => violations");
         return violations.Concat(InlineScript().Matches(html).Select(match => match.Value)).Select(what => $"{name}: {what}");

@@ -48,6 +48,15 @@ internal sealed class PortalPage : IAsyncDisposable
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
+    /// <summary>Waits until the page asks for nothing more. A log that is followed asks for ever, so there its lines are waited for.</summary>
+    public static async Task SettleAsync(IPage page)
+    {
+        if (page.Url.Contains("tab=logs", StringComparison.Ordinal))
+            await Assertions.Expect(page.Locator("[data-log-state]")).ToContainTextAsync("lines");
+        else
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
     /// <summary>Nothing on the page reaches past its right edge.</summary>
     public async Task FitsAsync()
     {

@@ -103,7 +103,7 @@ public sealed class ScreenshotTests(PortalBrowser browser)
     public async Task Page_Opened_DrawsWithoutBrowserErrors(string name, string path, Viewport viewport, ColorScheme theme)
     {
         await using var page = await browser.OpenAsync(path, viewport, theme);
-        await page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await PortalPage.SettleAsync(page.Page);
 
         Assert.True(new FileInfo(await page.ScreenshotAsync(name)).Length > 0);
     }
