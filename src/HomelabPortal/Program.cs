@@ -9,6 +9,7 @@ using HomelabPortal.Access.Web;
 using HomelabPortal.Activity;
 using HomelabPortal.Api;
 using HomelabPortal.Apps;
+using HomelabPortal.Checks;
 using HomelabPortal.CloudflareAccount;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Metrics;
@@ -59,6 +60,7 @@ try
     builder.Services.AddContainers(builder.Configuration, lab.Faults);
     builder.Services.AddContainerWork();
     builder.Services.AddApps(builder.Configuration, lab.Faults);
+    builder.Services.AddChecks(builder.Configuration, lab.Faults);
     builder.Services.AddDns();
     builder.Services.AddLogins();
     var secrets = builder.Services.ReadSecrets(builder.Configuration, lab.Faults, lab.IsPublic);

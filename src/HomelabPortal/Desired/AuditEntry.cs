@@ -8,7 +8,7 @@ public sealed record AuditEntry(
     string? Before, string? After, long? Revision, string? Outcome)
 {
     /// <summary>Acts that changed the desired state carry both images and can be taken back.</summary>
-    public bool IsUndoable => SubjectKind is DesiredEdits.ExposureKind or DesiredEdits.DnsEntryKind or DesiredEdits.TunnelEntryKind or DesiredEdits.LoginPolicyKind or DesiredEdits.ContainerKind;
+    public bool IsUndoable => SubjectKind is DesiredEdits.ExposureKind or DesiredEdits.DnsEntryKind or DesiredEdits.TunnelEntryKind or DesiredEdits.LoginPolicyKind or DesiredEdits.ContainerKind or DesiredEdits.CheckKind or DesiredEdits.ChannelKind;
 
     internal static AuditEntry From(AuditRow row, string? outcome) => new(
         row.Id, new DateTimeOffset(row.AtTicks, TimeSpan.Zero), row.Actor, row.Act, row.SubjectKind, row.SubjectId,

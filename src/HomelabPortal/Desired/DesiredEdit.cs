@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using HomelabPortal.Desired.Channels;
+using HomelabPortal.Desired.Checks;
 using HomelabPortal.Desired.Containers;
 
 namespace HomelabPortal.Desired;
@@ -29,6 +31,17 @@ public abstract record DesiredEdit
     public sealed record PutContainers(ImmutableArray<DesiredContainer> Containers) : DesiredEdit;
 
     public sealed record RemoveContainer(string Id) : DesiredEdit;
+
+    public sealed record PutCheck(DesiredCheck Check) : DesiredEdit;
+
+    public sealed record RemoveCheck(string Id) : DesiredEdit;
+
+    /// <summary>Stops or resumes a check that follows from an exposure, which is not there to be changed.</summary>
+    public sealed record SetDerivedCheck(string Id, bool IsOff) : DesiredEdit;
+
+    public sealed record PutChannel(DesiredChannel Channel) : DesiredEdit;
+
+    public sealed record RemoveChannel(string Id) : DesiredEdit;
 
     /// <param name="Id">Null: a newly published name gets none by itself.</param>
     public sealed record SetDefaultLoginPolicy(string? Id) : DesiredEdit;

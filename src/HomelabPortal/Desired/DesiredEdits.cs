@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using HomelabPortal.Desired.Channels;
+using HomelabPortal.Desired.Checks;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Storage;
 using HomelabPortal.Storage.Rows;
@@ -15,6 +17,8 @@ internal static class DesiredEdits
     public const string LoginPolicyKind = "loginPolicy";
     public const string ContainerKind = "container";
     public const string ContainersKind = "containers";
+    public const string CheckKind = "check";
+    public const string ChannelKind = "channel";
     public const string SettingKind = "setting";
     public const string PolicyKind = "policy";
 
@@ -38,6 +42,11 @@ internal static class DesiredEdits
         DesiredEdit.PutContainer put => PutContainerAsync(context, put.Container, cancellationToken),
         DesiredEdit.PutContainers put => PutContainersAsync(context, put.Containers, cancellationToken),
         DesiredEdit.RemoveContainer remove => RemoveContainerAsync(context, remove.Id, cancellationToken),
+        DesiredEdit.PutCheck put => PutCheckAsync(context, put.Check, cancellationToken),
+        DesiredEdit.RemoveCheck remove => RemoveAsync<CheckRow>(context, CheckKind, remove.Id, "The check", row => row.Document, cancellationToken),
+        DesiredEdit.SetDerivedCheck set => SetAsync(context, SettingKind, SettingRow.CheckOff + set.Id, set.IsOff ? "true" : null, cancellationToken),
+        DesiredEdit.PutChannel put => PutChannelAsync(context, put.Channel, cancellationToken),
+        DesiredEdit.RemoveChannel remove => RemoveAsync<ChannelRow>(context, ChannelKind, remove.Id, "The channel", row => row.Document, cancellationToken),
         DesiredEdit.SetDefaultLoginPolicy set => SetDefaultLoginPolicyAsync(context, set.Id, cancellationToken),
         DesiredEdit.SetTunnelsClosed set => SetAsync(context, SettingKind, SettingRow.TunnelsClosed, set.AreClosed ? "true" : null, cancellationToken),
         DesiredEdit.SetPolicy set => SetAsync(context, PolicyKind, SettingRow.Policy, set.Policy.ToString(), cancellationToken),
@@ -96,6 +105,20 @@ internal static class DesiredEdits
             images.Add(await PutContainerAsync(context, container, cancellationToken));
         var before = images.All(image => image.Before is not null) ? $"[{string.Join(',', images.Select(image => image.Before))}]" : null;
         return new Images(ContainersKind, containers[0].Id, before, $"[{string.Join(',', images.Select(image => image.After))}]");
+    }
+
+    private static async Task<Images> PutCheckAsync(PortalDbContext context, DesiredCheck check, CancellationToken cancellationToken)
+    {
+        if (await context.Checks.AnyAsync(row => row.Name == check.Name && row.Id != check.Id, cancellationToken))
+            throw new DesiredConflictException($"There is already a check called “{check.Name}”. Give this one another name.");
+        return await PutAsync(context, CheckKind, check.Id, check.ToRow(), row => row.Document, cancellationToken);
+    }
+
+    private static async Task<Images> PutChannelAsync(PortalDbContext context, DesiredChannel channel, CancellationToken cancellationToken)
+    {
+        if (await context.Channels.AnyAsync(row => row.Name == channel.Name && row.Id != channel.Id, cancellationToken))
+            throw new DesiredConflictException($"There is already a channel called “{channel.Name}”. Give this one another name.");
+        return await PutAsync(context, ChannelKind, channel.Id, channel.ToRow(), row => row.Document, cancellationToken);
     }
 
     private static async Task<Images> PutLoginPolicyAsync(PortalDbContext context, LoginPolicy policy, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using HomelabPortal.Desired.Channels;
+using HomelabPortal.Desired.Checks;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Storage.Rows;
 
@@ -96,4 +98,12 @@ internal static class DesiredRows
     {
         Id = container.Id, Host = container.Host, Name = container.Name, Document = DesiredJson.Write(container),
     };
+
+    public static DesiredCheck ToRecord(this CheckRow row) => DesiredJson.Read<DesiredCheck>(row.Document);
+
+    public static CheckRow ToRow(this DesiredCheck check) => new() { Id = check.Id, Name = check.Name, Document = DesiredJson.Write(check) };
+
+    public static DesiredChannel ToRecord(this ChannelRow row) => DesiredJson.Read<DesiredChannel>(row.Document);
+
+    public static ChannelRow ToRow(this DesiredChannel channel) => new() { Id = channel.Id, Name = channel.Name, Document = DesiredJson.Write(channel) };
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using HomelabPortal.Desired.Channels;
+using HomelabPortal.Desired.Checks;
 using HomelabPortal.Desired.Containers;
 
 namespace HomelabPortal.Desired;
@@ -23,6 +25,13 @@ public sealed record DesiredState
 
     public ImmutableArray<DesiredContainer> Containers { get; init; } = [];
 
+    public ImmutableArray<DesiredCheck> Checks { get; init; } = [];
+
+    /// <summary>Ids of derived checks that are turned off.</summary>
+    public ImmutableHashSet<string> ChecksOff { get; init; } = [];
+
+    public ImmutableArray<DesiredChannel> Channels { get; init; } = [];
+
     /// <summary>The id of the policy that a newly published name gets unless another is chosen; null while none is set.</summary>
     public string? DefaultLoginPolicy { get; init; }
 
@@ -39,6 +48,10 @@ public sealed record DesiredState
     public DesiredContainer? FindContainer(string id) => Containers.FirstOrDefault(container => container.Id == id);
 
     public DesiredContainer? FindContainer(string host, string name) => Containers.FirstOrDefault(container => container.Host == host && container.Name == name);
+
+    public DesiredCheck? FindCheck(string id) => Checks.FirstOrDefault(check => check.Id == id);
+
+    public DesiredChannel? FindChannel(string id) => Channels.FirstOrDefault(channel => channel.Id == id);
 
     public Exposure? FindExposure(string id) => Exposures.FirstOrDefault(exposure => exposure.Id == id);
 
@@ -64,6 +77,11 @@ public sealed record DesiredState
         DesiredEdit.PutContainer put => this with { Containers = [.. Containers.Where(container => container.Id != put.Container.Id), put.Container] },
         DesiredEdit.PutContainers put => this with { Containers = [.. Containers.Where(container => put.Containers.All(wanted => wanted.Id != container.Id)), .. put.Containers] },
         DesiredEdit.RemoveContainer remove => this with { Containers = [.. Containers.Where(container => container.Id != remove.Id)] },
+        DesiredEdit.PutCheck put => this with { Checks = [.. Checks.Where(check => check.Id != put.Check.Id), put.Check] },
+        DesiredEdit.RemoveCheck remove => this with { Checks = [.. Checks.Where(check => check.Id != remove.Id)] },
+        DesiredEdit.SetDerivedCheck set => this with { ChecksOff = set.IsOff ? ChecksOff.Add(set.Id) : ChecksOff.Remove(set.Id) },
+        DesiredEdit.PutChannel put => this with { Channels = [.. Channels.Where(channel => channel.Id != put.Channel.Id), put.Channel] },
+        DesiredEdit.RemoveChannel remove => this with { Channels = [.. Channels.Where(channel => channel.Id != remove.Id)] },
         DesiredEdit.SetDefaultLoginPolicy set => this with { DefaultLoginPolicy = set.Id },
         DesiredEdit.SetTunnelsClosed set => this with { AreTunnelsClosed = set.AreClosed },
         DesiredEdit.SetPolicy set => this with { Policy = set.Policy },

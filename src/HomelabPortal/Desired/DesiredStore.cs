@@ -1,3 +1,5 @@
+using HomelabPortal.Desired.Channels;
+using HomelabPortal.Desired.Checks;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Storage;
 using System.Collections.Immutable;
@@ -138,6 +140,10 @@ internal sealed class DesiredStore(
         (DesiredEdits.ContainersKind, { } before) => new DesiredEdit.PutContainers(DesiredJson.Read<ImmutableArray<DesiredContainer>>(before)),
         (DesiredEdits.ContainerKind, null) => new DesiredEdit.RemoveContainer(row.SubjectId),
         (DesiredEdits.ContainerKind, { } before) => new DesiredEdit.PutContainer(DesiredJson.Read<DesiredContainer>(before)),
+        (DesiredEdits.CheckKind, null) => new DesiredEdit.RemoveCheck(row.SubjectId),
+        (DesiredEdits.CheckKind, { } before) => new DesiredEdit.PutCheck(DesiredJson.Read<DesiredCheck>(before)),
+        (DesiredEdits.ChannelKind, null) => new DesiredEdit.RemoveChannel(row.SubjectId),
+        (DesiredEdits.ChannelKind, { } before) => new DesiredEdit.PutChannel(DesiredJson.Read<DesiredChannel>(before)),
         _ => throw new DesiredConflictException("This act cannot be undone here."),
     };
 
@@ -150,6 +156,8 @@ internal sealed class DesiredStore(
         var rules = await context.TunnelEntries.AsNoTracking().OrderBy(row => row.Name).ThenBy(row => row.Path).ToListAsync(cancellationToken);
         var policies = await context.LoginPolicies.AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancellationToken);
         var containers = await context.Containers.AsNoTracking().OrderBy(row => row.Host).ThenBy(row => row.Name).ToListAsync(cancellationToken);
+        var checks = await context.Checks.AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancellationToken);
+        var channels = await context.Channels.AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancellationToken);
         var areClosed = settings.GetValueOrDefault(SettingRow.TunnelsClosed) == "true";
         var closing = areClosed ? await ClosingAsync(context, cancellationToken) : null;
         return new DesiredState
@@ -162,6 +170,9 @@ internal sealed class DesiredStore(
             TunnelEntries = [.. rules.Select(row => row.ToRecord())],
             LoginPolicies = [.. policies.Select(row => row.ToRecord())],
             Containers = [.. containers.Select(row => row.ToRecord())],
+            Checks = [.. checks.Select(row => row.ToRecord())],
+            ChecksOff = [.. settings.Keys.Where(key => key.StartsWith(SettingRow.CheckOff, StringComparison.Ordinal)).Select(key => key[SettingRow.CheckOff.Length..])],
+            Channels = [.. channels.Select(row => row.ToRecord())],
             DefaultLoginPolicy = settings.GetValueOrDefault(SettingRow.DefaultLoginPolicy),
             AreTunnelsClosed = areClosed,
             ClosedAt = closing is null ? null : new DateTimeOffset(closing.AtTicks, TimeSpan.Zero),

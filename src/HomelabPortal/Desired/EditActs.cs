@@ -25,6 +25,8 @@ internal static class EditActs
         DesiredEdit.PutContainer put => put.Container.IsUnsafe ? Act.AllowUnsafeContainer : Act.EditContainers,
         DesiredEdit.PutContainers put => put.Containers.Any(container => container.IsUnsafe) ? Act.AllowUnsafeContainer : Act.EditContainers,
         DesiredEdit.RemoveContainer => Act.EditContainers,
+        DesiredEdit.PutCheck or DesiredEdit.RemoveCheck or DesiredEdit.SetDerivedCheck => Act.EditChecks,
+        DesiredEdit.PutChannel or DesiredEdit.RemoveChannel => Act.EditChannels,
         DesiredEdit.SetTunnelsClosed set => set.AreClosed ? Act.CloseTunnels : Act.Publish,
         DesiredEdit.SetPolicy => Act.ChangePolicy,
         _ => throw new ArgumentOutOfRangeException(nameof(edit)),
@@ -37,6 +39,8 @@ internal static class EditActs
             entry.Before is { } image && DesiredJson.Read<Exposure>(image).Visibility == Visibility.Tunnel ? Act.Publish : Act.RemoveExposure,
         DesiredEdits.TunnelEntryKind => entry.Before is null ? Act.EditTunnels : Act.Publish,
         DesiredEdits.LoginPolicyKind => Act.EditLoginPolicies,
+        DesiredEdits.CheckKind => Act.EditChecks,
+        DesiredEdits.ChannelKind => Act.EditChannels,
         DesiredEdits.ContainerKind =>
             entry.Before is { } image && DesiredJson.Read<DesiredContainer>(image).IsUnsafe ? Act.AllowUnsafeContainer : Act.EditContainers,
         DesiredEdits.ContainersKind =>

@@ -12,6 +12,9 @@ internal readonly record struct SecretPlace(string Table, string Row, string Col
     /// <summary>A secret variable of a container, see <see cref="Storage.Rows.ContainerSecretRow"/>.</summary>
     public static SecretPlace ContainerSecret(string id) => new("ContainerSecrets", id, "Value");
 
+    /// <summary>What a notification channel needs, see <see cref="Storage.Rows.ChannelSecretRow"/>.</summary>
+    public static SecretPlace ChannelSecret(string id) => new("ChannelSecrets", id, "Value");
+
     /// <summary>The row comes last, because only it can hold any character.</summary>
     internal string Context(string version, int keyId) => $"{version}|{keyId}|{Table}|{Column}|{Row}";
 }

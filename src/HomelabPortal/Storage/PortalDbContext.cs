@@ -20,6 +20,20 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<ContainerSecretRow> ContainerSecrets => Set<ContainerSecretRow>();
 
+    public DbSet<CheckRow> Checks => Set<CheckRow>();
+
+    public DbSet<ChannelRow> Channels => Set<ChannelRow>();
+
+    public DbSet<ChannelSecretRow> ChannelSecrets => Set<ChannelSecretRow>();
+
+    public DbSet<CheckBucketRow> CheckBuckets => Set<CheckBucketRow>();
+
+    public DbSet<CheckIncidentRow> CheckIncidents => Set<CheckIncidentRow>();
+
+    public DbSet<CheckSilenceRow> CheckSilences => Set<CheckSilenceRow>();
+
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
+
     public DbSet<ZoneSnapshotRow> ZoneSnapshots => Set<ZoneSnapshotRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
@@ -62,6 +76,29 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         ModelDesired(modelBuilder);
         ModelAccess(modelBuilder);
         ModelMetrics(modelBuilder);
+        ModelChecks(modelBuilder);
+    }
+
+    private static void ModelChecks(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ChannelSecretRow>().HasIndex(row => row.ChannelId);
+        modelBuilder.Entity<CheckBucketRow>(entity =>
+        {
+            entity.HasKey(row => new { row.CheckId, row.StepMinutes, row.StartMinute });
+            entity.HasIndex(row => new { row.StepMinutes, row.StartMinute });
+        });
+        modelBuilder.Entity<CheckIncidentRow>(entity =>
+        {
+            entity.HasIndex(row => new { row.CheckId, row.StartedAtTicks });
+            entity.HasIndex(row => row.EndedAtTicks);
+            entity.HasIndex(row => row.IsEndTold);
+        });
+        modelBuilder.Entity<CheckSilenceRow>().HasKey(row => row.CheckId);
+        modelBuilder.Entity<NotificationRow>(entity =>
+        {
+            entity.HasIndex(row => new { row.State, row.DueTicks });
+            entity.HasIndex(row => row.AtTicks);
+        });
     }
 
     private static void ModelMetrics(ModelBuilder modelBuilder)

@@ -47,6 +47,8 @@ public sealed partial class FolderDependencyTests
         ["Ingress"] = ["Lab", "Cluster"],
         ["Exposures"] = ["Hostnames", "Ingress", "Dns", "Tunnels", "Logins", "Cluster", "Gpu", "CloudflareAccount"],
         ["Activity"] = [],
+        // Names of the lab are asked by the ways of their traces, with the probes of those rooms; what channels need is a secret.
+        ["Checks"] = ["Hostnames", "Trace", "Secrets"],
         // Tiles are found on routes and containers; the table of hostnames says how each is reached.
         ["Apps"] = ["Cluster", "Ingress", "Gpu", "Hostnames"],
         // The three parts of a name are three rooms' published states; DNS's ownership marks and Traefik's rules are read there.

@@ -43,4 +43,7 @@ public enum Act
     EditContainers,
     AllowUnsafeContainer,
     PruneHost,
+    EditChecks,
+    SilenceChecks,
+    EditChannels,
 }

@@ -56,6 +56,10 @@ internal static class ActTable
         new(Act.AllowUnsafeContainer, Admin, "let a container reach into its host", null, NeedsProof: true),
         // Volumes hold data that nothing brings back.
         new(Act.PruneHost, Admin, "remove unused images and volumes of a Docker host", Scopes.WriteContainers, NeedsProof: true),
+        // A check lets the portal connect to where it says, again and again: never a viewer's decision.
+        new(Act.EditChecks, Operator, "change checks", Scopes.WriteChecks),
+        new(Act.SilenceChecks, Operator, "silence a check", Scopes.WriteChecks),
+        new(Act.EditChannels, Admin, "change where notifications go", Scopes.WriteNotifications),
     ];
 
     private static readonly ImmutableDictionary<Act, ActRule> _byAct = All.ToImmutableDictionary(rule => rule.Act);

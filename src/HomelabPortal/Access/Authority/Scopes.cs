@@ -18,4 +18,6 @@ internal static class Scopes
     public const string ActOnWorkloads = "workloads:act";
     public const string ActOnNodes = "nodes:act";
     public const string WriteContainers = "containers:write";
+    public const string WriteChecks = "checks:write";
+    public const string WriteNotifications = "notifications:write";
 }

@@ -24,6 +24,8 @@ internal static class ScopeWords
         new(Scopes.ActOnWorkloads, "Restart, scale and roll back workloads, delete pods, run and suspend cron jobs"),
         new(Scopes.ActOnNodes, "Cordon and drain nodes"),
         new(Scopes.WriteContainers, "Create, change, start, stop and remove containers of Docker hosts"),
+        new(Scopes.WriteChecks, "Create, change, run, silence and remove checks"),
+        new(Scopes.WriteNotifications, "Change where notifications go, and send a test"),
     ];
 
     public static ScopeWord? Find(string scope) => All.FirstOrDefault(word => word.Scope == scope);

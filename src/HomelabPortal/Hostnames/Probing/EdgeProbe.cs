@@ -57,6 +57,11 @@ internal sealed class EdgeProbe(HostnameSources sources, EdgeResolver resolver, 
         }
     }
 
+    /// <summary>The same for the portal's own checks, which keep their own pace: nobody is told, and nobody's try is held up.</summary>
+    /// <exception cref="ProbeRefusal">The name may not be tried.</exception>
+    public Task<ProbeResult> LookAsync(string hostname, CancellationToken cancellationToken) =>
+        WhyNot(hostname) is { } why ? throw new ProbeRefusal(why) : AskAsync(hostname, cancellationToken);
+
     public void Dispose() => _turns.Dispose();
 
     private async Task<ProbeResult> AskAsync(string hostname, CancellationToken cancellationToken)

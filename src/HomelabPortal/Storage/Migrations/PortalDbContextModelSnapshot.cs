@@ -209,6 +209,161 @@ namespace HomelabPortal.Storage.Migrations
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.ChannelRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Channels");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.ChannelSecretRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAtTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId");
+
+                    b.ToTable("ChannelSecrets");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.CheckBucketRow", b =>
+                {
+                    b.Property<string>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StepMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DownMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fails")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeastUs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MostUs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TookUs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpMs")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CheckId", "StepMinutes", "StartMinute");
+
+                    b.HasIndex("StepMinutes", "StartMinute");
+
+                    b.ToTable("CheckBuckets");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.CheckIncidentRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CheckId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAtTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEndTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAtTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAtTicks");
+
+                    b.HasIndex("IsEndTold");
+
+                    b.HasIndex("CheckId", "StartedAtTicks");
+
+                    b.ToTable("CheckIncidents");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.CheckRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Checks");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.CheckSilenceRow", b =>
+                {
+                    b.Property<string>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UntilTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CheckId");
+
+                    b.ToTable("CheckSilences");
+                });
+
             modelBuilder.Entity("HomelabPortal.Storage.Rows.ContainerRow", b =>
                 {
                     b.Property<string>("Id")
@@ -588,6 +743,74 @@ namespace HomelabPortal.Storage.Migrations
                     b.HasIndex("HourMinute");
 
                     b.ToTable("MetricSlabs");
+                });
+
+            modelBuilder.Entity("HomelabPortal.Storage.Rows.NotificationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("IncidentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SinceTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TriedAtTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtTicks");
+
+                    b.HasIndex("State", "DueTicks");
+
+                    b.ToTable("Notifications");
                 });
 
             modelBuilder.Entity("HomelabPortal.Storage.Rows.PlanRow", b =>

@@ -23,6 +23,9 @@ internal sealed class SettingRow
     /// <summary>Followed by an account's id: the apps it wants on top, as a JSON array.</summary>
     public const string Favourites = "apps.favourites.";
 
+    /// <summary>Followed by the id of a derived check: "true" while it is turned off.</summary>
+    public const string CheckOff = "checks.off.";
+
     public required string Key { get; set; }
 
     public required string Value { get; set; }

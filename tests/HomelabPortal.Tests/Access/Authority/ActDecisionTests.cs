@@ -52,6 +52,9 @@ public sealed class ActDecisionTests
         EditContainers  -        operator admin  containers:write
         AllowUnsafeContainer -        -        proof  no token
         PruneHost       -        -        proof  containers:write
+        EditChecks      -        operator admin  checks:write
+        SilenceChecks   -        operator admin  checks:write
+        EditChannels    -        -        admin  notifications:write
         """,
         string.Join("\n", Enum.GetValues<Act>().Select(Line)));
 

@@ -26,6 +26,8 @@ public sealed class ScopeTableTests
         workloads:act     RestartWorkload ScaleWorkload RollBack DeletePod RunCronJob SuspendCronJob
         nodes:act         CordonNode DrainNode
         containers:write  EditContainers PruneHost
+        checks:write      EditChecks SilenceChecks
+        notifications:write EditChannels
         """,
         string.Join("\n", ScopeWords.All.Select(word => $"{word.Scope,-17} {string.Join(' ', ActsWith(Role.Admin, word.Scope))}")));
 
@@ -35,7 +37,7 @@ public sealed class ScopeTableTests
         var every = ScopeWords.All.Select(word => word.Scope).ToArray();
 
         Assert.Equal([Act.SeeLab], ActsWith(Role.Viewer, every));
-        Assert.Equal([Act.SeeLab, Act.SeeAudit, Act.LookAgain, Act.ExposeInHouse, Act.RemoveExposure, Act.CloseTunnels, Act.ProbeNames, .. Enum.GetValues<Act>().Where(act => act is >= Act.ReadManifests and not (Act.AllowUnsafeContainer or Act.PruneHost))], ActsWith(Role.Operator, every));
+        Assert.Equal([Act.SeeLab, Act.SeeAudit, Act.LookAgain, Act.ExposeInHouse, Act.RemoveExposure, Act.CloseTunnels, Act.ProbeNames, .. Enum.GetValues<Act>().Where(act => act is >= Act.ReadManifests and not (Act.AllowUnsafeContainer or Act.PruneHost or Act.EditChannels))], ActsWith(Role.Operator, every));
     }
 
     [Fact]

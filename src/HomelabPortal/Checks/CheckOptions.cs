@@ -1,0 +1,36 @@
+using HomelabPortal.Platform;
+
+namespace HomelabPortal.Checks;
+
+/// <summary>How checks are run and how long their history is kept.</summary>
+internal sealed class CheckOptions : IValidatedOptions
+{
+    public static string Section => "Checks";
+
+    /// <summary>Lets checks and notifications connect to the machine that the portal itself runs on.</summary>
+    public bool AllowLoopback { get; set; }
+
+    /// <summary>How many are asked at the same time.</summary>
+    public int Concurrency { get; set; } = 16;
+
+    /// <summary>How long history and incidents are kept.</summary>
+    public int KeepDays { get; set; } = 365;
+
+    /// <summary>How often names of the lab are looked at.</summary>
+    public TimeSpan DerivedInterval { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a message waits for others that belong into it.</summary>
+    public TimeSpan GroupFor { get; set; } = TimeSpan.FromSeconds(20);
+
+    public IEnumerable<string> Faults()
+    {
+        if (Concurrency is < 1 or > 200)
+            yield return $"Checks:Concurrency is {Concurrency}. Give a number from 1 to 200.";
+        if (KeepDays is < 31 or > 3660)
+            yield return $"Checks:KeepDays is {KeepDays}. Give a number from 31 to 3660: uptime is counted over 30 days.";
+        if (DerivedInterval < TimeSpan.FromSeconds(20) || DerivedInterval > TimeSpan.FromHours(1))
+            yield return $"Checks:DerivedInterval is {DerivedInterval}. Give a time from 00:00:20 to 01:00:00.";
+        if (GroupFor < TimeSpan.Zero || GroupFor > TimeSpan.FromMinutes(10))
+            yield return $"Checks:GroupFor is {GroupFor}. Give a time from 00:00:00 to 00:10:00.";
+    }
+}

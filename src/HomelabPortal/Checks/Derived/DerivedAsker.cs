@@ -1,0 +1,48 @@
+using HomelabPortal.Checks.Judging;
+using HomelabPortal.Checks.Running;
+using HomelabPortal.Hostnames;
+using HomelabPortal.Hostnames.Probing;
+using HomelabPortal.Platform;
+using HomelabPortal.Trace.Probing;
+using HomelabPortal.Trace.Reports;
+using HomelabPortal.Trace.Watching;
+using Microsoft.Extensions.Options;
+
+namespace HomelabPortal.Checks.Derived;
+
+/// <summary>Looks at a name of the lab by the ways of its trace.</summary>
+internal sealed class DerivedAsker(Live<TraceState> traces, EdgeProbe edge, PlaceProbe places, IOptions<HostnameOptions> options)
+{
+    public async Task<CheckAnswer> AskAsync(CheckTask task, CancellationToken cancellationToken)
+    {
+        if (traces.Current.Value.Find(task.Host)?.Report is not { } report)
+            return CheckAnswer.Unknown("The lab does not know the name any more.");
+        switch (task.Kind)
+        {
+            case CheckKind.Workload:
+                return DerivedVerdicts.Of(report);
+            case CheckKind.Edge:
+                try
+                {
+                    return DerivedVerdicts.Of(await edge.LookAsync(task.Host, cancellationToken));
+                }
+                catch (ProbeRefusal refusal)
+                {
+                    return CheckAnswer.Unknown(refusal.Message);
+                }
+
+            default:
+                return await AskInHouseAsync(report, cancellationToken);
+        }
+    }
+
+    private async Task<CheckAnswer> AskInHouseAsync(TraceReport report, CancellationToken cancellationToken)
+    {
+        // A simulated lab has addresses that belong to nobody here, or to somebody's real machines.
+        if (options.Value.Edge is not null)
+            return CheckAnswer.Unknown("The lab is simulated: nothing of it stands at this address.");
+        return ProbeTargets.Of(report).FirstOrDefault(target => target.Hop == HopKind.Lan) is { } target
+            ? DerivedVerdicts.Of(await places.TryAsync(report.Host, target, cancellationToken))
+            : CheckAnswer.Unknown("No address of the ingress is known now.");
+    }
+}

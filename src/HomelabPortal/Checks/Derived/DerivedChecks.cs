@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using HomelabPortal.Checks.Running;
+using HomelabPortal.Desired.Checks;
+using HomelabPortal.Trace.Reports;
+using HomelabPortal.Trace.Watching;
+
+namespace HomelabPortal.Checks.Derived;
+
+/// <summary>
+/// Pure: the checks that follow from the names of the lab.
+/// <code>
+/// a record leads the name through the tunnel    edge       through Cloudflare's edge
+/// the name ends at the ingress                  lan        straight at the ingress
+/// something of the lab stands behind it         workload   what the lab's own state says of it
+/// </code>
+/// A name that leads nowhere into the lab has none.
+/// </summary>
+internal static class DerivedChecks
+{
+    public const string ExposureGroup = "Exposures";
+    public const string OtherGroup = "Other names";
+
+    public static ImmutableArray<CheckTask> Of(TraceState traces, ImmutableHashSet<string> off, TimeSpan interval) =>
+    [
+        .. from name in traces.Hosts
+           where !name.StartsWith("*.", StringComparison.Ordinal)
+           let report = traces.Find(name)?.Report
+           where report is not null
+           from kind in KindsOf(report)
+           let id = IdOf(kind, name)
+           select new CheckTask(id, name, report.ExposureId is null ? OtherGroup : ExposureGroup, kind, TargetOf(kind, name), null)
+           {
+               Host = name,
+               Severity = kind == CheckKind.Workload ? CheckSeverity.Warning : CheckSeverity.Critical,
+               Interval = interval,
+               Timeout = TimeSpan.FromSeconds(15),
+               IsOff = off.Contains(id),
+           },
+    ];
+
+    public static string IdOf(CheckKind kind, string host) => $"{kind.ToString().ToLowerInvariant()}:{host}";
+
+    /// <summary>What stands at the end of a name's ways.</summary>
+    public static IEnumerable<TraceHop> BehindOf(TraceReport report) =>
+        report.Entries.SelectMany(entry => entry.Hops).Where(hop => hop.Kind is >= HopKind.Service and not HopKind.Machine && hop.Name.Length > 0);
+
+    private static IEnumerable<CheckKind> KindsOf(TraceReport report)
+    {
+        var isInside = report.ExposureId is not null || BehindOf(report).Any();
+        if (!isInside)
+            yield break;
+        if (report.Entries.Any(entry => entry is { IsMain: true, Kind: EntryKind.Tunnel }))
+            yield return CheckKind.Edge;
+        if (report.Entries.Any(entry => entry.Hops.Any(hop => hop is { Kind: HopKind.Lan, Addresses.Count: > 0 })))
+            yield return CheckKind.Lan;
+        if (BehindOf(report).Any())
+            yield return CheckKind.Workload;
+    }
+
+    private static string TargetOf(CheckKind kind, string host) => kind == CheckKind.Workload ? $"what is behind {host}" : $"https://{host}/";
+}

@@ -1,0 +1,34 @@
+namespace HomelabPortal.Checks.Judging;
+
+/// <summary>
+/// Pure: from one try to the next.
+/// <code>
+/// was      try       becomes
+/// not out  Up        Up, the failures are forgotten
+/// not out  Down      Failing; Down with the DownAfter-th in a row: an outage begins, dated at the first of them
+/// not out  Unknown   Unknown, the failures are kept: it neither confirms nor clears them
+/// out      Up        Down; Up with the UpAfter-th in a row: the outage ends, dated at the last try
+/// out      Down      Down, the answers are forgotten
+/// out      Unknown   Unknown, the outage goes on
+/// </code>
+/// </summary>
+internal static class Damping
+{
+    public static Standing Next(Standing standing, Verdict verdict, DateTimeOffset at, int downAfter, int upAfter) => verdict switch
+    {
+        Verdict.Up when standing.IsOut && standing.Answers + 1 < upAfter => standing with { Last = Verdict.Up, Answers = standing.Answers + 1 },
+        Verdict.Up => new Standing(Verdict.Up, false, 0, 0, null, IsUpAlready(standing) ? standing.Since : at),
+        Verdict.Down => Failed(standing, at, downAfter),
+        // A row of answers that was interrupted by a try that says nothing is no row.
+        _ => standing with { Last = Verdict.Unknown, Answers = 0, Since = standing.IsOut ? standing.Since : null },
+    };
+
+    private static bool IsUpAlready(Standing standing) => standing is { IsOut: false, Last: not Verdict.Unknown, Since: not null };
+
+    private static Standing Failed(Standing standing, DateTimeOffset at, int downAfter)
+    {
+        var (fails, first) = (standing.Fails + 1, standing.FirstFail ?? at);
+        var isOut = standing.IsOut || fails >= downAfter;
+        return new Standing(Verdict.Down, isOut, fails, 0, first, isOut && !standing.IsOut ? first : standing.Since);
+    }
+}

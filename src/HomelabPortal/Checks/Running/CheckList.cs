@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using HomelabPortal.Checks.Derived;
+using HomelabPortal.Desired;
+using HomelabPortal.Platform;
+using HomelabPortal.Trace.Watching;
+using Microsoft.Extensions.Options;
+
+namespace HomelabPortal.Checks.Running;
+
+/// <summary>Everything that is to be asked now: what is wanted, and what follows from the names of the lab.</summary>
+internal sealed class CheckList(Live<DesiredState> desired, Live<TraceState> traces, IOptions<CheckOptions> options)
+{
+    private (object?, object?) _readFrom;
+    private ImmutableArray<CheckTask> _tasks = [];
+
+    /// <summary>The names of the lab were read once, so that what is missing is gone.</summary>
+    public bool IsComplete => traces.Current.AsOf is not null;
+
+    /// <summary>The same list for as long as nothing it follows from has changed. Asked by one loop alone.</summary>
+    public ImmutableArray<CheckTask> Read()
+    {
+        var (state, names) = (desired.Current.Value, traces.Current.Value);
+        if (_readFrom != (state, names))
+        {
+            _tasks = [.. state.Checks.Select(CheckTask.Of), .. DerivedChecks.Of(names, state.ChecksOff, options.Value.DerivedInterval)];
+            _readFrom = (state, names);
+        }
+
+        return _tasks;
+    }
+}
