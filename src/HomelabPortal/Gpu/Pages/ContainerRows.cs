@@ -1,3 +1,5 @@
+using HomelabPortal.Exposures.Backing;
+using HomelabPortal.Gpu.Containers.Updates;
 using HomelabPortal.Gpu.Telemetry;
 
 namespace HomelabPortal.Gpu.Pages;
@@ -5,7 +7,7 @@ namespace HomelabPortal.Gpu.Pages;
 /// <summary>The containers of a machine, those that use its GPU first.</summary>
 internal static class ContainerRows
 {
-    public static IReadOnlyList<ContainerRow> Of(DockerHostState? docker, GpuHostState gpus)
+    public static IReadOnlyList<ContainerRow> Of(DockerHostState? docker, GpuHostState gpus, UpdateState updates, IReadOnlyDictionary<string, DoorLine> doors)
     {
         if (docker is null)
             return [];
@@ -13,8 +15,10 @@ internal static class ContainerRows
         return
         [
             .. docker.Containers
-                .Select(container => new ContainerRow(container, gpus.Users.Contains(container.Name), held.GetValueOrDefault(container.Name)))
+                .Select(container => new ContainerRow(container, gpus.Users.Contains(container.Name), held.GetValueOrDefault(container.Name), doors.GetValueOrDefault(container.Name), HasNewer(container)))
                 .OrderByDescending(row => row.UsesGpu).ThenByDescending(row => row.MemoryMiB ?? 0).ThenBy(row => row.Container.Name, StringComparer.Ordinal),
         ];
+
+        bool HasNewer(DockerContainer container) => VersionStandings.OfForeign(gpus.Host, container, updates).Kind == StandingKind.NewVersion;
     }
 }

@@ -1,4 +1,6 @@
+using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
+using HomelabPortal.Exposures.Backing;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Containers.Writing;
@@ -20,6 +22,9 @@ namespace HomelabPortal.Gpu.Containers.Pages;
 /// </summary>
 public sealed record ContainerLine(DesiredContainer Container, OwnerPhase Phase, string? Explanation, ImagePull? Pull)
 {
+    /// <summary>The name it is reached under, or where it gets one; null where nothing can lead to it.</summary>
+    public DoorLine? Door { get; init; }
+
     public string Id => Container.Id;
 
     public HealthState State => IsIdle ? HealthState.Off : Phase.State();
@@ -46,8 +51,11 @@ public sealed record ContainerLine(DesiredContainer Container, OwnerPhase Phase,
 
     private bool IsIdle => Container.IsStopped && Phase == OwnerPhase.InPlace;
 
-    internal static IReadOnlyList<ContainerLine> Of(IEnumerable<DesiredContainer> containers, ReconcileStatus status, PullState pulls) =>
-        [.. containers.Select(container => Of(container, status, pulls))];
+    internal static IReadOnlyList<ContainerLine> Of(DesiredState desired, ReconcileStatus status, PullState pulls, DockerState docker)
+    {
+        var doors = desired.Containers.Select(container => container.Host).Distinct().ToDictionary(host => host, host => DoorLine.OfHost(host, desired, docker));
+        return [.. desired.Containers.Select(container => Of(container, status, pulls) with { Door = doors[container.Host].GetValueOrDefault(container.Name) })];
+    }
 
     internal static ContainerLine Of(DesiredContainer container, ReconcileStatus status, PullState pulls)
     {
