@@ -6,7 +6,7 @@ using HomelabPortal.Ui.State;
 namespace HomelabPortal.Gpu.Api;
 
 /// <summary>A Docker host as far as GPUs go.</summary>
-/// <param name="Engine">Version of its engine; null until it has answered.</param>
+/// <param name="Engine">What it is; null until its engine has answered.</param>
 /// <param name="Attachment">How containers get a GPU there, null until the engine has answered.</param>
 /// <param name="AttachmentIsSet">Whether that was set rather than found.</param>
 /// <param name="Fault">Why its engine does not answer now.</param>
@@ -16,13 +16,13 @@ namespace HomelabPortal.Gpu.Api;
 /// <param name="LostIn">Containers that no longer see their card; a restart mends that.</param>
 /// <param name="RenderDevices">Graphics devices of AMD and Intel that Docker tells of.</param>
 internal sealed record GpuHostResource(
-    string Name, string? Engine, GpuAttachmentMode? Attachment, bool AttachmentIsSet, string? Fault, GpuSource Source,
+    string Name, EngineResource? Engine, GpuAttachmentMode? Attachment, bool AttachmentIsSet, string? Fault, GpuSource Source,
     Listing<GpuCardResource> Cards, IReadOnlyList<GpuHolderResource>? Holders, IReadOnlyList<string> LostIn,
     IReadOnlyList<RenderDeviceResource> RenderDevices)
 {
     public static GpuHostResource Of(GpuHostState host) => new(
         host.Host,
-        host.Facts?.Engine,
+        host.Facts is { } facts ? EngineResource.Of(facts) : null,
         host.Facts?.Attachment,
         host.Facts?.IsChosen == true,
         host.FactsFault,

@@ -1,6 +1,7 @@
 using Bunit;
 using HomelabPortal.Cluster;
 using HomelabPortal.Gpu;
+using HomelabPortal.Gpu.Containers.Updates;
 using HomelabPortal.Gpu.Hosts;
 using HomelabPortal.Gpu.Pages;
 using HomelabPortal.Gpu.Telemetry;
@@ -10,6 +11,8 @@ using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 using HomelabPortal.Simulator;
 using HomelabPortal.Tests.Access.Pages;
+using HomelabPortal.Tests.Gpu.Containers.Updates;
+using HomelabPortal.Tests.Gpu.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using static HomelabPortal.Tests.Cluster.Objects;
 using Role = HomelabPortal.Storage.Rows.Role;
@@ -163,6 +166,82 @@ public sealed class GpuPageTests
         Assert.All(
             new[] { "worker1", "NVIDIA GeForce RTX 3060", "nvidia.com/gpu", "1 of 2 asked for", "/trainer", "Waiting for a GPU", "/eager", "gpu=only:NoSchedule" },
             words => Assert.Contains(words, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Loading_BeforeAnythingIsKnown_IsNotEmptiness()
+    {
+        await using var page = await GpuBench.OpenAsync();
+
+        var shown = page.Context.Render<GpuPage>();
+
+        Assert.NotNull(shown.Find("[aria-busy=true]"));
+        Assert.DoesNotContain("No Docker host is connected", shown.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Engine_OfAHost_TellsItsFactsAndWarnings()
+    {
+        await using var page = await GpuBench.OpenAsync();
+        var facts = Cards.Facts() with { Devices = ["nvidia.com/gpu=0"], Warnings = ["No swap limit support"] };
+        page.Publish(Cards.Measured(page.Context.Clock.GetUtcNow(), Cards.Card()) with { Facts = facts });
+
+        var text = Text(page);
+
+        Assert.All(new[] { "Docker 28.5.2", "CDI", "1 warning", "No swap limit support", "6.12", "x86_64", "1.51", "nvidia.com/gpu=0" }, words => Assert.Contains(words, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Row_OfAContainerThatIsReached_IsExposedByItsButton()
+    {
+        await using var page = await GpuBench.OpenAsync(Role.Operator);
+        Dock(page, null, Docks.Seen("web", "nginx", ports: new DockerPort("0.0.0.0", 8000, 8000)));
+
+        var link = page.Context.Render<GpuPage>().FindAll("a.button").Single(link => link.TextContent == "Expose web");
+
+        Assert.Equal("/exposures/new?container=gpu%2Fweb%3A8000", link.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Row_ForAViewer_SaysWhoMayExpose()
+    {
+        await using var page = await GpuBench.OpenAsync(Role.Viewer);
+        Dock(page, null, Docks.Seen("web", "nginx", ports: new DockerPort("0.0.0.0", 8000, 8000)));
+
+        Assert.Contains("operator", page.Context.Render<GpuPage>().WhyNot("Expose web"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Containers_OfAHostThatIsAway_StayGreyedWithTheReason()
+    {
+        await using var page = await GpuBench.OpenAsync();
+        Dock(page, "gpu does not answer.", Docks.Seen("web", "nginx"));
+
+        var card = page.Context.Render<GpuPage>().FindAll("section.card").Single(card => card.GetAttribute("aria-label") == "Containers");
+
+        Assert.Contains("gpu does not answer.", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("web", card.QuerySelector(".stale-content")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewVersion_FoundWhileThePageIsOpen_AppearsInItsRow()
+    {
+        await using var page = await GpuBench.OpenAsync();
+        Dock(page, null, Versions.Running('a'));
+        var shown = page.Context.Render<GpuPage>();
+        Assert.DoesNotContain("New version", shown.Markup, StringComparison.Ordinal);
+
+        page.Context.Clock.Advance(TimeSpan.FromSeconds(1));
+        page.Context.Services.GetRequiredService<Live<UpdateState>>().Publish(Versions.State(Versions.Told('b'), Versions.On('a')));
+
+        await shown.WaitForAssertionAsync(() => Assert.Contains("New version", shown.Markup, StringComparison.Ordinal), _patience);
+    }
+
+    private static void Dock(ActsPage page, string? fault, params DockerContainer[] containers)
+    {
+        var now = page.Context.Clock.GetUtcNow();
+        page.Publish(GpuHostState.Unknown(Cards.Host) with { Facts = Cards.Facts(GpuAttachmentMode.None) });
+        page.Context.Services.GetRequiredService<Live<DockerState>>().Publish(new DockerState([new DockerHostState(Cards.Host, Docks.Lan, [.. containers], now, fault)]));
     }
 
     private static string Text(ActsPage page) => string.Join(' ', page.Context.Render<GpuPage>().Find(".page").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
