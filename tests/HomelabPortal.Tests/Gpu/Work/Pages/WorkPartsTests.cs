@@ -1,5 +1,6 @@
 using Bunit;
 using HomelabPortal.Access;
+using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Work.Disk;
 using HomelabPortal.Gpu.Work.Events;
 using HomelabPortal.Gpu.Work.Pages;
@@ -76,10 +77,34 @@ public sealed class WorkPartsTests
         await shown.WaitForAssertionAsync(() => Assert.Contains("admin", shown.WhyNot("Remove unused volumes"), StringComparison.OrdinalIgnoreCase), _patience);
     }
 
-    private static Task<ActsPage> OpenAsync(WorkLab lab, Role role) => ActsPage.OpenAsync(role, page =>
+    [Fact]
+    public async Task Disk_OfAHostThatIsNotInTheSettings_SaysSo()
+    {
+        await using var lab = await WorkLab.StartAsync();
+        await using var page = await OpenAsync(lab, Role.Viewer);
+        var shown = page.Context.Render<HostDiskPage>(parameters => parameters.Add(one => one.Host, "nowhere"));
+
+        await shown.WaitForAssertionAsync(() => Assert.Contains("There is no Docker host nowhere in the settings.", shown.Markup, StringComparison.Ordinal), _patience);
+    }
+
+    [Fact]
+    public async Task Disk_OfAHostThatIsAway_SaysWhyAndIsMeasuredAgainByTheButton()
+    {
+        await using var lab = await WorkLab.StartAsync();
+        await using var page = await OpenAsync(lab, Role.Viewer, isAway: true);
+        var shown = page.Context.Render<HostDiskPage>(parameters => parameters.Add(one => one.Host, lab.Name));
+
+        await shown.WaitForAssertionAsync(() => Assert.Contains("Try again", shown.Markup, StringComparison.Ordinal), _patience);
+        Assert.Empty(shown.FindAll(".sums"));
+        Assert.Null(shown.WhyNot("Try again"));
+    }
+
+    /// <param name="isAway">Nothing listens where the settings say.</param>
+    private static Task<ActsPage> OpenAsync(WorkLab lab, Role role, bool isAway = false) => ActsPage.OpenAsync(role, page =>
     {
         var (services, time) = (page.Context.Services, page.Context.Clock);
-        services.AddSingleton<IReadOnlyList<DockerHost>>([lab.Host]);
+        var away = new DockerHost(lab.Name, null, new DockerClient(DockerConnection.FromAddress("http://127.0.0.1:1"), TimeProvider.System));
+        services.AddSingleton<IReadOnlyList<DockerHost>>([isAway ? away : lab.Host]);
         services.AddSingleton(new ActionRunner(page.Person.Authority, new AuditLog(page.Database.Writer, time), NullLogger<ActionRunner>.Instance));
         services.AddSingleton<DiskReader>();
         services.AddSingleton<PruneWork>();
