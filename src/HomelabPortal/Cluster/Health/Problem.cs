@@ -1,3 +1,4 @@
+using HomelabPortal.Platform;
 using HomelabPortal.Ui.State;
 
 namespace HomelabPortal.Cluster.Health;
@@ -6,4 +7,8 @@ namespace HomelabPortal.Cluster.Health;
 /// <param name="Title">What is wrong with what: "jellyseerr keeps crashing".</param>
 /// <param name="Sentence">Why, in one plain sentence.</param>
 /// <param name="Link">The page of the thing.</param>
-public sealed record Problem(HealthState State, string Title, string Sentence, string Link, DateTimeOffset? Since);
+public sealed record Problem(HealthState State, string Title, string Sentence, string Link, DateTimeOffset? Since)
+{
+    /// <summary>What to do next, the most useful first.</summary>
+    public ValueList<ProblemStep> Steps { get; init; } = [];
+}

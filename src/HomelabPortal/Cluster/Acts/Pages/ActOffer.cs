@@ -10,6 +10,19 @@ public sealed record ActOffer(ActWish? Wish, string Text, string Icon, string? W
 
     public bool IsDangerous { get; init; }
 
-    /// <summary>One letter that presses it from the keyboard.</summary>
-    public string? Key { get; init; }
+    /// <summary>The word by which an address asks for it, as in <c>?ask=restart</c>; null where it has a page of its own.</summary>
+    public string? Word => Wish switch
+    {
+        ActWish.Restart => "restart",
+        ActWish.Scale => "scale",
+        ActWish.RollBack => "roll-back",
+        ActWish.RunCronJob => "run",
+        ActWish.SuspendCronJob { Suspend: true } => "suspend",
+        ActWish.SuspendCronJob => "resume",
+        ActWish.EvictPod => "evict",
+        ActWish.DeletePod => "delete",
+        ActWish.CordonNode { Cordon: true } => "cordon",
+        ActWish.CordonNode => "uncordon",
+        _ => null,
+    };
 }

@@ -5,6 +5,8 @@ using HomelabPortal.Cluster.Acts.Pages;
 using HomelabPortal.Storage.Rows;
 using HomelabPortal.Tests.Access.Pages;
 using HomelabPortal.Tests.Cluster.Acts.Planning;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HomelabPortal.Tests.Cluster.Acts.Pages;
 
@@ -51,6 +53,31 @@ public sealed class ActMenuTests
         Assert.Equal("Its rollout is paused, so nothing would happen. Resume it first.", Render(page).WhyNot("Restart sonarr"));
     }
 
+    [Theory]
+    [InlineData("restart", "Restart sonarr?")]
+    [InlineData("scale", "Scale sonarr?")]
+    public async Task Address_ThatAsksForAnAct_OpensItsDialogAndDoesNothingYet(string ask, string title)
+    {
+        using var page = await ActPage.OpenAsync(State(World.Deployment()));
+        page.Context.Services.GetRequiredService<NavigationManager>().NavigateTo($"/cluster/workloads/deployments/media/sonarr?ask={ask}");
+
+        var acts = Render(page);
+
+        Assert.Equal(title, acts.Find("dialog h2").TextContent);
+    }
+
+    [Theory]
+    [InlineData("delete")]
+    [InlineData("<script>")]
+    [InlineData("")]
+    public async Task Address_ThatAsksForWhatIsNotOffered_OpensNothing(string ask)
+    {
+        using var page = await ActPage.OpenAsync(State(World.Deployment()));
+        page.Context.Services.GetRequiredService<NavigationManager>().NavigateTo($"/cluster/workloads/deployments/media/sonarr?ask={Uri.EscapeDataString(ask)}");
+
+        Assert.Empty(Render(page).FindAll("dialog"));
+    }
+
     [Fact]
     public async Task Pod_OffersToRestartItsWorkloadFirst()
     {
@@ -69,5 +96,5 @@ public sealed class ActMenuTests
         .Add(acts => acts.Kind, "Deployment").Add(acts => acts.Namespace, "media").Add(acts => acts.Name, "sonarr"));
 
     private static AngleSharp.Dom.IElement Item<T>(IRenderedComponent<T> page, string words)
-        where T : Microsoft.AspNetCore.Components.IComponent => page.FindAll(".item").Single(item => item.QuerySelector("b")!.TextContent == words);
+        where T : IComponent => page.FindAll(".item").Single(item => item.QuerySelector("b")!.TextContent == words);
 }
