@@ -1,3 +1,4 @@
+using HomelabPortal.Overview.Problems;
 using HomelabPortal.Overview.Status;
 using HomelabPortal.Platform;
 
@@ -8,6 +9,7 @@ internal static class OverviewExtensions
     public static IServiceCollection AddOverview(this IServiceCollection services)
     {
         services.AddSingleton(provider => new Live<OverviewState>(OverviewState.Unknown, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<LabSources>();
         services.AddSingleton<StatusPictures>();
         services.AddHostedService<OverviewWatcher>();
         services.AddHostedService<ShellWatcher>();

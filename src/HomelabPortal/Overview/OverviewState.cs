@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Health;
-using HomelabPortal.Cluster.LoadBalancer;
-using HomelabPortal.Hostnames.Watching;
-using HomelabPortal.Ingress.Reading;
-using HomelabPortal.Ui.State;
+using HomelabPortal.Overview.Problems;
 
 namespace HomelabPortal.Overview;
 
@@ -13,18 +9,14 @@ public sealed record OverviewState(ImmutableArray<Problem> Problems, int Workloa
 {
     public static OverviewState Unknown { get; } = new([], 0, 0, null);
 
-    internal static OverviewState Of(ClusterState cluster, IngressState ingress, HostnameState hostnames, ApiAddressState api, DateTimeOffset now)
+    internal static OverviewState Of(LabScene scene)
     {
-        ImmutableArray<Problem> problems =
-        [
-            .. ClusterProblems.Find(cluster, now).Concat(NetworkProblems.Find(api, cluster, now)).Concat(IngressProblems.Find(ingress).Where(problem => problem.State == HealthState.Broken)).Concat(HostnameProblems.Find(hostnames))
-                .OrderByDescending(problem => problem.State),
-        ];
+        var cluster = scene.Cluster;
         var workloads = cluster.Deployments.Items.Count + cluster.StatefulSets.Items.Count + cluster.DaemonSets.Items.Count;
         var fine = cluster.Deployments.All.Count(workload => workload.Status.AvailableReplicas >= (workload.Spec.Replicas ?? 1))
             + cluster.StatefulSets.All.Count(workload => workload.Status.ReadyReplicas >= (workload.Spec.Replicas ?? 1))
             + cluster.DaemonSets.All.Count(workload => workload.Status.NumberReady >= workload.Status.DesiredNumberScheduled);
-        return new OverviewState(problems, workloads, fine, StorageSummary.Of(cluster));
+        return new OverviewState(LabProblems.Find(scene), workloads, fine, StorageSummary.Of(cluster));
     }
 
     /// <summary>What is written largest on the home page.</summary>

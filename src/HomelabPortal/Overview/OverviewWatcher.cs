@@ -1,25 +1,25 @@
-using HomelabPortal.Cluster;
-using HomelabPortal.Cluster.LoadBalancer;
-using HomelabPortal.Hostnames.Watching;
-using HomelabPortal.Ingress.Reading;
+using HomelabPortal.Overview.Problems;
 using HomelabPortal.Platform;
 
 namespace HomelabPortal.Overview;
 
-/// <summary>Works out the overview at most once a second, and only when the cluster changed or time alone may have changed it.</summary>
-internal sealed partial class OverviewWatcher(
-    Live<ClusterState> cluster, Live<IngressState> ingress, Live<HostnameState> hostnames, Live<ApiAddressState> api, Live<OverviewState> overview, TimeProvider time, ILogger<OverviewWatcher> logger) : BackgroundService
+/// <summary>Works out the overview at most once a second, and only when a room has published anew or time alone may have changed it.</summary>
+internal sealed partial class OverviewWatcher(LabSources sources, Live<OverviewState> overview, TimeProvider time, ILogger<OverviewWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Certificates end and pods stay pending without a word from anybody.</summary>
+    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(15);
+    private LabScene? _seen;
     private OverviewState? _last;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await foreach (var live in cluster.WatchAsync(stoppingToken))
+            while (true)
             {
-                Look(live);
+                Look();
                 await Task.Delay(_pause, time, stoppingToken);
             }
         }
@@ -29,10 +29,11 @@ internal sealed partial class OverviewWatcher(
         }
     }
 
-    private void Look(LiveValue<ClusterState> live)
+    private void Look()
     {
         try
         {
+            var live = sources.Cluster;
             if (live.Fault is { } fault)
             {
                 overview.PublishFault(fault);
@@ -41,7 +42,11 @@ internal sealed partial class OverviewWatcher(
 
             if (live.IsLoading)
                 return;
-            var state = OverviewState.Of(live.Value, ingress.Current.Value, hostnames.Current.Value, api.Current.Value, time.GetUtcNow());
+            var scene = sources.Take();
+            if (scene.HasSameParts(_seen) && scene.Now - _seen!.Now < _longest && overview.Current.IsCurrent)
+                return;
+            _seen = scene;
+            var state = OverviewState.Of(scene);
             if (state.Equals(_last) && overview.Current.IsCurrent)
                 return;
             _last = state;

@@ -23,7 +23,7 @@ internal sealed class StatusPictures(Live<ShellState> shell, Live<ClusterState> 
         var problems = overview.Value.Problems;
         return new StatusPicture(
             shell.LabName, shell.IsSimulated, state, headline, note,
-            [.. problems.Take(Most).Select(problem => new StatusLine(problem.State, problem.Title, problem.Sentence, problem.Link))],
+            [.. problems.Take(Most).Select(problem => new StatusLine(problem.State, problem.Title, problem.Sentence, problem.Link) { Steps = problem.Steps })],
             Math.Max(0, problems.Length - Most), Counts(cluster, overview, apps), shell.Sources, now);
     }
 

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using HomelabPortal.Cluster.Health;
+using HomelabPortal.Cluster.LoadBalancer;
+using HomelabPortal.Hostnames.Watching;
+using HomelabPortal.Ingress.Reading;
+using HomelabPortal.Ui.State;
+
+namespace HomelabPortal.Overview.Problems;
+
+/// <summary>Everything in the lab that needs somebody, worst first, each with what to do next; what only follows from another is told with it.</summary>
+internal static class LabProblems
+{
+    public static ImmutableArray<Problem> Find(LabScene scene) =>
+    [
+        .. Consequences.Fold(All(scene), scene).OrderByDescending(problem => problem.State)
+            .Select(problem => problem with { Steps = ProblemSteps.Of(problem, scene) }),
+    ];
+
+    private static IEnumerable<Problem> All(LabScene scene) => ClusterProblems.Find(scene.Cluster, scene.Now)
+        .Concat(NetworkProblems.Find(scene.Api, scene.Cluster, scene.Now))
+        .Concat(ExposureProblems.Find(scene))
+        .Concat(IngressProblems.Find(scene.Ingress).Where(problem => problem.State == HealthState.Broken))
+        .Concat(HostnameProblems.Find(scene.Hostnames))
+        .Concat(MachineProblems.Find(scene));
+}
