@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using HomelabPortal.Apps;
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Desired;
 using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Hosts;
 using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Ingress.Reading;
+using HomelabPortal.Kubernetes;
 using HomelabPortal.Platform;
 using HomelabPortal.Ui.State;
 using HomelabPortal.Ui.Tables;
@@ -19,14 +21,15 @@ internal sealed class LabSearch(
     public const int Longest = 100;
 
     /// <summary>The best hits first; of equally good ones what people look for more often, and what is in trouble.</summary>
-    public ImmutableArray<SearchHit> Find(string text, int most)
+    /// <param name="withActs">Also what can be done to the things, after the things themselves.</param>
+    public ImmutableArray<SearchHit> Find(string text, int most, bool withActs = false)
     {
         var wanted = text.Trim();
         if (wanted.Length == 0)
             return [];
         return
         [
-            .. All().Select((hit, order) => (Hit: hit, Rank: SearchRank.Of(hit, wanted), order)).Where(one => one.Rank is not null)
+            .. All().Concat(withActs ? LabActs.Of(cluster.Current.Value, hostnames.Current.Value.Rows, desired.Current.Value) : []).Select((hit, order) => (Hit: hit, Rank: SearchRank.Of(hit, wanted), order)).Where(one => one.Rank is not null)
                 .OrderBy(one => one.Rank).ThenBy(one => one.order).ThenBy(one => one.Hit.Name, NaturalOrder.Instance)
                 .Select(one => one.Hit).Take(most),
         ];
@@ -45,9 +48,21 @@ internal sealed class LabSearch(
             .Concat(Named(ingress.Current.Value.Routes.Select(route => new SearchHit(route.Kind, route.Name, route.Namespace, route.Href, route.Health.State))))
             .Concat(Named(desired.Current.Value.Containers.Select(container => new SearchHit("Container", container.Name, container.Host, $"/gpu/containers/{container.Id}", HealthState.Off))))
             .Concat(Named(docker.Current.Value.Hosts.SelectMany(host => host.Containers.Where(container => !IsWanted(host, container)).Select(container =>
-                new SearchHit("Container", container.Name, host.Name, "/gpu", host.Fault is null ? ContainerHealths.Of(container) : HealthState.Unknown)))))
+                new SearchHit("Container", container.Name, host.Name, $"/gpu/hosts/{Uri.EscapeDataString(host.Name)}/containers/{Uri.EscapeDataString(container.Name)}", host.Fault is null ? ContainerHealths.Of(container) : HealthState.Unknown)))))
+            .Concat(Named(docker.Current.Value.Hosts.Select(host => new SearchHit("Machine", host.Name, "", "/gpu", host.Fault is null ? HealthState.Healthy : HealthState.Unknown))))
+            .Concat(Plain(lab))
             .Concat(Named(lab.PodRows.Select(row => new SearchHit("Pod", row.Name, row.Namespace, row.Href, row.State))));
     }
+
+    /// <summary>What is looked for by name alone; how it is doing is said on its page.</summary>
+    private static IEnumerable<SearchHit> Plain(ClusterState lab) =>
+        lab.Namespaces.All.Select(item => Plain("Namespace", item.Metadata))
+            .Concat(lab.Certificates.All.Select(item => Plain("Certificate", item.Metadata)))
+            .Concat(lab.Claims.All.Select(item => Plain("PersistentVolumeClaim", item.Metadata, "Claim")))
+            .Concat(lab.Applications.All.Select(item => Plain("Application", item.Metadata)));
+
+    private static SearchHit Plain(string kind, ObjectMeta item, string? word = null) =>
+        new(word ?? kind, item.Name, item.Namespace, ObjectHref.Of(kind, item.Namespace, item.Name) ?? "/", HealthState.Off);
 
     private bool IsWanted(DockerHostState host, DockerContainer container) =>
         desired.Current.Value.Containers.Any(wanted => wanted.Host == host.Name && wanted.Name == container.Name);

@@ -10,14 +10,14 @@ internal static class SearchApi
 
     public static void MapSearchApi(this RouteGroupBuilder api) =>
         api.MapGet("/search", Find).RequireAct(Act.SeeLab).Produces<SearchResource>().Fails(400).WithTags("Lab")
-            .WithSummary("Find apps, exposures, hostnames, workloads, nodes, services, routes, containers and pods by a few letters").WithDescription("The best hits first. limit is at most 50; left out, it is 12.");
+            .WithSummary("Find apps, exposures, hostnames, workloads, nodes, services, routes, containers and pods by a few letters").WithDescription("The best hits first. limit is at most 50; left out, it is 12. With acts=true, also what can be done to them, as the pages that ask before they do it.");
 
-    private static ApiAnswer Find(string? q, int? limit, LabSearch search)
+    private static ApiAnswer Find(string? q, int? limit, bool? acts, LabSearch search)
     {
         if (q is null || q.Length > LabSearch.Longest)
             throw new ProblemException(Problem.Of(StatusCodes.Status400BadRequest) with { Detail = $"Give q, what to look for, in at most {LabSearch.Longest} characters." });
         if (limit is < 1 or > Most)
             throw new ProblemException(Problem.Of(StatusCodes.Status400BadRequest) with { Detail = $"limit is a number from 1 to {Most}." });
-        return ApiAnswer.Of(new SearchResource([.. search.Find(q, limit ?? 12).Select(hit => new SearchHitResource(hit.Kind, hit.Name, hit.Place, hit.Href, hit.State))]));
+        return ApiAnswer.Of(new SearchResource([.. search.Find(q, limit ?? 12, acts ?? false).Select(hit => new SearchHitResource(hit.Kind, hit.Name, hit.Place, hit.Href, hit.State))]));
     }
 }
