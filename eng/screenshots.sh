@@ -9,6 +9,7 @@ if [[ ${1:-} == --url ]]; then
   export HOMELAB_PORTAL_URL=$2
   shift 2
 fi
+export HOMELAB_TEST_PICTURES=1
 filter='FullyQualifiedName~ScreenshotTests'
 [[ -n ${1:-} ]] && filter+="&DisplayName~$1"
 [[ -x ${HOMELAB_TEST_CHROMIUM:-/usr/bin/chromium} ]] || eng/apt-install.sh chromium fonts-dejavu-core

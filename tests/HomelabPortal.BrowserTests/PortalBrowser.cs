@@ -13,6 +13,7 @@ public sealed class PortalBrowser : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly Dictionary<Viewport, IBrowserContext> _windows = [];
     private PortalProcess? _portal;
 
     internal Uri Address { get; private set; } = new("about:blank");
@@ -52,10 +53,30 @@ public sealed class PortalBrowser : IAsyncLifetime
     internal async Task<PortalPage> OpenAsync(
         string path, Viewport viewport = Viewport.Desktop, ColorScheme theme = ColorScheme.Light, Uri? address = null, PortalPerson? person = null)
     {
-        var isPhone = viewport == Viewport.Phone;
-        var context = await _browser!.NewContextAsync(new()
+        var context = await WindowAsync(viewport, theme, address ?? person?.Portal ?? Address);
+        if (person is not null)
+            await context.AddCookiesAsync(person.CookiePairs.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = person.Portal.ToString() }));
+        return await PortalPage.OpenAsync(context, path, $"{viewport}-{theme}".ToLowerInvariant());
+    }
+
+    /// <summary>Opens a tab on the shared portal in a window that all such visits share. Light, and without a circuit or a cookie of an earlier one, but with its cache.</summary>
+    internal async Task<PortalPage> VisitAsync(string path, Viewport viewport)
+    {
+        if (!_windows.TryGetValue(viewport, out var window))
         {
-            BaseURL = (address ?? person?.Portal ?? Address).ToString(),
+            _windows[viewport] = window = await WindowAsync(viewport, ColorScheme.Light, Address);
+            await PortalPage.PrepareAsync(window);
+        }
+
+        return await PortalPage.OpenTabAsync(window, path, $"{viewport}-{ColorScheme.Light}".ToLowerInvariant());
+    }
+
+    private Task<IBrowserContext> WindowAsync(Viewport viewport, ColorScheme theme, Uri address)
+    {
+        var isPhone = viewport == Viewport.Phone;
+        return _browser!.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
             ViewportSize = isPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             DeviceScaleFactor = isPhone ? 2 : 1,
             HasTouch = isPhone,
@@ -65,8 +86,5 @@ public sealed class PortalBrowser : IAsyncLifetime
             TimezoneId = "UTC",
             Locale = "en-GB",
         });
-        if (person is not null)
-            await context.AddCookiesAsync(person.CookiePairs.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = person.Portal.ToString() }));
-        return await PortalPage.OpenAsync(context, path, $"{viewport}-{theme}".ToLowerInvariant());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using HomelabPortal.Testing;
 using Microsoft.Playwright;
 
@@ -12,13 +13,18 @@ internal sealed class PortalPage : IAsyncDisposable
     private const string IsDrawnAnew = "() => { const main = document.querySelector('main'); return main && !main.isPrerendered; }";
     private static readonly TimeSpan _interactiveTimeout = TimeSpan.FromSeconds(60);
 
-    private const int TallestPicture = 4000;
-    private readonly string _look;
-    private readonly ConcurrentQueue<string> _errors = new();
+    /// <summary>Placeholders are gone, or have had their time: some stand for what never comes in a simulated lab.</summary>
+    private const string IsSettled = "() => { window.settling ??= Date.now(); return !document.querySelector('.skeleton, [aria-busy=true]') || Date.now() - window.settling > 10_000; }";
 
-    private PortalPage(IPage page, string look)
+    private const int TallestPicture = 4000;
+    private readonly bool _keepsContext;
+    private readonly ConcurrentQueue<string> _errors = new();
+    private string _look;
+    private IResponse? _response;
+
+    private PortalPage(IPage page, string look, bool keepsContext)
     {
-        _look = look;
+        (_look, _keepsContext) = (look, keepsContext);
         Page = page;
         page.PageError += (_, error) => _errors.Enqueue(error);
         page.Console += (_, message) =>
@@ -36,9 +42,57 @@ internal sealed class PortalPage : IAsyncDisposable
     public static async Task<PortalPage> OpenAsync(IBrowserContext context, string path, string look)
     {
         await context.AddInitScriptAsync(MarkPrerendered);
-        var opened = new PortalPage(await context.NewPageAsync(), look);
-        await opened.Page.GotoAsync(path);
+        return await OpenAsync(context, path, look, false);
+    }
+
+    /// <summary>A further tab of a window that stays open, so that the next one finds the portal's files in its cache.</summary>
+    public static Task<PortalPage> OpenTabAsync(IBrowserContext context, string path, string look) => OpenAsync(context, path, look, true);
+
+    /// <summary>What every tab of a window that is kept brings along.</summary>
+    public static async Task PrepareAsync(IBrowserContext context)
+    {
+        await context.AddInitScriptAsync(MarkPrerendered);
+        await context.AddInitScriptAsync(PageRecord.Violations);
+        await context.AddInitScriptAsync(PageRecord.Shifts);
+        if (Axe.WhyMissing is null)
+            await Axe.AddAsync(context);
+    }
+
+    private static async Task<PortalPage> OpenAsync(IBrowserContext context, string path, string look, bool keepsContext)
+    {
+        var opened = new PortalPage(await context.NewPageAsync(), look, keepsContext);
+        opened._response = await opened.Page.GotoAsync(path);
         return opened;
+    }
+
+    /// <summary>The page as it came over the wire.</summary>
+    public Task<string> HtmlAsync() => _response!.TextAsync();
+
+    /// <summary>Waits until the page is drawn for good: by its circuit where it has one, and with everything that it fetches first.</summary>
+    public async Task SettledAsync()
+    {
+        if ((await HtmlAsync()).Contains("<!--Blazor:{\"type\":\"server\"", StringComparison.Ordinal))
+            await InteractiveAsync();
+        await Page.WaitForFunctionAsync(IsSettled, null, new() { Timeout = (float)_interactiveTimeout.TotalMilliseconds });
+    }
+
+    /// <summary>What the content policy refused to the page so far.</summary>
+    public async Task<IEnumerable<string>> ViolationsAsync() => (await Page.EvaluateAsync<string[]>("() => violations")).Select(what => $"policy: {what}");
+
+    /// <summary>What moved without anybody's doing, if it is more than <paramref name="most"/> in all.</summary>
+    public async Task<IEnumerable<string>> ShiftsAsync(double most)
+    {
+        var shifts = await Page.EvaluateAsync<JsonElement>("() => shifts");
+        return shifts.EnumerateArray().Sum(shift => shift.GetProperty("value").GetDouble()) <= most
+            ? []
+            : shifts.EnumerateArray().Select(shift => $"moved by {shift.GetProperty("value").GetDouble():0.000}: {shift.GetProperty("where").GetString()}");
+    }
+
+    /// <summary>The same page for who prefers dark.</summary>
+    public async Task DarkenAsync()
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        _look = _look.Replace("light", "dark", StringComparison.Ordinal);
     }
 
     /// <summary>Waits until the circuit has drawn the page once, so that clicks reach it. A static page never becomes interactive.</summary>
@@ -48,42 +102,37 @@ internal sealed class PortalPage : IAsyncDisposable
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
-    /// <summary>Waits until the page asks for nothing more. A log that is followed asks for ever, so there its lines are waited for.</summary>
-    public static async Task SettleAsync(IPage page)
-    {
-        if (page.Url.Contains("tab=logs", StringComparison.Ordinal))
-            await Assertions.Expect(page.Locator("[data-log-state]")).ToContainTextAsync("lines");
-        else
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-    }
-
     /// <summary>Nothing on the page reaches past its right edge.</summary>
-    public async Task FitsAsync()
+    /// <param name="width">How wide the window is made first.</param>
+    public async Task FitsAsync(int? width = null)
     {
+        if (width is { } wanted)
+            await Page.SetViewportSizeAsync(wanted, Page.ViewportSize!.Height);
         var (wide, window) = (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("() => document.documentElement.clientWidth"));
         Assert.True(wide <= window, $"{Page.Url} is {wide} pixels wide in a window of {window}.");
     }
 
     /// <summary>
-    /// Saves artifacts/screenshots/NAME-VIEWPORT-THEME.png and returns the path.
+    /// Nothing reaches past the edge; and where pictures are wanted, saves artifacts/screenshots/NAME-VIEWPORT-THEME.png.
     /// The window is made as tall as the page first, so that bars which stick to its edges are drawn there.
     /// </summary>
-    public async Task<string> ScreenshotAsync(string name)
+    public async Task ScreenshotAsync(string name)
     {
         await FitsAsync();
+        if (!Pictures.AreWanted)
+            return;
         var path = RepositoryFolder.Combine("artifacts", "screenshots", $"{name}-{_look}.png");
         var window = Page.ViewportSize!;
         var height = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
         await Page.SetViewportSizeAsync(window.Width, Math.Clamp(height, window.Height, TallestPicture));
         await Page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
         await Page.SetViewportSizeAsync(window.Width, window.Height);
-        return path;
     }
 
     /// <summary>Ends the session; errors the test has not asked for fail it here.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Page.Context.DisposeAsync();
+        await (_keepsContext ? Page.CloseAsync() : Page.Context.DisposeAsync().AsTask());
         Assert.True(_errors.IsEmpty, $"The browser reported errors on {Page.Url}:\n{string.Join('\n', _errors)}");
     }
 }

@@ -1,14 +1,15 @@
-using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 
 namespace HomelabPortal.BrowserTests;
 
-/// <summary>Takes the picture of every page, in both sizes and themes; eng/screenshots.sh runs only these.</summary>
+/// <summary>Every page in both sizes and themes: what must hold on all of them. eng/screenshots.sh runs only these and takes the pictures.</summary>
 [Collection(PortalCollection.Name)]
-public sealed class ScreenshotTests(PortalBrowser browser)
+public sealed partial class ScreenshotTests(PortalBrowser browser)
 {
     internal static readonly (string Name, string Path)[] Pages =
     [
         ("home", "/"),
+        ("status", "/status"),
         ("ingress", "/cluster/ingress"),
         ("route", "/cluster/ingress/ingressroutes/home/start"),
         ("gateways", "/cluster/ingress?tab=gateways"),
@@ -83,28 +84,46 @@ public sealed class ScreenshotTests(PortalBrowser browser)
         ("components", "/dev/components"),
     ];
 
-    public static TheoryData<string, string, Viewport, ColorScheme> Looks()
+    /// <summary>The most that the parts of a page may move by themselves, by the browser's measure.</summary>
+    private const double MostShift = 0.05;
+
+    /// <summary>The smallest phone that is cared for.</summary>
+    private const int SmallPhone = 360;
+
+    public static TheoryData<string, string, Viewport> Looks()
     {
-        var looks = new TheoryData<string, string, Viewport, ColorScheme>();
+        var looks = new TheoryData<string, string, Viewport>();
         foreach (var (name, path) in Pages)
         {
             foreach (var viewport in Enum.GetValues<Viewport>())
-            {
-                looks.Add(name, path, viewport, ColorScheme.Light);
-                looks.Add(name, path, viewport, ColorScheme.Dark);
-            }
+                looks.Add(name, path, viewport);
         }
 
         return looks;
     }
 
-    [BrowserTheory]
+    /// <summary>One visit for everything that holds for every page, because a visit is what takes the time.</summary>
+    [AxeTheory]
     [MemberData(nameof(Looks))]
-    public async Task Page_Opened_DrawsWithoutBrowserErrors(string name, string path, Viewport viewport, ColorScheme theme)
+    public async Task Page_Opened_FitsHoldsStillAndIsUsableByEverybodyInLightAndDark(string name, string path, Viewport viewport)
     {
-        await using var page = await browser.OpenAsync(path, viewport, theme);
-        await PortalPage.SettleAsync(page.Page);
+        await using var visit = await browser.VisitAsync(path, viewport);
+        await visit.SettledAsync();
+        var wrong = new List<string>(await visit.ViolationsAsync());
+        wrong.AddRange(InlineScript().Matches(await visit.HtmlAsync()).Select(match => $"inline: {match.Value}"));
+        wrong.AddRange(await visit.ShiftsAsync(MostShift));
+        await visit.FitsAsync();
+        wrong.AddRange((await Axe.FindAsync(visit.Page)).Select(fault => $"light: {fault}"));
+        await visit.ScreenshotAsync(name);
+        await visit.DarkenAsync();
+        wrong.AddRange((await Axe.FindAsync(visit.Page, "color-contrast")).Select(fault => $"dark: {fault}"));
+        await visit.ScreenshotAsync(name);
+        if (viewport == Viewport.Phone)
+            await visit.FitsAsync(SmallPhone);
 
-        Assert.True(new FileInfo(await page.ScreenshotAsync(name)).Length > 0);
+        Assert.True(wrong.Count == 0, $"{path}:\n{string.Join('\n', wrong)}");
     }
+
+    [GeneratedRegex("""<script(?![^>]*\bsrc=)[^>]*>|<style\b[^>]*>|\son[a-z]+="[^"]*"|href="javascript:[^"]*""")]
+    internal static partial Regex InlineScript();
 }
