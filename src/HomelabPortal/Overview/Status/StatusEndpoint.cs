@@ -9,9 +9,12 @@ internal static class StatusEndpoint
     public static void MapStatus(this IEndpointRouteBuilder app) =>
         app.MapGet("/status", Answer).RequireAuthorization(RequireActAttribute.PolicyOf(Act.SeeLab));
 
-    private static RazorComponentResult<StatusDocument> Answer(HttpContext http, StatusPictures pictures)
+    private static RazorComponentResult<StatusDocument> Answer(HttpContext http, bool? still, StatusPictures pictures)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return new RazorComponentResult<StatusDocument>(new { Picture = pictures.Take(), Theme = http.Request.Cookies["theme"] });
+        var isStill = still == true;
+        if (!isStill)
+            http.Response.Headers.Append("Refresh", "20");
+        return new RazorComponentResult<StatusDocument>(new { Picture = pictures.Take(), Theme = http.Request.Cookies["theme"], IsStill = isStill });
     }
 }
