@@ -92,6 +92,8 @@ internal sealed class PortalPage : IAsyncDisposable
     public async Task DarkenAsync()
     {
         await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        // Colours that fade into each other have none that can be judged.
+        await Page.EvaluateAsync("async () => { for (let frame = 0; frame < 2 || document.getAnimations().some(one => one.constructor.name === 'CSSTransition'); frame++) await new Promise(requestAnimationFrame); }");
         _look = _look.Replace("light", "dark", StringComparison.Ordinal);
     }
 
