@@ -27,6 +27,7 @@ using HomelabPortal.Gpu.Work.Api;
 using HomelabPortal.Hostnames.Api;
 using HomelabPortal.Ingress.Reading.Api;
 using HomelabPortal.Logins.Api;
+using HomelabPortal.Map.Api;
 using HomelabPortal.Overview.Api;
 using HomelabPortal.Trace.Api;
 using HomelabPortal.Search.Api;
@@ -42,6 +43,7 @@ internal static class PortalApi
         var api = app.MapApi();
         api.MapOverviewApi();
         api.MapAppApi();
+        api.MapMapApi();
         api.MapSearchApi();
         api.MapClusterApi();
         api.MapWorkloadApi();

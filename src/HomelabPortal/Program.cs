@@ -28,6 +28,7 @@ using HomelabPortal.Hostnames;
 using HomelabPortal.Ingress;
 using HomelabPortal.Lab;
 using HomelabPortal.Logins;
+using HomelabPortal.Map;
 using HomelabPortal.Overview;
 using HomelabPortal.Overview.Status;
 using HomelabPortal.Plans;
@@ -76,6 +77,7 @@ try
     builder.Services.AddCloudflareAccount();
     builder.Services.AddExposures();
     builder.Services.AddTrace();
+    builder.Services.AddLabMap();
     builder.Services.AddActivity();
     builder.Services.AddOverview();
     builder.Services.AddSearch();

@@ -43,6 +43,8 @@ public sealed partial class ScreenshotTests(PortalBrowser browser)
         ("yaml-of-a-secret", "/cluster/objects/secrets/databases/postgres-credentials"),
         ("apps", "/apps"),
         ("apps-hidden", "/apps/hidden"),
+        ("map", "/map"),
+        ("map-list", "/map?view=list"),
         ("hostnames", "/hostnames"),
         ("hostnames-internet", "/hostnames?show=internet"),
         ("hostname", "/hostnames/jellyfin.cowlab.org"),

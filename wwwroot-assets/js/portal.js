@@ -106,8 +106,8 @@
   function tick() {
     if (document.hidden) return;
     const now = Date.now() + skew;
-    for (const element of all("time[data-age]")) {
-      const text = ageText((now - Date.parse(element.dateTime)) / 1000);
+    for (const element of all("[data-age]")) {
+      const text = ageText((now - Date.parse(element.getAttribute("datetime"))) / 1000);
       // The text node stays, because Blazor holds on to it.
       const node = element.firstChild;
       if (node?.nodeType === Node.TEXT_NODE && node.data !== text) node.data = text;

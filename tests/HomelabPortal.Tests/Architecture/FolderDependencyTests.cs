@@ -55,6 +55,8 @@ public sealed partial class FolderDependencyTests
         ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],
         // A trace goes through the published states of every room on the way; it can be asked for at the command line.
         ["Trace"] = ["Dns", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames", "Commands"],
+        // The picture is drawn from what every room on the way of a request publishes.
+        ["Map"] = ["Trace", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames"],
         // It looks through everything that has a page.
         ["Search"] = ["Apps", "Cluster", "Gpu", "Hostnames", "Ingress"],
         ["Overview"] = ["Apps", "Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],

@@ -1,0 +1,31 @@
+using HomelabPortal.Map.Reading;
+using HomelabPortal.Tests.Trace;
+using HomelabPortal.Trace.Following;
+using HomelabPortal.Trace.Reading;
+
+namespace HomelabPortal.Tests.Map;
+
+/// <summary>The map of the traced lab.</summary>
+internal static class MapWorld
+{
+    public static string[] Hosts { get; } = [TraceWorld.Tv, TraceWorld.Books, TraceWorld.Ai];
+
+    public static MapState Read(TraceWorld world) => MapReader.Of(Facts(world));
+
+    public static MapFacts Facts(TraceWorld world)
+    {
+        var facts = world.Facts();
+        var scene = new TraceScene(facts);
+        return new MapFacts
+        {
+            Traces = [.. Hosts.Select(host => Tracer.Of(host, scene))],
+            Tunnels = facts.Names.Tunnels, Cluster = facts.Cluster, Docker = facts.Docker, Gpu = facts.Gpu, TraefikService = facts.TraefikService,
+            TunnelFault = world.TunnelFault, TunnelsAsOf = TraceWorld.SeenAt, ClusterFault = world.ClusterFault, ClusterAsOf = TraceWorld.SeenAt, Now = facts.Now,
+        };
+    }
+
+    public static MapPath Path(this MapState map, string host) => map.Paths.Single(path => path.Host == host);
+
+    public static MapThing Thing(this MapState map, string id) =>
+        map.Panels.SelectMany(panel => panel.Things.Prepend(panel.Head)).Single(thing => thing.Id == id);
+}
