@@ -163,6 +163,28 @@
     say(pane, thing);
   }
 
+  // Finding: all whose words hold what is typed are lit, and Enter goes to the first of them.
+  function find(field) {
+    const pane = document.querySelector("[data-map-window]"), words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    if (!pane) return [];
+    dim(pane);
+    const found = words.length === 0 ? [] : [...pane.querySelectorAll("[data-say]")].filter(thing => words.every(word => thing.getAttribute("aria-label").toLowerCase().includes(word)));
+    for (const thing of found) {
+      thing.setAttribute("data-lit", "");
+      thing.closest(".panel")?.setAttribute("data-lit", "");
+    }
+    pane.toggleAttribute("data-lighting", words.length > 0);
+    return found;
+  }
+
+  document.addEventListener("input", event => { if (event.target instanceof Element && event.target.matches("[data-map-find]")) find(event.target); });
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Enter" || !(event.target instanceof Element) || !event.target.matches("[data-map-find]")) return;
+    // By preference the thing of that very name, and nothing that is only mentioned.
+    const typed = event.target.value.trim().toLowerCase(), found = find(event.target);
+    (found.find(thing => thing.dataset.say.split("\n")[0].toLowerCase().includes(typed)) ?? found[0])?.focus({ focusVisible: true });
+  });
+
   function dim(pane) {
     viewOf(pane).lit = null;
     pane.removeAttribute("data-lighting");

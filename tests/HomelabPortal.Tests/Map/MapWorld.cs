@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster.Services;
 using HomelabPortal.Map.Reading;
 using HomelabPortal.Tests.Trace;
 using HomelabPortal.Trace.Following;
@@ -15,11 +16,12 @@ internal static class MapWorld
     public static MapFacts Facts(TraceWorld world)
     {
         var facts = world.Facts();
-        var scene = new TraceScene(facts);
+        var (scene, services) = (new TraceScene(facts), new ServiceTable());
+        services.Update(facts.Cluster, facts.Now);
         return new MapFacts
         {
             Traces = [.. Hosts.Select(host => Tracer.Of(host, scene))],
-            Tunnels = facts.Names.Tunnels, Cluster = facts.Cluster, Docker = facts.Docker, Gpu = facts.Gpu, TraefikService = facts.TraefikService,
+            Tunnels = facts.Names.Tunnels, Cluster = facts.Cluster with { ServiceRows = services.Rows }, Docker = facts.Docker, Gpu = facts.Gpu, TraefikService = facts.TraefikService,
             TunnelFault = world.TunnelFault, TunnelsAsOf = TraceWorld.SeenAt, ClusterFault = world.ClusterFault, ClusterAsOf = TraceWorld.SeenAt, Now = facts.Now,
         };
     }

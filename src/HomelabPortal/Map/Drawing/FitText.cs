@@ -3,8 +3,8 @@ namespace HomelabPortal.Map.Drawing;
 /// <summary>Cuts names to the room there is, by what letters are wide on average: an SVG does not cut them itself.</summary>
 internal static class FitText
 {
-    private const double LetterWidth = 7;
-    private const double HeavyLetterWidth = 7.6;
+    private const double LetterWidth = 7.5;
+    private const double HeavyLetterWidth = 8;
     private const char Dots = '…';
 
     public static int LettersIn(int width) => Math.Max(2, (int)(width / LetterWidth));

@@ -16,7 +16,7 @@ internal static class MapLayout
     public static MapDrawing Of(MapState state, MapFolds folds)
     {
         var columns = Sized(state, folds);
-        var tallest = columns.Select(column => Stacking.Total(column.Heights, Measures.PanelGap)).DefaultIfEmpty(0).Max();
+        var tallest = columns.Select(column => Stacking.Total(column.Heights, Measures.GapIn(column.Column.Place))).DefaultIfEmpty(0).Max();
         var (top, bottom) = (Measures.Margin + Measures.HeadingRoom, Measures.Margin + Measures.HeadingRoom + Measures.FrameHeight(tallest));
         var paths = PathsOf(state);
         var names = columns.FirstOrDefault(column => column.Column.Place == MapPlace.Names) is { } passed ? Middles(passed, top, bottom) : [];
@@ -49,16 +49,16 @@ internal static class MapLayout
     /// <summary>The middle of each hostname's panel, by the hostname's id.</summary>
     private static Dictionary<string, int> Middles(SizedColumn names, int top, int bottom)
     {
-        var places = Stacking.Centred(names.Heights, Measures.PanelGap, top, bottom);
+        var places = Stacking.Centred(names.Heights, Measures.GapIn(MapPlace.Names), top, bottom);
         return names.Column.Panels.SelectMany((panel, index) => panel.Things.Select(thing => (thing.Id, Middle: places[index] + (names.Heights[index] / 2)))).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.Middle);
     }
 
     private static int[] Places(SizedColumn column, MapState state, Dictionary<string, int> names, int top, int bottom)
     {
         if (column.Column.Place is not (MapPlace.Origin or MapPlace.WayIn or MapPlace.Ingress))
-            return Stacking.Centred(column.Heights, Measures.PanelGap, top, bottom);
+            return Stacking.Centred(column.Heights, Measures.GapIn(column.Column.Place), top, bottom);
         var middle = (top + bottom) / 2;
-        return Stacking.Near([.. column.Column.Panels.Select(panel => column.Column.Place == MapPlace.Ingress ? middle : Wish(panel.Id, state, names) ?? middle)], column.Heights, 2 * Measures.PanelGap, top, bottom);
+        return Stacking.Near([.. column.Column.Panels.Select(panel => column.Column.Place == MapPlace.Ingress ? middle : Wish(panel.Id, state, names) ?? middle)], column.Heights, Measures.GapIn(column.Column.Place), top, bottom);
     }
 
     /// <summary>The middle of the panels whose names begin or go on here.</summary>

@@ -8,7 +8,7 @@ namespace HomelabPortal.Map.Drawing;
 /// more things than squares can show           counts
 /// somebody asks for names or squares          that
 /// a dense panel                               squares
-/// the column has too many names               the largest panels as squares, until the rest can be read
+/// the column would be too tall to be read     the largest panels as squares, until it is not
 /// else                                        names
 /// </code>
 /// </summary>
@@ -17,9 +17,11 @@ internal static class PanelForms
     public static Dictionary<string, PanelForm> Of(MapColumn column, MapFolds folds)
     {
         var forms = column.Panels.DistinctBy(panel => panel.Id).ToDictionary(panel => panel.Id, panel => Of(panel, folds));
+        var width = Measures.WidthOf(column.Place);
+        int Height() => Stacking.Total([.. column.Panels.Select(panel => PanelLayout.HeightOf(panel, forms[panel.Id], width))], Measures.GapIn(column.Place));
         foreach (var large in column.Panels.Where(panel => forms[panel.Id] == PanelForm.Names && folds.Wanted(panel.Id) is null && panel.Things.Count > 2).OrderByDescending(panel => panel.Things.Count))
         {
-            if (column.Panels.Where(panel => forms[panel.Id] == PanelForm.Names).Sum(panel => panel.Things.Count) <= Measures.MostRows)
+            if (Height() <= Measures.MostHeight)
                 break;
             forms[large.Id] = PanelForm.Squares;
         }

@@ -35,7 +35,7 @@ internal sealed class SvgPicture(MapDrawing map, SpriteShapes sprite)
         var icon = panel.IsStation ? 18 : 14;
         foreach (var part in Symbol(panel.Panel.Icon, place.X + 9, middle - (icon / 2), icon, LightInk.Soft))
             yield return part;
-        yield return Words(panel.Title, place.X + (panel.IsStation ? 35 : 29), panel.IsStation && Detail(panel).Length > 0 ? middle - 3 : middle + 4, 12, LightInk.Text, ("font-weight", "600"));
+        yield return Words(panel.Title, place.X + (panel.IsStation ? 35 : 29), panel.IsStation && Detail(panel).Length > 0 ? middle - 3 : middle + 4, 12.5, LightInk.Text, ("font-weight", "600"));
         if (panel.IsStation)
             yield return Words(Detail(panel), place.X + 35, middle + 12, 10.5, LightInk.Soft);
         else
@@ -59,7 +59,7 @@ internal sealed class SvgPicture(MapDrawing map, SpriteShapes sprite)
             yield return part;
         if (thing.IsSquare)
             yield break;
-        var name = Words(thing.Text, place.X + 25, place.Middle + 4, 12, LightInk.Text);
+        var name = Words(thing.Text, place.X + 26, place.Middle + 4, 13, LightInk.Text);
         if (thing.Tail.Length > 0)
             name.Add(new XElement(_svg + "tspan", new XAttribute("fill", LightInk.Faint), Clean(thing.Tail)));
         yield return name;

@@ -25,6 +25,6 @@ internal static class MapReader
     }
 
     private static IEnumerable<MapLeg> Ties(MapScene scene) =>
-        scene.Facts.Cluster.PodRows.Where(MapScene.IsThere).SelectMany(pod => scene.ClaimsOf(pod).Select(claim => new MapLeg(MapIds.Pod(pod.Key), claim)))
+        scene.Facts.Cluster.PodRows.Where(scene.IsThere).SelectMany(pod => scene.ClaimsOf(pod).Select(claim => new MapLeg(MapIds.Pod(pod.Key), claim)))
             .Concat(scene.Facts.Gpu.Hosts.SelectMany(host => host.Users.SelectMany(user => host.Cards.Select(card => new MapLeg(MapIds.Container(host.Host, user), MapIds.Card(host.Host, card.Uuid))))));
 }

@@ -37,7 +37,8 @@ internal sealed class MapScene
     public IEnumerable<string> ClaimsOf(PodRow pod) => Facts.Cluster.Pods.Find(pod.Key)?.Spec.Volumes
         .Select(volume => volume.PersistentVolumeClaim?.ClaimName ?? "").Where(name => name.Length > 0).Select(name => MapIds.Claim(pod.Namespace, name)) ?? [];
 
-    public static bool IsThere(PodRow pod) => pod.Status != "Completed";
+    /// <summary>What has ended serves nobody, and is left over until somebody clears it away.</summary>
+    public bool IsThere(PodRow pod) => Facts.Cluster.Pods.Find(pod.Key)?.Status.Phase != "Succeeded";
 
     /// <summary>The stations of the ways that records lead; a way that only another DNS would send people is left out.</summary>
     public static IEnumerable<TraceHop> Hops(TraceReport report) => report.Entries.Where(entry => entry.IsMain).SelectMany(entry => entry.Hops);

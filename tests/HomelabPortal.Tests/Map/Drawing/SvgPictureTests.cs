@@ -30,7 +30,7 @@ public sealed partial class SvgPictureTests
     public void Picture_OfAnyMap_HoldsNothingButShapesAndText() => Prop.ForAll(Sketches.Any, map =>
     {
         var picture = Read(map);
-        return picture.Descendants().All(part => part.Name.LocalName is "svg" or "title" or "defs" or "symbol" or "g" or "path" or "rect" or "circle" or "text" or "tspan" or "use")
+        return picture.Descendants().All(part => part.Name.LocalName is "svg" or "title" or "defs" or "symbol" or "g" or "path" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon" or "text" or "tspan" or "use")
             && picture.DescendantsAndSelf().Attributes().All(attribute => attribute.Name.LocalName != "style" && !attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) && (attribute.Name.LocalName != "href" || attribute.Value.StartsWith('#')));
     }).QuickCheckThrowOnFailure();
 

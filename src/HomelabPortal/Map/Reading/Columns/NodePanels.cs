@@ -12,7 +12,7 @@ internal static class NodePanels
         var (cluster, facts) = (scene.Facts.Cluster, scene.Facts);
         var (ofNodes, ofPods) = (Sight.OfKind(cluster.Nodes, facts), Sight.OfKind(cluster.Pods, facts));
         // Rows stand in order of namespace and name, so a pod that replaces another takes its square.
-        var pods = cluster.PodRows.Where(MapScene.IsThere).ToLookup(pod => pod.Node);
+        var pods = cluster.PodRows.Where(scene.IsThere).ToLookup(pod => pod.Node);
         foreach (var node in cluster.NodeRows)
             yield return new MapPanel(ofNodes.See(Thing(node)), [.. pods[node.Name].Select(pod => ofPods.See(Thing(pod)))]) { IsDense = true };
         var known = cluster.NodeRows.Select(node => node.Name).ToHashSet();
