@@ -24,7 +24,7 @@ public sealed class MapLayoutTests
         Assert.Equal(300, drawing.Things.Count(thing => thing.Thing.Kind == MapKind.Hostname && thing.IsSquare));
         Assert.Equal(300, drawing.Things.Count(thing => thing.Thing.Kind == MapKind.Claim && thing.IsSquare));
         Assert.InRange(drawing.Height, 1, 1200);
-        Assert.InRange(drawing.Width, 1, 1500);
+        Assert.InRange(drawing.Width, 1, 1600);
         Assert.InRange(drawing.Lines.Count, 1, 200);
     }
 
