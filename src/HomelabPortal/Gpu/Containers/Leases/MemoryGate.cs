@@ -44,6 +44,11 @@ internal static class MemoryGate
             : new Verdict(true, "its video memory is not measured, so nobody knows whether there is room");
     }
 
+    /// <summary>Whether it needs memory of which a measurement tells when it is free.</summary>
+    public static bool CanTell(DesiredContainer wanted, MeasuredCards cards, DateTimeOffset now) =>
+        wanted is { IgnoresLease: false, Gpu: { } gpu, Lease: { } lease } && (lease.IsExclusive || lease.ReservedMiB is not null)
+        && cards.TotalOf(gpu) is not null && cards.FreeOf(gpu) is not null && IsFresh(cards.At, null, now);
+
     private static bool IsFresh(DateTimeOffset? at, DateTimeOffset? releasedAt, DateTimeOffset now) =>
         at is { } measured && now - measured <= Freshness && !(measured < releasedAt);
 }

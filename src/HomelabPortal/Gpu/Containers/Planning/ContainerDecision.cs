@@ -1,4 +1,5 @@
 using HomelabPortal.Gpu.Containers.Compiling;
+using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Gpu.Containers.Planning;
@@ -92,6 +93,8 @@ internal static class ContainerDecision
             return;
         else if (scene.Previous is not null)
             Make(draft, ContainerStep.Replace, ChangeKind.Update, "its specification changed again");
+        else if (current.IsRunning && !scene.Wish.Container.IsStopped && MemoryGate.CanTell(scene.Wish.Container, scene.Host.Gpus, draft.Now))
+            MakeIfItFits(draft, ContainerStep.PutAside, ChangeKind.Update, "its specification changed; the present version is stopped, and the new one starts when its video memory is free");
         else
             MakeIfItFits(draft, ContainerStep.Recreate, ChangeKind.Update, "its specification changed");
     }

@@ -19,7 +19,8 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 /// yes           ours, as wanted, runs     none     nothing; limits changed by hand are put right by a new one, as drift
 /// yes           ours, as wanted, ended    none     start as drift where Docker itself would have; else nothing
 /// yes           ours, as wanted           yes      proved: the one aside goes; failed: restore; else waits
-/// yes           ours, another version     none     recreate, first its image; refused when that failed before
+/// yes           ours, another version     none     recreate, first its image; refused when that failed before.
+///                                                  under a lease on a measured GPU in two steps: put aside, then create when its memory is free
 /// yes           ours, another version     yes      replace; restore when the one aside is wanted again
 /// stopped       ours, runs                any      stop
 /// no            ours                      any      remove; volumes stay
@@ -57,7 +58,7 @@ internal static class ContainerPlanner
         }
 
         var scenes = wanted.Select(run => ContainerScene.Of(run, host, request.Ledger.Find(run.Key), request.Instance)).ToList();
-        var holders = scenes.Where(scene => scene is { IsOurs: true, Current.IsRunning: true }).Select(scene => LeaseHolder.Of(scene.Wish.Container)).OfType<LeaseHolder>().ToList();
+        var holders = scenes.Where(scene => scene.HasSeat).Select(scene => LeaseHolder.Of(scene.Wish.Container)).OfType<LeaseHolder>().ToList();
         foreach (var scene in scenes.OrderByDescending(scene => scene.Wish.Container.Lease?.Priority ?? 0).ThenBy(scene => scene.Wish.Container.Name, StringComparer.Ordinal))
             ContainerDecision.Decide(new ContainerDraft(draft, scene, holders, view.At));
     }

@@ -11,6 +11,8 @@ internal static class ContainerRoom
         var (container, host) = (draft.Scene.Wish.Container, draft.Scene.Host);
         if (container.IsStopped)
             return true;
+        if (draft.Scene.Previous is not null)
+            return IsReleased(draft, ref reason);
         var total = container.Gpu is { } gpu ? host.Gpus.TotalOf(gpu) : null;
         var verdict = LeaseRules.Decide(container, draft.Holders, (int?)total);
         if (!verdict.Fits)
@@ -34,6 +36,29 @@ internal static class ContainerRoom
 
         if (LeaseHolder.Of(container) is { } holder && draft.Holders.All(other => other.Id != holder.Id))
             draft.Holders.Add(holder);
+        return true;
+    }
+
+    /// <summary>
+    /// The version before it was stopped for it: it keeps that one's place, and waits only for the memory that it gives back.
+    /// That is waited for a minute at most; what others hold is left to its check, and the version before it comes back when that fails.
+    /// </summary>
+    private static bool IsReleased(ContainerDraft draft, ref string reason)
+    {
+        var host = draft.Scene.Host;
+        var gate = MemoryGate.Decide(draft.Scene.Wish.Container, host.Gpus, host.ReleasedAt, draft.Now);
+        if (!gate.Goes && draft.Now - host.ReleasedAt < MemoryGate.Patience)
+        {
+            draft.Wait($"The version before it is stopped, and its video memory is not free yet. {gate.Why}");
+            return false;
+        }
+
+        reason = gate switch
+        {
+            { Goes: false } => $"{reason}; its video memory did not become free within a minute",
+            { Why: { } unknown } => $"{reason}; {unknown}",
+            _ => reason,
+        };
         return true;
     }
 }

@@ -19,6 +19,9 @@ internal enum ContainerStep
     /// <summary>Stops the old one, puts it aside under another name, and makes the new one.</summary>
     Recreate,
 
+    /// <summary>Stops the old one and puts it aside; the new one is made when its video memory is free.</summary>
+    PutAside,
+
     /// <summary>Removes a new one that was never proved and makes another in its place; the one that is put aside stays.</summary>
     Replace,
 

@@ -9,6 +9,7 @@ namespace HomelabPortal.Gpu.Containers.Writing;
 /// <code>
 /// to be removed             neither of its containers is there: done
 /// failed version given up   the one aside bears the name again, or nothing does: done, with the reason
+/// to be put aside           it bears the name of one that is, and nothing is in its place: done
 /// any other                 what bears the name is marked for it and made from what was to stand there: done
 /// else                      not done; planning begins with what is there
 /// </code>
@@ -24,6 +25,10 @@ internal static class ContainerReadBack
         var current = host.Find(act.Name);
         if (act.Step is ContainerStep.Remove)
             return host.FindId(act.CurrentId) is null && host.FindId(act.PreviousId) is null ? ReadBack.Gone : ReadBack.NotDone;
+        if (act.Step is ContainerStep.PutAside)
+            return current is null && host.FindId(act.CurrentId) is { } away && PreviousName.IsOf(away.Name, act.Name)
+                ? ReadBack.Done(new ContainerMemory(act.Host, act.Name, Previous: away.Id).ToEntry(change, null))
+                : ReadBack.NotDone;
         var isOurs = current?.IsMarkedFor(instance, change.OwnerId) == true;
         if (act.Step is ContainerStep.Restore)
             return Restored(change, act, current, isOurs, now);

@@ -96,6 +96,9 @@ internal sealed class ContainerTarget(
             case ContainerStep.Stop:
                 await memory.BeforeStopAsync(Wanted(change), host, cancellationToken);
                 return await writer.StopAsync(cancellationToken);
+            case ContainerStep.PutAside:
+                await memory.BeforeStopAsync(Wanted(change), host, cancellationToken);
+                return await writer.StepAsideAsync(ImageReference.Parse(Wanted(change).Image, Wanted(change).Digest).Wanted, cancellationToken);
             case ContainerStep.Finish:
                 return await writer.FinishAsync(cancellationToken);
             case ContainerStep.Quiet:

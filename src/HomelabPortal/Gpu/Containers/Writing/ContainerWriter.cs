@@ -57,6 +57,10 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
         return current.Id;
     }
 
+    /// <summary>As <see cref="PutAsideAsync"/>, with nothing made in its place yet.</summary>
+    public async Task<LedgerEntry> StepAsideAsync(string wantedImage, CancellationToken cancellationToken) =>
+        new ContainerMemory(_act.Host, _act.Name, Previous: await PutAsideAsync(wantedImage, cancellationToken)).ToEntry(change, null);
+
     /// <summary>Removes a new one that was not proved. It gets little time to end: the one before it waits to serve again.</summary>
     public async Task RemoveCurrentAsync(CancellationToken cancellationToken)
     {

@@ -23,6 +23,19 @@ public sealed class MemoryGateTests
         Assert.True(Decide(Claim(isExclusive: true), free: 22_200, measuredAgo: 5).Goes);
     }
 
+    [Theory]
+    [InlineData(true, 5, true)]
+    [InlineData(true, 300, false)]
+    [InlineData(false, 5, false)]
+    public void Memory_IsWaitedForBetweenVersions_WhereItIsNeededAndMeasured(bool isExclusive, int measuredAgo, bool canTell)
+    {
+        var cards = new MeasuredCards([new MeasuredCard("GPU-1", 0, Total, 500)], _now.AddSeconds(-measuredAgo));
+
+        Assert.Equal(canTell, MemoryGate.CanTell(Claim(isExclusive: isExclusive), cards, _now));
+        Assert.False(MemoryGate.CanTell(Claim(isExclusive: isExclusive), MeasuredCards.None, _now));
+        Assert.False(MemoryGate.CanTell(Claim(isExclusive: isExclusive) with { IgnoresLease = true }, cards, _now));
+    }
+
     [Fact]
     public void Measurement_FromBeforeTheEnd_SaysNothingYet() => Assert.Contains("ended just now", Decide(Claim(isExclusive: true), free: Total, measuredAgo: 20, releasedAgo: 10).Why, StringComparison.Ordinal);
 

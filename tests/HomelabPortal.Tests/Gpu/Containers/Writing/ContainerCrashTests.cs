@@ -27,6 +27,18 @@ public sealed class ContainerCrashTests : IAsyncLifetime
         Assert.True(step > 25, $"Only {step} steps were met; the test no longer reaches into the recreate.");
     }
 
+    /// <summary>Under a lease the old one is stopped in a step of its own, and the new one is made when the memory is free.</summary>
+    [Fact]
+    public async Task RecreateUnderALease_KilledAtEveryStep_EndsWithTheNewOneAlone()
+    {
+        _lab.Measure(Cards.TotalMiB, TimeProvider.System.GetUtcNow().AddHours(1));
+        var step = 1;
+        while (await DiesAtAsync(step, $"leased{step}", fails: false, hasLease: true))
+            step++;
+
+        Assert.True(step > 25, $"Only {step} steps were met; the test no longer reaches into the recreate.");
+    }
+
     [Fact]
     public async Task FailingRecreate_KilledAtEveryStep_EndsWithTheOldOneAlone()
     {
@@ -54,10 +66,10 @@ public sealed class ContainerCrashTests : IAsyncLifetime
         }
     }
 
-    private async Task<bool> DiesAtAsync(int step, string name, bool fails)
+    private async Task<bool> DiesAtAsync(int step, string name, bool fails, bool hasLease = false)
     {
         var folder = _lab.NewFolder();
-        await PrepareAsync(folder, name, fails);
+        await PrepareAsync(folder, name, fails, hasLease);
         var crash = new CrashPoint(step);
         try
         {
@@ -77,12 +89,12 @@ public sealed class ContainerCrashTests : IAsyncLifetime
     }
 
     /// <summary>The old version runs and another one is wanted; one that fails wants a port that is taken.</summary>
-    private async Task PrepareAsync(string folder, string name, bool fails)
+    private async Task PrepareAsync(string folder, string name, bool fails, bool hasLease = false)
     {
         using var life = await _lab.BeginAsync(folder, new DockerWire([ContainerLab.Image]));
-        await life.SaveAsync(new DesiredEdit.PutContainer(_lab.Wanted(name, "old")));
+        await life.SaveAsync(new DesiredEdit.PutContainer(hasLease ? _lab.WantedAlone(name, "old") : _lab.Wanted(name, "old")));
         await _lab.SettleAsync(life);
-        var wanted = _lab.Wanted(name, "new");
+        var wanted = hasLease ? _lab.WantedAlone(name, "new") : _lab.Wanted(name, "new");
         await life.SaveAsync(new DesiredEdit.PutContainer(fails ? wanted with { Ports = [Port] } : wanted));
     }
 

@@ -1,7 +1,9 @@
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Updates.Keeping;
+using HomelabPortal.Gpu.Telemetry;
 using HomelabPortal.Lab;
+using HomelabPortal.Platform;
 using HomelabPortal.Secrets;
 using HomelabPortal.Simulator;
 using HomelabPortal.Simulator.Docker;
@@ -27,6 +29,9 @@ internal sealed class ContainerLab : IAsyncDisposable
     /// <summary>Reads the secrets of containers; only for tests that have some.</summary>
     public Vault? Vault { get; set; }
 
+    /// <summary>What is measured of the cards; nothing, until a test says something.</summary>
+    public Live<GpuState> Gpus { get; } = new(GpuState.Empty, TimeProvider.System);
+
     public DockerState Host => _lab.DockerStates[0];
 
     public Uri Address => _lab.DockerHosts[0].Address;
@@ -41,6 +46,13 @@ internal sealed class ContainerLab : IAsyncDisposable
     {
         Id = $"id-{name}", Host = Host.Facts.Name, Name = name, Image = Image, Command = [command], Health = new HealthProbe("true"),
     };
+
+    /// <summary>As <see cref="Wanted"/>, with the GPU for itself.</summary>
+    public DesiredContainer WantedAlone(string name, string command) => Wanted(name, command) with { Gpu = GpuRequest.All, Lease = new GpuLease(true, null, 0) };
+
+    /// <summary>So much of the card's memory was free then.</summary>
+    public void Measure(double freeMiB, DateTimeOffset at) => Gpus.Publish(new GpuState(
+        [Cards.Measured(at, Cards.Card(Cards.TotalMiB - freeMiB)) with { Host = Host.Facts.Name }]));
 
     /// <summary>Puts what a registry has under a name on the host, as a pull would, and says its digest.</summary>
     public string Pull(string image)
@@ -65,7 +77,7 @@ internal sealed class ContainerLab : IAsyncDisposable
         var address = _lab.DockerHosts[0].Address.ToString();
         var client = new DockerClient(DockerConnection.FromAddress(address), TimeProvider.System, null, wire);
         _open.Add(client);
-        return await ContainerPortal.BeginAsync(folder, new DockerHost(Host.Facts.Name, null, client) { GpuAttachment = Attachment }, _open, crash, Vault);
+        return await ContainerPortal.BeginAsync(folder, new DockerHost(Host.Facts.Name, null, client) { GpuAttachment = Attachment }, _open, crash, Vault, Gpus);
     }
 
     /// <summary>Passes as the worker would, until nothing is left that another one could finish.</summary>

@@ -20,19 +20,20 @@ internal static class ContainerPortal
 {
     /// <param name="open">What is to be disposed at the end.</param>
     /// <param name="vault">Reads the secrets of containers; only for tests that have some.</param>
-    public static Task<PortalLife> BeginAsync(string folder, DockerHost host, ICollection<IDisposable> open, CrashPoint? crash, Vault? vault = null)
+    /// <param name="gpus">What a test says of the cards; null where nothing measures them.</param>
+    public static Task<PortalLife> BeginAsync(string folder, DockerHost host, ICollection<IDisposable> open, CrashPoint? crash, Vault? vault = null, Live<GpuState>? gpus = null)
     {
         var pulls = new ImagePulls(new Live<PullState>(PullState.Empty, TimeProvider.System), new Signal(), TimeProvider.System, NullLogger<ImagePulls>.Instance);
         open.Add(pulls);
         return PortalLife.BeginAsync(
             folder,
             (database, store) => [new ContainerTarget(
-                [host], store, new ContainerSecrets(database, vault!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), Memory(), TimeProvider.System)],
+                [host], store, new ContainerSecrets(database, vault!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), Memory(gpus), TimeProvider.System)],
             [new ContainerEntryCompiler(Options.Create(new ContainerOptions()))],
             interceptors: crash is null ? [] : [crash]);
     }
 
-    /// <summary>Nothing measures cards here, and nothing is asked to unload.</summary>
-    private static VideoMemoryCare Memory() =>
-        new(new Live<GpuState>(GpuState.Empty, TimeProvider.System), new CardReleases(), new GpuAudience(), new ModelUnload(new HttpClient(), NullLogger<ModelUnload>.Instance));
+    /// <summary>Nothing is asked to unload.</summary>
+    private static VideoMemoryCare Memory(Live<GpuState>? gpus) =>
+        new(gpus ?? new Live<GpuState>(GpuState.Empty, TimeProvider.System), new CardReleases(), new GpuAudience(), new ModelUnload(new HttpClient(), NullLogger<ModelUnload>.Instance));
 }

@@ -1,0 +1,84 @@
+using HomelabPortal.Desired;
+using HomelabPortal.Reconcile;
+using HomelabPortal.Tests.Reconcile;
+
+namespace HomelabPortal.Tests.Gpu.Containers.Writing;
+
+/// <summary>A new version under a lease starts when the old one has given its video memory back, and not before.</summary>
+public sealed class ContainerMemoryTests : IAsyncLifetime
+{
+    private const double Little = 500;
+    private ContainerLab _lab = null!;
+    private PortalLife _life = null!;
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    public async Task InitializeAsync()
+    {
+        _lab = await ContainerLab.StartAsync();
+        _lab.Measure(Cards.TotalMiB, Now);
+        _life = await _lab.BeginAsync(_lab.NewFolder(), new DockerWire([ContainerLab.Image]));
+        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.WantedAlone("app", "old")));
+        await _lab.SettleAsync(_life);
+        Assert.Equal(["app old Running"], _lab.Ours("app"));
+        _lab.Measure(Little, Now);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _life.Dispose();
+        await _lab.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task NewVersion_WhileTheMemoryIsNotMeasuredSince_IsNotMadeAndSaysWhy()
+    {
+        await ChangeAsync();
+
+        Assert.Equal("old Exited", Assert.Single(_lab.Ours("app")).Split(' ', 2)[1]);
+        Assert.Equal(OwnerPhase.Waiting, _life.Now.Of("id-app")?.Phase);
+        Assert.Contains("its video memory is not free yet", _life.Now.Of("id-app")?.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewVersion_WhenTheMemoryIsFree_StartsAndTheOldOneGoes()
+    {
+        await ChangeAsync();
+
+        _lab.Measure(Cards.TotalMiB, Now.AddSeconds(1));
+        await _lab.SettleAsync(_life);
+
+        Assert.Equal(["app new Running"], _lab.Ours("app"));
+        Assert.Equal(OwnerPhase.InPlace, _life.Now.Of("id-app")?.Phase);
+    }
+
+    [Fact]
+    public async Task OldVersion_WantedAgainMeanwhile_ServesAgain()
+    {
+        await ChangeAsync();
+
+        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.WantedAlone("app", "old")));
+        await _lab.SettleAsync(_life);
+
+        Assert.Equal(["app old Running"], _lab.Ours("app"));
+    }
+
+    [Fact]
+    public async Task Container_RemovedMeanwhile_LeavesNothingBehind()
+    {
+        await ChangeAsync();
+
+        await _life.SaveAsync(new DesiredEdit.RemoveContainer("id-app"));
+        await _lab.SettleAsync(_life);
+
+        Assert.Empty(_lab.Ours("app"));
+    }
+
+    private async Task ChangeAsync()
+    {
+        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.WantedAlone("app", "new")));
+        // One puts the old one aside, and the next one waits; many would take the minute after which nobody waits any more.
+        await _life.PassAsync();
+        await _life.PassAsync();
+    }
+}
