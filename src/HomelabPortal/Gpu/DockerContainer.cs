@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Compiling;
+using HomelabPortal.Gpu.Containers.Writing;
 
 namespace HomelabPortal.Gpu;
 
@@ -13,6 +14,9 @@ public sealed record DockerContainer(string Id, string Name, string Image, strin
 
     /// <summary>Labels for start pages, which tell people about it.</summary>
     public ImmutableDictionary<string, string> PageLabels { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What else looks after it, by its labels; another portal is not told here.</summary>
+    public string? Keeper { get; init; }
 
     public bool IsRunning => State == "running";
 
@@ -34,6 +38,7 @@ public sealed record DockerContainer(string Id, string Name, string Image, strin
         [.. (container.Ports ?? []).Where(IsReachable).Select(port => port.PublicPort ?? 0).Distinct().Order()])
     {
         ImageId = container.ImageId,
+        Keeper = Keepers.Of(container.Labels, container.Labels?.GetValueOrDefault(ContainerLabels.Managed) ?? ""),
         SpecHash = container.Labels?.GetValueOrDefault(ContainerLabels.SpecHash),
         HasKey = container.Labels?.ContainsKey(ContainerLabels.Managed) == true && container.Labels.ContainsKey(ContainerLabels.HasKey),
         Published =

@@ -121,6 +121,17 @@ public sealed class HostContainerPageTests
     }
 
     [Fact]
+    public async Task TakeOver_OfWhatComposeKeeps_SaysWhyNot()
+    {
+        await using var lab = await WorkLab.StartAsync();
+        await using var page = await OpenAsync(lab, Role.Operator);
+
+        Assert.Contains("kept by the compose project comfyui", Show(page, lab, "comfyui").WhyNot("Take over"), StringComparison.Ordinal);
+        Assert.Empty(Show(page, lab, "comfyui").FindAll("a[href*=adopt]"));
+        Assert.NotEmpty(Show(page, lab, "whisper").FindAll("a[href*=adopt]"));
+    }
+
+    [Fact]
     public async Task Page_OfWhatIsNotThere_SaysSo()
     {
         await using var lab = await WorkLab.StartAsync();
