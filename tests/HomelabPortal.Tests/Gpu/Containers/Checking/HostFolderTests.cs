@@ -38,6 +38,13 @@ public sealed class HostFolderTests
     [InlineData("/var/lib/docker/volumes")]
     public void Folder_ThatOpensTheHost_MayNot(string path) => Assert.NotNull(HostFolder.WhyNot(path, _roots));
 
+    /// <summary>A root that should never have been allowed opens nothing either.</summary>
+    [Theory]
+    [InlineData("/etc/docker", "/")]
+    [InlineData("/var/lib/docker/volumes", "/var/lib")]
+    [InlineData("/srv/../etc", "/srv")]
+    public void SystemFolder_UnderARoot_MayNot(string path, string root) => Assert.NotNull(HostFolder.WhyNot(path, [root]));
+
     [Theory]
     [InlineData("/")]
     [InlineData("/var")]

@@ -1,6 +1,7 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Containers.Updates.Keeping;
 using HomelabPortal.Gpu.Work.Disk;
 using HomelabPortal.Tests.Gpu.Containers;
 
@@ -20,6 +21,8 @@ public sealed class HostDisksTests
         [
             Image("used", "web:1", 100, 10), Image("wanted", "ollama/ollama:0.6.2", 200, 40), Image("before", "ollama/ollama:0.6.1", 190, 30), Image("older", "ollama/ollama:0.5.0", 180, 20),
             Image("probe", "debian:stable-slim", 50, 5), Image("stray", "busybox:1", 60, 6), Image("nameless", "<none>:<none>", 70, 7),
+            Image("kept", new KeptName("ct00000001", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1)).ToString(), 80, 8),
+            Image("busy", "building:1", 90, 9) with { Containers = 1 },
         ],
         Containers = [new ContainerSummary { Id = "c1", Names = ["/web"], ImageId = "sha256:used00000000000", State = "exited", Mounts = [new ContainerMount { Type = "volume", Name = "web-data" }], WrittenBytes = 3 }],
         Volumes = [Volume("web-data", 1000), Volume("models", 2000), Volume("left-over", 3000), Volume(new string('a', 64), 4000)],
@@ -35,6 +38,8 @@ public sealed class HostDisksTests
     [InlineData("debian:stable-slim", "the portal measures GPUs with it")]
     [InlineData("ollama/ollama:0.5.0", null)]
     [InlineData("busybox:1", null)]
+    [InlineData("homelabportal-kept/ct00000001:19700101T000000000Z_19700102T000000000Z", "a version to go back to")]
+    [InlineData("building:1", "used by a container")]
     public void Image_ThatSomethingNeeds_Stays(string name, string? why) => Assert.Equal(why, _disk.Images.Single(image => image.Names.Contains(name)).Kept);
 
     [Theory]
