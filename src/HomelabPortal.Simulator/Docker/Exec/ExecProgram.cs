@@ -38,6 +38,18 @@ internal static class ExecProgram
         return code;
     }
 
+    /// <summary>A line that somebody typed. What is no program is said to be none; a script would take it for a server.</summary>
+    private static async Task<int> TypedAsync(DockerState host, SimulatedExec exec, string command, ExecStreams streams, CancellationToken ct)
+    {
+        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (Builtins.Contains(words[0])) return await ScriptAsync(host, command, streams, ct);
+        var (code, text) = words[0] is "nvidia-smi" && GpuRules.Has(host, exec.Container)
+            ? NvidiaSmi.Run(host, exec.Container, words[1..])
+            : (127, $"sh: {words[0]}: not found\n");
+        await streams.WriteAsync(text, isError: code == 127, ct);
+        return code;
+    }
+
     private static async Task<int> ShellAsync(DockerState host, SimulatedExec exec, ExecStreams streams, CancellationToken ct)
     {
         var line = new StringBuilder();
@@ -63,7 +75,7 @@ internal static class ExecProgram
                 var command = line.ToString().Trim();
                 line.Clear();
                 if (command is "exit" || command.StartsWith("exit ", StringComparison.Ordinal)) return int.TryParse(command[4..], out var code) ? code : last;
-                if (command.Length > 0) last = await ScriptAsync(host, command, streams, ct);
+                if (command.Length > 0) last = await TypedAsync(host, exec, command, streams, ct);
                 await PromptAsync();
             }
         }

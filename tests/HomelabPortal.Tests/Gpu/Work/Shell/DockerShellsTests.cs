@@ -31,6 +31,22 @@ public sealed class DockerShellsTests
     }
 
     [Fact]
+    public async Task Shell_WhereACardIs_AsksTheDriver()
+    {
+        await using var lab = await WorkLab.StartAsync();
+        var (start, _) = await Open(lab, "sh").StartAsync(Request(lab, "comfyui"), CancellationToken.None);
+        await using var shell = start!.Session;
+        await shell.WriteAsync("nvidia-smi -L\rnothing\rexit\r"u8.ToArray(), CancellationToken.None);
+        var output = "";
+        while (await shell.ReadAsync(CancellationToken.None).AsTask().WaitAsync(_patience) is { } bytes)
+            output += Encoding.UTF8.GetString(bytes.Span);
+
+        Assert.Contains("GPU 0: NVIDIA GeForce RTX 3090", output, StringComparison.Ordinal);
+        Assert.Contains("sh: nothing: not found\r\n", output, StringComparison.Ordinal);
+        Assert.Equal(127, shell.End!.ExitCode);
+    }
+
+    [Fact]
     public async Task Shell_WithoutTheFirstProgram_IsTheNext()
     {
         await using var lab = await WorkLab.StartAsync();
