@@ -23,9 +23,9 @@ public sealed class ExposeKeyboardTests(PortalBrowser browser)
         await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Expose it-tools" })).ToHaveAttributeAsync("aria-selected", "true");
         await keys.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Service", Exact = true })).ToHaveValueAsync("home/it-tools");
-        await Expect(page.GetByLabel("Hostname")).Not.ToHaveValueAsync("");
+        await Expect(page.GetByLabel("Hostname", new() { Exact = true })).Not.ToHaveValueAsync("");
 
-        await TabToAsync(page, page.GetByLabel("Hostname"));
+        await TabToAsync(page, page.GetByLabel("Hostname", new() { Exact = true }));
         await keys.PressAsync("Control+a");
         await keys.TypeAsync(Host);
         await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Review the plan" }));

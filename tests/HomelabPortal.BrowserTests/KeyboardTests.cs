@@ -83,6 +83,27 @@ public sealed class KeyboardTests(PortalBrowser browser)
         await Expect(sheet.GetByRole(AriaRole.Button, new() { Name = "Pods: g p" })).ToBeVisibleAsync();
     }
 
+    [AxeTheory]
+    [InlineData(Viewport.Desktop)]
+    [InlineData(Viewport.Phone)]
+    public async Task PaletteAndListOfKeys_AreUsableByEverybody(Viewport viewport)
+    {
+        await using var visit = await browser.VisitAsync("/dns", viewport);
+        await visit.SettledAsync();
+        var wrong = new List<string>();
+        foreach (var opens in new[] { "Control+k", "?" })
+        {
+            await visit.Page.Keyboard.PressAsync(opens);
+            await Expect(visit.Page.Locator("dialog[open]")).ToBeVisibleAsync();
+            await visit.FitsAsync();
+            wrong.AddRange(await Axe.FindAsync(visit.Page));
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await Expect(visit.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        }
+
+        Assert.Equal([], wrong);
+    }
+
     private async Task<PortalPage> OpenAsync(string path)
     {
         var open = await browser.OpenAsync(path);

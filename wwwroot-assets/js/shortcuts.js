@@ -34,7 +34,7 @@
     for (const kbd of all("[data-shows-prefix]")) kbd.textContent = prefix;
     for (const row of rows) {
       row.toggleAttribute("data-changed", keyOf(row) !== row.dataset.keyDefault);
-      row.querySelector("[data-rebind]").setAttribute("aria-label", `${row.dataset.words}: ${scope(row) === "go" ? `${prefix} ` : ""}${keyOf(row)}. Choose another key`);
+      row.querySelector("[data-rebind] > .visually-hidden").textContent = `${row.dataset.words}: ${scope(row) === "go" ? `${prefix} ` : ""}${keyOf(row)}. Choose another key`;
     }
   }
 

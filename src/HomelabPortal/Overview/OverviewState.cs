@@ -21,7 +21,7 @@ public sealed record OverviewState(ImmutableArray<Problem> Problems, int Workloa
         var fine = cluster.Deployments.All.Count(workload => workload.Status.AvailableReplicas >= (workload.Spec.Replicas ?? 1))
             + cluster.StatefulSets.All.Count(workload => workload.Status.ReadyReplicas >= (workload.Spec.Replicas ?? 1))
             + cluster.DaemonSets.All.Count(workload => workload.Status.NumberReady >= workload.Status.DesiredNumberScheduled);
-        return new OverviewState(LabProblems.Find(scene), workloads, fine, StorageSummary.Of(cluster)) { Rollouts = Overview.Rollouts.Of(cluster, MostRollouts) };
+        return new OverviewState(LabProblems.Find(scene), workloads, fine, StorageSummary.Of(cluster)) { Rollouts = Overview.Rollouts.Of(cluster, MostRollouts, scene.Now) };
     }
 
     /// <summary>What is written largest on the home page.</summary>

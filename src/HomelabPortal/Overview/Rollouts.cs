@@ -10,13 +10,16 @@ namespace HomelabPortal.Overview;
 /// <summary>Pure: the latest changes of Deployments, read off their history, whoever made them. A first revision is no change.</summary>
 internal static class Rollouts
 {
-    public static ImmutableArray<RecentChange> Of(ClusterState state, int most) =>
+    /// <summary>What was changed before that has nothing to do with what is wrong today.</summary>
+    private static readonly TimeSpan _recent = TimeSpan.FromDays(30);
+
+    public static ImmutableArray<RecentChange> Of(ClusterState state, int most, DateTimeOffset now) =>
     [
         .. state.ReplicaSets.All
             .Where(set => set.Metadata.Controller()?.Kind == "Deployment" && Revisions.NumberOf(set.Metadata) > 0)
             .GroupBy(set => (set.Metadata.Namespace, set.Metadata.Controller()!.Name))
             .Select(sets => sets.OrderByDescending(set => Revisions.NumberOf(set.Metadata)).Take(2).ToList())
-            .Where(sets => sets.Count == 2 && sets[0].Metadata.CreationTimestamp is not null)
+            .Where(sets => sets.Count == 2 && sets[0].Metadata.CreationTimestamp > now - _recent)
             .OrderByDescending(sets => sets[0].Metadata.CreationTimestamp)
             .Take(most)
             .Select(sets => Of(sets[0], sets[1], state)),

@@ -59,7 +59,7 @@ public sealed partial class FolderDependencyTests
         ["Map"] = ["Trace", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames"],
         // It looks through everything that has a page.
         ["Search"] = ["Apps", "Cluster", "Gpu", "Hostnames", "Ingress"],
-        ["Overview"] = ["Apps", "Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
+        ["Overview"] = ["Apps", "Checks", "Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster", "Secrets"],
         // Keys and sessions, and where the data lies.

@@ -11,23 +11,23 @@ public sealed class RolloutsTests
     [Fact]
     public void Deployment_WithANewImage_SaysFromWhichToWhich()
     {
-        var change = Assert.Single(Rollouts.Of(Lab(Set("sonarr", 1, "example/sonarr:4.0", -9), Set("sonarr", 2, "example/sonarr:4.1", -2)), 5));
+        var change = Assert.Single(Rollouts.Of(Lab(Set("sonarr", 1, "example/sonarr:4.0", -9), Set("sonarr", 2, "example/sonarr:4.1", -2)), 5, Now));
 
         Assert.Equal(("sonarr: 4.0 → 4.1", "/cluster/workloads/deployments/media/sonarr", Now.AddHours(-2)), (change.Text, change.Href, change.At));
     }
 
     [Fact]
-    public void Deployment_OnItsFirstRevision_HasNotChanged() => Assert.Empty(Rollouts.Of(Lab(Set("sonarr", 1, "example/sonarr:4.0", -9)), 5));
+    public void Deployment_OnItsFirstRevision_HasNotChanged() => Assert.Empty(Rollouts.Of(Lab(Set("sonarr", 1, "example/sonarr:4.0", -9)), 5, Now));
 
     [Fact]
     public void Deployment_RolledOutWithTheSameImage_SaysSo() =>
-        Assert.Equal("sonarr was rolled out anew (revision 3)", Rollouts.Of(Lab(Set("sonarr", 2, "example/sonarr:4.0", -9), Set("sonarr", 3, "example/sonarr:4.0", -2)), 5).Single().Text);
+        Assert.Equal("sonarr was rolled out anew (revision 3)", Rollouts.Of(Lab(Set("sonarr", 2, "example/sonarr:4.0", -9), Set("sonarr", 3, "example/sonarr:4.0", -2)), 5, Now).Single().Text);
 
     [Fact]
     public void Deployments_Many_TheLatestFirstAndNoMoreThanAsked() =>
         Assert.Equal(
             ["b", "c"],
-            Rollouts.Of(Lab([.. Changed("a", -9), .. Changed("b", -1), .. Changed("c", -3)]), 2).Select(change => change.Text.Split(':')[0]));
+            Rollouts.Of(Lab([.. Changed("a", -9), .. Changed("b", -1), .. Changed("c", -3), .. Changed("old", -24 * 40)]), 2, Now).Select(change => change.Text.Split(':')[0]));
 
     private static ClusterState Lab(params ReplicaSet[] sets) => new() { IsConnected = true, ReplicaSets = Kind(sets) };
 

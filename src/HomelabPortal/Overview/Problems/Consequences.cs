@@ -10,7 +10,7 @@ namespace HomelabPortal.Overview.Problems;
 /// </summary>
 internal static class Consequences
 {
-    public static IEnumerable<Problem> Fold(IEnumerable<Problem> problems, LabScene scene)
+    public static IReadOnlyList<Problem> Fold(IEnumerable<Problem> problems, LabScene scene)
     {
         var all = problems.ToList();
         foreach (var route in scene.Ingress.Routes)

@@ -12,9 +12,11 @@ internal static class LabProblems
 {
     public static ImmutableArray<Problem> Find(LabScene scene) =>
     [
-        .. Consequences.Fold(All(scene), scene).OrderByDescending(problem => problem.State)
+        .. WithChecks(Consequences.Fold(All(scene), scene), scene).OrderByDescending(problem => problem.State)
             .Select(problem => problem with { Steps = ProblemSteps.Of(problem, scene) }),
     ];
+
+    private static IEnumerable<Problem> WithChecks(IReadOnlyList<Problem> problems, LabScene scene) => problems.Concat(CheckProblems.Find(scene.Checks, problems, scene.Now));
 
     private static IEnumerable<Problem> All(LabScene scene) => ClusterProblems.Find(scene.Cluster, scene.Now)
         .Concat(NetworkProblems.Find(scene.Api, scene.Cluster, scene.Now))

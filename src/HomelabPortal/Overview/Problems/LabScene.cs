@@ -1,3 +1,4 @@
+using HomelabPortal.Checks;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.LoadBalancer;
 using HomelabPortal.Desired;
@@ -11,10 +12,11 @@ namespace HomelabPortal.Overview.Problems;
 
 /// <summary>Every room's published state at one moment, for working out what needs somebody.</summary>
 internal sealed record LabScene(
-    ClusterState Cluster, IngressState Ingress, HostnameState Hostnames, ApiAddressState Api, DockerState Docker, GpuState Gpus, DesiredState Desired, ReconcileStatus Reconcile, DateTimeOffset Now)
+    ClusterState Cluster, IngressState Ingress, HostnameState Hostnames, ApiAddressState Api, DockerState Docker, GpuState Gpus, DesiredState Desired, ReconcileStatus Reconcile, ChecksState Checks, DateTimeOffset Now)
 {
     /// <summary>Nothing was published since the other one was taken.</summary>
     public bool HasSameParts(LabScene? other) =>
         other is not null && ReferenceEquals(Cluster, other.Cluster) && ReferenceEquals(Ingress, other.Ingress) && ReferenceEquals(Hostnames, other.Hostnames) && ReferenceEquals(Api, other.Api)
-        && ReferenceEquals(Docker, other.Docker) && ReferenceEquals(Gpus, other.Gpus) && ReferenceEquals(Desired, other.Desired) && ReferenceEquals(Reconcile, other.Reconcile);
+        && ReferenceEquals(Docker, other.Docker) && ReferenceEquals(Gpus, other.Gpus) && ReferenceEquals(Desired, other.Desired) && ReferenceEquals(Reconcile, other.Reconcile)
+        && ReferenceEquals(Checks, other.Checks);
 }

@@ -1,3 +1,4 @@
+using HomelabPortal.Checks;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.LoadBalancer;
 using HomelabPortal.Desired;
@@ -13,10 +14,10 @@ namespace HomelabPortal.Overview.Problems;
 /// <summary>Takes the scene from what the rooms have published.</summary>
 internal sealed class LabSources(
     Live<ClusterState> cluster, Live<IngressState> ingress, Live<HostnameState> hostnames, Live<ApiAddressState> api, Live<DockerState> docker, Live<GpuState> gpus, Live<DesiredState> desired, Live<ReconcileStatus> reconcile,
-    TimeProvider time)
+    Live<ChecksState> checks, TimeProvider time)
 {
     public LiveValue<ClusterState> Cluster => cluster.Current;
 
     public LabScene Take() => new(
-        cluster.Current.Value, ingress.Current.Value, hostnames.Current.Value, api.Current.Value, docker.Current.Value, gpus.Current.Value, desired.Current.Value, reconcile.Current.Value, time.GetUtcNow());
+        cluster.Current.Value, ingress.Current.Value, hostnames.Current.Value, api.Current.Value, docker.Current.Value, gpus.Current.Value, desired.Current.Value, reconcile.Current.Value, checks.Current.Value, time.GetUtcNow());
 }

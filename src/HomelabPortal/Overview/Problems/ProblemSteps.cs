@@ -16,6 +16,7 @@ namespace HomelabPortal.Overview.Problems;
 /// <item><term>a workload</term><description>its logs, restart; a cron job is run once more</description></item>
 /// <item><term>a route</term><description>trace of its hostname</description></item>
 /// <item><term>a hostname, an exposure</term><description>the remedy, trace, and off the Internet where the portal put it there</description></item>
+/// <item><term>a check</term><description>trace of its hostname, the check, silence</description></item>
 /// <item><term>anything else</term><description>its page, by name</description></item>
 /// </list>
 /// Acts are confirmed on their page.
@@ -32,6 +33,7 @@ internal static class ProblemSteps
         ["", "cluster", "workloads", var plural, _, var name] => OfWorkload(plural, name, problem.Link),
         ["", "cluster", "ingress", ..] => OfRoute(problem.Link, scene),
         ["", "hostnames", var host] => OfHostname(Uri.UnescapeDataString(host), problem.Link, scene),
+        ["", "checks", var id] => OfCheck(Uri.UnescapeDataString(id), problem.Link, scene),
         ["", "exposures", var id] => OfExposure(scene.Desired.FindExposure(id), problem.Link),
         ["", "gpu", "hosts", _, "containers", _] => [new("Logs", $"{problem.Link}?tab=logs"), new("Container", problem.Link)],
         ["", "gpu", "containers", ..] => [new("Container", problem.Link)],
@@ -88,6 +90,14 @@ internal static class ProblemSteps
         if (exposure is { Visibility: Visibility.Tunnel })
             yield return Withdraw(exposure.Id);
         yield return new ProblemStep("Exposure", link);
+    }
+
+    private static IEnumerable<ProblemStep> OfCheck(string id, string link, LabScene scene)
+    {
+        if (scene.Checks.Find(id) is { IsDerived: true, Host: { Length: > 0 } host })
+            yield return new ProblemStep("Trace", Places.TraceOf(host));
+        yield return new ProblemStep("Check", link);
+        yield return new ProblemStep("Silence", $"/?silence={Uri.EscapeDataString(id)}", true);
     }
 
     private static ProblemStep Withdraw(string id) => new("Take off the Internet", $"/exposures/{id}?ask=withdraw", true);

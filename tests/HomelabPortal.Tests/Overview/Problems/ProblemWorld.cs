@@ -1,3 +1,4 @@
+using HomelabPortal.Checks;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Health;
 using HomelabPortal.Cluster.LoadBalancer;
@@ -25,7 +26,7 @@ internal static class ProblemWorld
 
     public static LabScene Calm { get; } = new(
         new ClusterState { IsConnected = true, Nodes = Kind(Node("node1")) }.WithRows(), new IngressState(true, null, [], SourceStatus.Live), HostnameState.Unread, ApiAddressState.Unknown, DockerState.Empty, GpuState.Empty,
-        new DesiredState(), ReconcileStatus.NotStarted, Now);
+        new DesiredState(), ReconcileStatus.NotStarted, ChecksState.Empty, Now);
 
     /// <param name="selector">The app that the service selects; jellyseerr's pods carry "jellyseerr".</param>
     public static LabScene Crashing(string selector = "jellyseerr")
