@@ -2,6 +2,7 @@ using HomelabPortal.Activity.Api;
 using HomelabPortal.Api;
 using HomelabPortal.Apps.Api;
 using HomelabPortal.CloudflareAccount.Api;
+using HomelabPortal.Checks.Api;
 using HomelabPortal.Cluster.Acts.Api;
 using HomelabPortal.Cluster.Api;
 using HomelabPortal.Cluster.Namespaces.Api;
@@ -87,6 +88,8 @@ internal static class PortalApi
         api.MapSnapshotApi();
         api.MapTunnelApi();
         api.MapTunnelRuleApi();
+        api.MapCheckApi();
+        api.MapNotificationApi();
         api.MapActivityApi();
     }
 }

@@ -2,6 +2,10 @@ using HomelabPortal.Checks.Asking;
 using HomelabPortal.Checks.Derived;
 using HomelabPortal.Checks.Keeping;
 using HomelabPortal.Checks.Notifying;
+using HomelabPortal.Checks.Notifying.Channels;
+using HomelabPortal.Checks.Notifying.Mail;
+using HomelabPortal.Checks.Notifying.Outbox;
+using HomelabPortal.Checks.Notifying.Sending;
 using HomelabPortal.Checks.Running;
 using HomelabPortal.Platform;
 
@@ -32,8 +36,25 @@ internal static class CheckExtensions
         services.AddSingleton<NotifySignal>();
         services.AddSingleton<CheckRunner>();
         services.AddSingleton<CheckActs>();
+        services.AddSingleton<CheckHistories>();
         services.AddHostedService<CheckWorker>();
         services.AddHostedService<KeepWorker>();
+        return services.AddNotifications();
+    }
+
+    private static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Live<OutboxState>(OutboxState.Empty, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new MailTrust(null));
+        services.AddSingleton<ChannelSecrets>();
+        services.AddSingleton<PostSender>();
+        services.AddSingleton<MailSender>();
+        services.AddSingleton<Notifier>();
+        services.AddSingleton<Announcer>();
+        services.AddSingleton<OutboxBook>();
+        services.AddSingleton<OutboxSender>();
+        services.AddSingleton<ChannelActs>();
+        services.AddHostedService<NotifyWorker>();
         return services;
     }
 }

@@ -49,8 +49,8 @@ public sealed partial class FolderDependencyTests
         ["Activity"] = [],
         // Names of the lab are asked by the ways of their traces, with the probes of those rooms; what channels need is a secret.
         ["Checks"] = ["Hostnames", "Trace", "Secrets"],
-        // Tiles are found on routes and containers; the table of hostnames says how each is reached.
-        ["Apps"] = ["Cluster", "Ingress", "Gpu", "Hostnames"],
+        // Tiles are found on routes and containers; the table of hostnames says how each is reached, its checks how fast.
+        ["Apps"] = ["Checks", "Cluster", "Ingress", "Gpu", "Hostnames"],
         // The three parts of a name are three rooms' published states; DNS's ownership marks and Traefik's rules are read there.
         ["Hostnames"] = ["Dns", "Tunnels", "Logins", "Ingress", "Cluster"],
         // A trace goes through the published states of every room on the way; it can be asked for at the command line.

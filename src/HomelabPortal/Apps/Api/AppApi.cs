@@ -2,6 +2,7 @@ using HomelabPortal.Access;
 using HomelabPortal.Access.Authority;
 using HomelabPortal.Api;
 using HomelabPortal.Apps.Favourites;
+using HomelabPortal.Checks;
 using HomelabPortal.Platform;
 using HomelabPortal.Ui.State;
 
@@ -17,10 +18,10 @@ internal static class AppApi
         apps.MapGet("/hidden", Hidden).RequireAct(Act.SeeLab).Produces<Listing<HiddenApp>>().WithSummary("What could be a tile, and what keeps it from being one");
     }
 
-    private static async Task<ApiAnswer> ListAsync(HttpContext http, Live<AppState> live, FavouriteBook book)
+    private static async Task<ApiAnswer> ListAsync(HttpContext http, Live<AppState> live, Live<ChecksState> checks, FavouriteBook book)
     {
         var favourites = await book.ReadAsync(Actor.Of(http.User), http.RequestAborted);
-        return ApiAnswer.Of(Listing<AppResource>.Of(Freshness.Of(live.Current), live.Current.Value.All.Select(app => AppResource.Of(app, favourites.Contains(app.Id)))));
+        return ApiAnswer.Of(Listing<AppResource>.Of(Freshness.Of(live.Current), live.Current.Value.All.Select(app => AppResource.Of(app, favourites.Contains(app.Id), checks.Current.Value))));
     }
 
     private static ApiAnswer Hidden(Live<AppState> live) =>

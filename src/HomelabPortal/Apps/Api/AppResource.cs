@@ -1,3 +1,4 @@
+using HomelabPortal.Checks;
 using HomelabPortal.Ui.State;
 
 namespace HomelabPortal.Apps.Api;
@@ -9,7 +10,7 @@ namespace HomelabPortal.Apps.Api;
 internal sealed record AppResource(
     string Id, string Name, string Group, string Href, string Description, string Icon, int Weight, string Source, HealthState State, IReadOnlyList<AppCheckResource> Checks, bool IsFavourite)
 {
-    public static AppResource Of(LabApp app, bool isFavourite) => new(
+    public static AppResource Of(LabApp app, bool isFavourite, ChecksState checks) => new(
         app.Id, app.Name, app.Group, app.Href, app.Description, app.Icon, app.Weight, app.Source, app.State,
-        [.. app.Checks.Select(check => new AppCheckResource(check.Kind, check.State, check.Words))], isFavourite);
+        [.. app.Checks.Select(check => AppCheckResource.Of(check, app.Host, checks))], isFavourite);
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using HomelabPortal.Checks.Judging;
 using HomelabPortal.Desired.Checks;
+using HomelabPortal.Platform;
 
 namespace HomelabPortal.Checks.Asking;
 
@@ -10,6 +11,7 @@ namespace HomelabPortal.Checks.Asking;
 internal sealed class DnsAsker(CheckNetwork network, Random random, TimeProvider time)
 {
     private const int Port = 53;
+    private const int MostSaid = 200;
     private const int MostBytes = 64 * 1024;
     private static readonly TimeSpan _again = TimeSpan.FromSeconds(2);
 
@@ -42,7 +44,9 @@ internal sealed class DnsAsker(CheckNetwork network, Random random, TimeProvider
     /// <summary>Pure.</summary>
     internal static CheckAnswer Judge(DnsQuestion question, DnsReply? reply, TimeSpan took)
     {
-        var found = reply is null ? "" : string.Join(", ", reply.Answers.Take(4));
+        // What a resolver says comes from anywhere.
+        var found = reply is null ? "" : VisibleText.Of(string.Join(", ", reply.Answers.Take(4)));
+        found = found.Length > MostSaid ? found[..MostSaid] + "…" : found;
         return reply switch
         {
             null => CheckAnswer.Down("The resolver's answer cannot be read.", took),

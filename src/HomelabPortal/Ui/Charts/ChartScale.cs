@@ -54,6 +54,8 @@ internal sealed record ChartScale(string Unit, double Factor, double Top, Immuta
                 return ("°C", 1);
             case ChartUnit.Watts:
                 return ("W", 1);
+            case ChartUnit.Milliseconds:
+                return highest < 10_000 ? ("ms", 1) : ("s", 1000);
         }
 
         var (power, factor) = (0, 1.0);

@@ -15,4 +15,7 @@ public enum ChartUnit
     Celsius,
 
     Watts,
+
+    /// <summary>In seconds where they are many.</summary>
+    Milliseconds,
 }

@@ -16,6 +16,7 @@ internal static class Places
     public static readonly Place Exposures = new("Exposures", "/exposures", "signpost", 'e');
     public static readonly Place Map = new("Map", "/map", "map", 'z');
     public static readonly Place Trace = new("Trace", "/trace", "footprints", 'f');
+    public static readonly Place Checks = new("Checks", "/checks", "heart-pulse", 'y');
     public static readonly Place Nodes = new("Nodes", "/cluster/nodes", "server", 'n', "Cluster");
     public static readonly Place Workloads = new("Workloads", "/cluster/workloads", "layers", 'w', "Cluster");
     public static readonly Place Pods = new("Pods", "/cluster/pods", "box", 'p', "Cluster");
@@ -37,5 +38,5 @@ internal static class Places
 
     public static readonly Place Settings = new("Settings", "/settings", "settings", 's', "Portal");
 
-    public static ImmutableArray<Place> All { get; } = [Home, Apps, Exposures, Map, Trace, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Certificates, Applications, Events, Objects, Gpu, Containers, Hostnames, Dns, Tunnels, Logins, Activity, Settings];
+    public static ImmutableArray<Place> All { get; } = [Home, Apps, Exposures, Map, Trace, Checks, Nodes, Workloads, Pods, Namespaces, Services, Ingress, Storage, Certificates, Applications, Events, Objects, Gpu, Containers, Hostnames, Dns, Tunnels, Logins, Activity, Settings];
 }

@@ -1,0 +1,29 @@
+using HomelabPortal.Api;
+using HomelabPortal.Checks.Notifying.Outbox;
+using HomelabPortal.Desired;
+using HomelabPortal.Desired.Channels;
+using HomelabPortal.Desired.Checks;
+
+namespace HomelabPortal.Checks.Api;
+
+/// <summary>Where somebody is told. Its secret is never given.</summary>
+/// <param name="LastFault">Why the last message was not taken; null when it was.</param>
+/// <param name="Waiting">Messages that wait for it.</param>
+internal sealed record ChannelResource(
+    string Id, string Name, ChannelKind Kind, string Address, string Topic, MailResource? Mail, bool HasSecret, IReadOnlyList<string> Groups, CheckSeverity Least, bool HasDerived, QuietResource? Quiet,
+    bool WakesForCritical, bool IsOff, DateTimeOffset? LastTriedAt, string? LastFault, int Waiting)
+{
+    public static ChannelResource Of(DesiredChannel channel, OutboxState outbox)
+    {
+        var last = outbox.LastOf(channel.Id);
+        return new ChannelResource(
+            channel.Id, channel.Name, channel.Kind, channel.Address, channel.Topic,
+            channel.Mail is { } mail ? new MailResource(mail.Host, mail.Port, mail.Security, mail.User, mail.From, mail.To) : null,
+            channel.Secret is not null, channel.Groups, channel.Least, channel.HasDerived,
+            channel.Quiet is { } quiet ? new QuietResource(quiet.From, quiet.To, quiet.TimeZone) : null, channel.WakesForCritical, channel.IsOff, last?.TriedAt, last?.Fault, outbox.Waiting(channel.Id));
+    }
+
+    public static string TagOf(DesiredChannel channel) => EntityTags.Of(DesiredJson.Write(channel));
+
+    public ApiAnswer ToAnswer(DesiredChannel channel) => ApiAnswer.Of(this, EntityTags.Of(DesiredJson.Write(channel), $"{LastTriedAt:O} {LastFault} {Waiting}"));
+}

@@ -1,0 +1,8 @@
+using HomelabPortal.Desired.Channels;
+
+namespace HomelabPortal.Checks.Notifying.Channels;
+
+/// <summary>What was read of a form.</summary>
+/// <param name="Channel">Null while anything is wrong.</param>
+/// <param name="Secret">A new secret, which the channel names; null to keep the one it has, or for none.</param>
+internal sealed record ReadChannel(DesiredChannel? Channel, string? Secret, IReadOnlyDictionary<string, string> Faults);

@@ -1,0 +1,42 @@
+namespace HomelabPortal.Checks.Notifying.Outbox;
+
+/// <summary>Tells what is to be told: when something changed, and every few seconds what waits.</summary>
+internal sealed partial class NotifyWorker(Announcer announcer, OutboxSender sender, NotifySignal signal, TimeProvider time, ILogger<NotifyWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await PassAsync(stoppingToken);
+                await signal.WaitAsync(_pause, time, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The portal stops; what waits is stored.
+        }
+    }
+
+    private async Task PassAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await announcer.PassAsync(stoppingToken);
+            await sender.PassAsync(stoppingToken);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            Log.PassFailed(logger, fault);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Notifications could not be worked off; it is tried again")]
+        public static partial void PassFailed(ILogger logger, Exception fault);
+    }
+}

@@ -1,0 +1,21 @@
+using HomelabPortal.Access;
+using HomelabPortal.Checks.Notifying.Channels;
+using HomelabPortal.Checks.Notifying.Mail;
+using HomelabPortal.Desired.Channels;
+
+namespace HomelabPortal.Checks.Notifying.Sending;
+
+/// <summary>Tells one channel something, now.</summary>
+internal sealed class Notifier(ChannelSecrets secrets, PostSender posts, MailSender mails, PortalAddress address)
+{
+    /// <exception cref="NotifyFault">It was not taken.</exception>
+    public async Task SendAsync(DesiredChannel channel, IReadOnlyList<Told> told, CancellationToken cancellationToken)
+    {
+        var secret = await secrets.RevealAsync(channel, cancellationToken);
+        var message = Messages.Of(told, QuietTimes.ZoneOf(channel.Quiet), address.Configured);
+        if (channel is { Kind: ChannelKind.Email, Mail: { } server })
+            await mails.SendAsync(server, secret, message, cancellationToken);
+        else
+            await posts.SendAsync(Posts.Of(channel, secret, message), cancellationToken);
+    }
+}
