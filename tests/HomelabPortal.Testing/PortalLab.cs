@@ -26,6 +26,8 @@ internal sealed class PortalLab : IAsyncDisposable
             ["Hostnames__Resolver"] = lab.Edge.Resolver.ToString(),
             ["Hostnames__EdgeAddress"] = lab.Edge.Address,
             ["Hostnames__EdgeAuthority"] = lab.Edge.CertificateAuthorityPath,
+            // What checks and notifications of a test are sent to stands on this machine.
+            ["Checks__AllowLoopback"] = "true",
         };
         foreach (var (index, host) in lab.DockerHosts.Index())
         {

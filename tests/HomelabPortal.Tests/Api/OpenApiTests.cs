@@ -37,6 +37,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "POST", "/trace/jellyfin.cowlab.org/probe");
         await seen.SendAsync(client, "POST", "/trace/nobody.example.net/probe");
         await seen.SendAsync(client, "POST", "/hostnames/sonarr.cowlab.org/probe");
+        await SendChecksAsync(seen, client);
         var pod = (await seen.SendAsync(client, "GET", "/pods?namespace=media")).Json["items"]!.AsArray().First(pod => (string?)pod!["word"] == "Running")!;
         await seen.SendAsync(client, "GET", $"/pods/media/{(string)pod["name"]!}/shell");
         await seen.SendAsync(client, "POST", "/exposures/plan", Wishes.Exposure(name));
@@ -172,6 +173,45 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "POST", $"{path}/rollback", $$"""{"digest":"sha256:{{new string('1', 64)}}"}""");
         await seen.SendAsync(client, "POST", $"{path}/rollback", $$"""{"digest":"{{(string)versions.Json["digest"]!}}"}""");
         await seen.SendAsync(client, "POST", $"{path}/update", $$"""{"digest":"{{(string)versions.Json["offered"]!}}"}""");
+        await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
+    }
+
+    private static async Task SendChecksAsync(Seen seen, HttpClient client)
+    {
+        foreach (var read in new[] { "/checks", "/checks/presets", "/checks/nothing", "/checks/nothing/history", "/notifications", "/notifications/channels", "/notifications/channels/nothing" })
+            await seen.SendAsync(client, "GET", read);
+        var wish = """{"name":"described","kind":"tcp","host":"192.0.2.7","port":80}""";
+        foreach (var body in new[] { "{}", """{"name":"x","kind":"edge"}""", """{"name":"x","url":"http://169.254.169.254/"}""" })
+            await seen.SendAsync(client, "POST", "/checks", body);
+        var made = await seen.SendAsync(client, "POST", "/checks", wish);
+        await seen.SendAsync(client, "POST", "/checks", wish);
+        var path = $"/checks/{(string)made.Json["id"]!}";
+        await Eventually.HoldsAsync(async () => (int)(await ApiCall.SendAsync(client, "GET", $"{path}/history")).Status == 200, () => "The new check is not run.", TimeSpan.FromSeconds(30));
+        foreach (var read in new[] { path, $"{path}/history", $"{path}/history?range=7d", $"{path}/history?range=never", $"{path}/incidents", $"{path}/incidents?limit=0" })
+            await seen.SendAsync(client, "GET", read);
+        foreach (var act in new[] { "run", "pause", "resume" })
+            await seen.SendAsync(client, "POST", $"{path}/{act}");
+        await seen.SendAsync(client, "POST", $"{path}/silence", "{}");
+        await seen.SendAsync(client, "POST", $"{path}/silence", """{"minutes":60}""");
+        await seen.SendAsync(client, "DELETE", $"{path}/silence");
+        await seen.SendAsync(client, "PUT", path, wish.Replace("80", "81", StringComparison.Ordinal), ("If-Match", "\"old\""));
+        await seen.SendAsync(client, "PUT", path, wish.Replace("80", "81", StringComparison.Ordinal), ("If-Match", "*"));
+        await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
+        await SendChannelsAsync(seen, client);
+    }
+
+    private static async Task SendChannelsAsync(Seen seen, HttpClient client)
+    {
+        using var hook = new Checks.HttpServer(Checks.HttpServer.Ok());
+        await seen.SendAsync(client, "POST", "/notifications/channels", "{}");
+        var wish = """{"name":"described","kind":"ntfy","address":"https://ntfy.example.org/","topic":"lab","secret":"tk_1","quiet":{"from":"22:00:00","to":"07:00:00","timeZone":"Europe/Berlin"}}""";
+        var made = await seen.SendAsync(client, "POST", "/notifications/channels", wish);
+        var path = $"/notifications/channels/{(string)made.Json["id"]!}";
+        var read = await seen.SendAsync(client, "GET", path);
+        Assert.True((bool)read.Json["hasSecret"]!);
+        Assert.DoesNotContain("tk_1", read.Text, StringComparison.Ordinal);
+        await seen.SendAsync(client, "PUT", path, $$"""{"name":"described","kind":"webhook","address":"{{hook.Address}}","secret":""}""", ("If-Match", "*"));
+        await seen.SendAsync(client, "POST", $"{path}/test");
         await seen.SendAsync(client, "DELETE", path, null, ("If-Match", "*"));
     }
 

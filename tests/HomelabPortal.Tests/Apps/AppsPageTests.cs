@@ -2,6 +2,7 @@ using Bunit;
 using HomelabPortal.Apps;
 using HomelabPortal.Apps.Favourites;
 using HomelabPortal.Apps.Pages;
+using HomelabPortal.Checks;
 using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Platform;
 using HomelabPortal.Storage;
@@ -19,6 +20,7 @@ public sealed class AppsPageTests : IDisposable
     private readonly UiContext _page = new();
     private readonly PortalDatabase _database = new();
     private readonly Live<AppState> _live;
+    private readonly Live<ChecksState> _checks;
 
     public AppsPageTests()
     {
@@ -26,6 +28,7 @@ public sealed class AppsPageTests : IDisposable
             context.Database.Migrate();
         _live = new Live<AppState>(AppState.Unread, _page.Clock);
         _page.Services.AddSingleton(_live);
+        _page.Services.AddSingleton(_checks = new Live<ChecksState>(ChecksState.Empty, _page.Clock));
         _page.Services.AddSingleton(new FavouriteBook(_database, _database.Writer));
     }
 
@@ -54,6 +57,15 @@ public sealed class AppsPageTests : IDisposable
         var link = Show().FindAll("a.open").Single(link => link.TextContent.Contains("Sonarr", StringComparison.Ordinal));
 
         Assert.Equal(("https://sonarr.cowlab.org/", "noopener noreferrer"), (link.GetAttribute("href"), link.GetAttribute("rel")));
+    }
+
+    [Fact]
+    public void Tile_OfAnAppThatIsChecked_DrawsHowFastItAnswered()
+    {
+        _checks.Publish(new ChecksState([new CheckSummary("lan:sonarr.cowlab.org", "sonarr.cowlab.org", "Exposures", CheckKind.Lan, "https://sonarr.cowlab.org/") { IsDerived = true, Host = "sonarr.cowlab.org", Latency = [12, null, 14] }]));
+        Publish();
+
+        Assert.Equal("Latency of the last answers of Sonarr", Assert.Single(Show().FindAll(".times svg")).GetAttribute("aria-label"));
     }
 
     [Fact]

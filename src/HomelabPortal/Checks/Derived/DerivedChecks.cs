@@ -20,13 +20,15 @@ internal static class DerivedChecks
     public const string ExposureGroup = "Exposures";
     public const string OtherGroup = "Other names";
 
-    public static ImmutableArray<CheckTask> Of(TraceState traces, ImmutableHashSet<string> off, TimeSpan interval) =>
+    /// <param name="hasHouse">False in a simulated lab, whose addresses are nobody's here.</param>
+    public static ImmutableArray<CheckTask> Of(TraceState traces, ImmutableHashSet<string> off, TimeSpan interval, bool hasHouse) =>
     [
         .. from name in traces.Hosts
            where !name.StartsWith("*.", StringComparison.Ordinal)
            let report = traces.Find(name)?.Report
            where report is not null
            from kind in KindsOf(report)
+           where hasHouse || kind != CheckKind.Lan
            let id = IdOf(kind, name)
            select new CheckTask(id, name, report.ExposureId is null ? OtherGroup : ExposureGroup, kind, TargetOf(kind, name), null)
            {

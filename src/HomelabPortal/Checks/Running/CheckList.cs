@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Checks.Derived;
 using HomelabPortal.Desired;
+using HomelabPortal.Hostnames;
 using HomelabPortal.Platform;
 using HomelabPortal.Trace.Watching;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace HomelabPortal.Checks.Running;
 
 /// <summary>Everything that is to be asked now: what is wanted, and what follows from the names of the lab.</summary>
-internal sealed class CheckList(Live<DesiredState> desired, Live<TraceState> traces, IOptions<CheckOptions> options)
+internal sealed class CheckList(Live<DesiredState> desired, Live<TraceState> traces, IOptions<CheckOptions> options, IOptions<HostnameOptions> names)
 {
     private (object?, object?) _readFrom;
     private ImmutableArray<CheckTask> _tasks = [];
@@ -19,11 +20,11 @@ internal sealed class CheckList(Live<DesiredState> desired, Live<TraceState> tra
     /// <summary>The same list for as long as nothing it follows from has changed. Asked by one loop alone.</summary>
     public ImmutableArray<CheckTask> Read()
     {
-        var (state, names) = (desired.Current.Value, traces.Current.Value);
-        if (_readFrom != (state, names))
+        var (state, known) = (desired.Current.Value, traces.Current.Value);
+        if (_readFrom != (state, known))
         {
-            _tasks = [.. state.Checks.Select(CheckTask.Of), .. DerivedChecks.Of(names, state.ChecksOff, options.Value.DerivedInterval)];
-            _readFrom = (state, names);
+            _tasks = [.. state.Checks.Select(CheckTask.Of), .. DerivedChecks.Of(known, state.ChecksOff, options.Value.DerivedInterval, names.Value.Edge is null)];
+            _readFrom = (state, known);
         }
 
         return _tasks;

@@ -10,6 +10,8 @@ internal sealed class OutboxBook(IDbContextFactory<PortalDbContext> contexts, Da
 {
     private const int Shown = 200;
 
+    public bool IsPublished => live.Current.AsOf is not null;
+
     public async Task<IReadOnlyList<NotificationRow>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

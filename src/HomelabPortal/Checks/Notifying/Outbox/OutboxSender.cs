@@ -24,9 +24,11 @@ internal sealed class OutboxSender(OutboxBook book, Notifier notifier, Live<Desi
 
     public async Task PassAsync(CancellationToken cancellationToken)
     {
-        foreach (var group in (await book.WaitingAsync(cancellationToken)).GroupBy(row => row.ChannelId).ToList())
+        var waiting = await book.WaitingAsync(cancellationToken);
+        foreach (var group in waiting.GroupBy(row => row.ChannelId).ToList())
             await PassAsync([.. group], cancellationToken);
-        await book.PublishAsync(cancellationToken);
+        if (waiting.Count > 0 || !book.IsPublished)
+            await book.PublishAsync(cancellationToken);
     }
 
     private async Task PassAsync(IReadOnlyList<NotificationRow> rows, CancellationToken cancellationToken)
