@@ -1,5 +1,6 @@
 using HomelabPortal.Checks;
 using HomelabPortal.Checks.Keeping;
+using HomelabPortal.Checks.Running;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Checks;
 
@@ -83,12 +84,13 @@ public sealed class CheckRunnerTests
         listener.Start();
         var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
         await world.SaveAsync(new DesiredEdit.PutCheck(CheckWorld.Check("slow", new HttpQuestion($"http://127.0.0.1:{port}/"))));
+        await world.PassAsync(TimeSpan.Zero);
         world.Clock.Advance(_minute);
 
         var begun = await world.Runner.TickAsync(CancellationToken.None);
         world.Clock.Advance(TimeSpan.FromSeconds(20));
         var again = await world.Runner.TickAsync(CancellationToken.None);
-        Assert.Single(begun);
+        _ = Assert.Single(begun);
         Assert.Empty(again);
 
         // Its own time is over, by the clock of the test.
@@ -104,9 +106,10 @@ public sealed class CheckRunnerTests
         using var world = await CheckWorld.StartAsync(new CheckOptions { AllowLoopback = true, Concurrency = 2 });
         for (var number = 0; number < 5; number++)
             await world.SaveAsync(new DesiredEdit.PutCheck(CheckWorld.Check($"c{number}", new TcpQuestion("127.0.0.1", AskerTests.ClosedPort()))));
+        world.Board.Refresh([.. world.Store.Current.Checks.Select(CheckTask.Of)], true);
         world.Clock.Advance(_minute);
 
-        Assert.Equal(2, world.Board.Refresh([.. world.Store.Current.Checks.Select(HomelabPortal.Checks.Running.CheckTask.Of)], true).Count + world.Board.TakeDue(2).Count);
+        Assert.Equal(2, world.Board.TakeDue(2).Count);
         Assert.Empty(world.Board.TakeDue(2));
     }
 
@@ -144,7 +147,7 @@ public sealed class CheckRunnerTests
 
         Assert.Equal(known, again.Of("web").Day.Known);
         var history = await again.Histories.ReadAsync("web", CheckRange.Day, CancellationToken.None);
-        Assert.Equal(20, history.Points.Sum(point => point?.Tries ?? 0));
+        Assert.Equal(19, history.Points.Sum(point => point?.Tries ?? 0));
     }
 
     [Fact]

@@ -40,6 +40,14 @@ internal static class DerivedChecks
            },
     ];
 
+    /// <summary>Those from before whose way cannot be seen now: what is not seen is not gone.</summary>
+    public static IEnumerable<CheckTask> Unseen(ImmutableArray<CheckTask> before, ImmutableArray<CheckTask> now, TraceState traces, ImmutableHashSet<string> off)
+    {
+        var seen = now.Select(task => task.Id).ToHashSet(StringComparer.Ordinal);
+        return before.Where(task => task.IsDerived && !seen.Contains(task.Id) && traces.Find(task.Host)?.Report.Verdict == TraceVerdict.Unknown)
+            .Select(task => task with { IsOff = off.Contains(task.Id) });
+    }
+
     public static string IdOf(CheckKind kind, string host) => $"{kind.ToString().ToLowerInvariant()}:{host}";
 
     /// <summary>What stands at the end of a name's ways.</summary>

@@ -101,7 +101,11 @@ internal sealed class CheckBoard(Live<ChecksState> live, PendingTallies pending,
     public (bool IsOut, DateTimeOffset Since, string Words, long? IncidentId) OutageOf(CheckRun run)
     {
         lock (_gate)
-            return (run.Standing.IsOut && !run.Task.IsOff, run.Standing.Since ?? time.GetUtcNow(), run.Last?.Words ?? "", run.IncidentId);
+        {
+            // What was taken off the list while it was asked has no outage to begin.
+            var isListed = _runs.GetValueOrDefault(run.Task.Id) == run && !run.Task.IsOff;
+            return (run.Standing.IsOut && isListed, run.Standing.Since ?? time.GetUtcNow(), run.Last?.Words ?? "", run.IncidentId);
+        }
     }
 
     public void SetIncident(CheckRun run, long? id)

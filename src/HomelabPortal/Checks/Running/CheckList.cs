@@ -23,7 +23,8 @@ internal sealed class CheckList(Live<DesiredState> desired, Live<TraceState> tra
         var (state, known) = (desired.Current.Value, traces.Current.Value);
         if (_readFrom != (state, known))
         {
-            _tasks = [.. state.Checks.Select(CheckTask.Of), .. DerivedChecks.Of(known, state.ChecksOff, options.Value.DerivedInterval, names.Value.Edge is null)];
+            var derived = DerivedChecks.Of(known, state.ChecksOff, options.Value.DerivedInterval, names.Value.Edge is null);
+            _tasks = [.. state.Checks.Select(CheckTask.Of), .. derived, .. DerivedChecks.Unseen(_tasks, derived, known, state.ChecksOff)];
             _readFrom = (state, known);
         }
 

@@ -63,18 +63,25 @@ internal sealed class OutboxSender(OutboxBook book, Notifier notifier, Live<Desi
             // It was taken, so this must be noted even when the portal stops.
             await book.ChangeAsync(Ids(rows), row => Tried(row, NotificationRow.Sent, null), CancellationToken.None);
         }
-        catch (NotifyFault fault)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            var (now, wait) = (time.GetUtcNow(), WaitAfter(rows.Max(row => row.Attempts), fault.RetryAfter));
-            await book.ChangeAsync(
-                Ids(rows),
-                row =>
-                {
-                    Tried(row, now - OutboxRows.At(row.AtTicks) > _givenUp && row.Attempts > 0 ? NotificationRow.Failed : NotificationRow.Waiting, fault.Message);
-                    row.DueTicks = (now + wait).UtcTicks;
-                },
-                cancellationToken);
+            // One channel that fails in an odd way must not hold up the others.
+            var known = fault as NotifyFault ?? new NotifyFault($"It failed unexpectedly ({fault.GetType().Name}).");
+            await KeepAsync(rows, known, cancellationToken);
         }
+    }
+
+    private Task KeepAsync(IReadOnlyList<NotificationRow> rows, NotifyFault fault, CancellationToken cancellationToken)
+    {
+        var (now, wait) = (time.GetUtcNow(), WaitAfter(rows.Max(row => row.Attempts), fault.RetryAfter));
+        return book.ChangeAsync(
+            Ids(rows),
+            row =>
+            {
+                Tried(row, now - OutboxRows.At(row.AtTicks) > _givenUp && row.Attempts > 0 ? NotificationRow.Failed : NotificationRow.Waiting, fault.Message);
+                row.DueTicks = (now + wait).UtcTicks;
+            },
+            cancellationToken);
     }
 
     private void Tried(NotificationRow row, string state, string? fault)
