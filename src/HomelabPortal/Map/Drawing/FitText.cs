@@ -3,7 +3,7 @@ namespace HomelabPortal.Map.Drawing;
 /// <summary>Cuts names to the room there is, by what letters are wide on average: an SVG does not cut them itself.</summary>
 internal static class FitText
 {
-    private const double LetterWidth = 7.5;
+    private const double LetterWidth = 7.8;
     private const double HeavyLetterWidth = 8;
     private const char Dots = '…';
 

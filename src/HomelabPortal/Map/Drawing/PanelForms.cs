@@ -16,10 +16,19 @@ internal static class PanelForms
 {
     public static Dictionary<string, PanelForm> Of(MapColumn column, MapFolds folds)
     {
-        var forms = column.Panels.DistinctBy(panel => panel.Id).ToDictionary(panel => panel.Id, panel => Of(panel, folds));
+        var forms = Alone(column);
+        // What somebody opens changes nothing beside it.
+        foreach (var id in forms.Keys.Where(id => forms[id] != PanelForm.Counts).ToList())
+            forms[id] = folds.Wanted(id) ?? forms[id];
+        return forms;
+    }
+
+    private static Dictionary<string, PanelForm> Alone(MapColumn column)
+    {
+        var forms = column.Panels.DistinctBy(panel => panel.Id).ToDictionary(panel => panel.Id, Of);
         var width = Measures.WidthOf(column.Place);
         int Height() => Stacking.Total([.. column.Panels.Select(panel => PanelLayout.HeightOf(panel, forms[panel.Id], width))], Measures.GapIn(column.Place));
-        foreach (var large in column.Panels.Where(panel => forms[panel.Id] == PanelForm.Names && folds.Wanted(panel.Id) is null && panel.Things.Count > 2).OrderByDescending(panel => panel.Things.Count))
+        foreach (var large in column.Panels.Where(panel => forms[panel.Id] == PanelForm.Names && panel.Things.Count > 2).OrderByDescending(panel => panel.Things.Count))
         {
             if (Height() <= Measures.MostHeight)
                 break;
@@ -29,7 +38,5 @@ internal static class PanelForms
         return forms;
     }
 
-    private static PanelForm Of(MapPanel panel, MapFolds folds) => panel.Things.Count > Measures.MostSquares
-        ? PanelForm.Counts
-        : folds.Wanted(panel.Id) ?? (panel.IsDense ? PanelForm.Squares : PanelForm.Names);
+    private static PanelForm Of(MapPanel panel) => panel.Things.Count > Measures.MostSquares ? PanelForm.Counts : panel.IsDense ? PanelForm.Squares : PanelForm.Names;
 }

@@ -30,7 +30,7 @@ internal static class MapWords
 
     /// <summary>What stands beside a thing that is pointed at: its name first, then its state, then what passes it.</summary>
     public static string Say(MapThing thing, IReadOnlyList<int> paths, MapDrawing map) =>
-        string.Join('\n', new[] { thing.Lead, thing.State is { } state ? $"{state.Word()}. {thing.Words}" : thing.Words, Passing(thing, paths, map) }.Where(line => line.Length > 0));
+        string.Join('\n', new[] { thing.Lead, thing.Said, Passing(thing, paths, map) }.Where(line => line.Length > 0));
 
     private static string Passing(MapThing thing, IReadOnlyList<int> paths, MapDrawing map) => paths.Count switch
     {

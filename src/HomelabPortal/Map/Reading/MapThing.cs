@@ -16,7 +16,10 @@ public sealed record MapThing(string Id, MapKind Kind, string Name, HealthState?
     public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>All of it in one line, for whoever hears the map.</summary>
-    public string Label => $"{Lead}{(State is { } state ? $": {state.Word()}" : "")}. {Words}".TrimEnd();
+    public string Label => State is null ? $"{Lead}. {Words}".TrimEnd() : $"{Lead}: {Said}";
+
+    /// <summary>How it is: its state, and what there is to say besides.</summary>
+    public string Said => State is { } state ? Words.Length == 0 || Words == state.Word() ? $"{state.Word()}." : $"{state.Word()}. {Words}" : Words;
 
     /// <summary>"Pod sonarr-0 of media".</summary>
     public string Lead => $"{Kind.Word()} {Name}{(Of.Length > 0 ? $" of {Of}" : "")}".TrimStart();

@@ -60,6 +60,18 @@ public sealed class MapLayoutTests
     }
 
     [Fact]
+    public void Panel_ThatSomebodyOpened_LeavesTheOthersOfItsColumnAsTheyWere()
+    {
+        var map = Sketches.Lab(300, 8, 5);
+        Dictionary<string, PanelForm> Forms(MapFolds folds) => MapLayout.Of(map, folds).Panels.ToDictionary(panel => panel.Panel.Id, panel => panel.Form);
+
+        var (before, after) = (Forms(MapFolds.None), Forms(MapFolds.None.Turn("namespace:3", PanelForm.Squares)));
+
+        Assert.Equal(PanelForm.Names, after["namespace:3"]);
+        Assert.Equal(before.Where(panel => panel.Key != "namespace:3"), after.Where(panel => panel.Key != "namespace:3"));
+    }
+
+    [Fact]
     public void Line_ThatNobodyGetsThrough_IsCutAndNoOther()
     {
         var map = Sketches.Lab(9, 3, 2);
