@@ -46,7 +46,7 @@ internal sealed class ApiOperation(ApiDocument document, string path, string met
         return found is null ? null : document.Resolve(found);
     }
 
-    public static JsonNode? SchemaOf(JsonNode answer) => answer["schema"] ?? answer["content"]?["application/json"]?["schema"] ?? answer["content"]?["application/problem+json"]?["schema"] ?? answer["content"]?["text/plain"]?["schema"];
+    public static JsonNode? SchemaOf(JsonNode answer) => answer["schema"] ?? answer["content"]?["application/json"]?["schema"] ?? answer["content"]?["application/problem+json"]?["schema"] ?? answer["content"]?["text/plain"]?["schema"] ?? answer["content"]?["image/svg+xml"]?["schema"];
 
     private IEnumerable<JsonObject> Parameters()
         => (operation["parameters"] as JsonArray ?? []).Concat(shared ?? []).Select(parameter => document.Resolve(parameter!).AsObject());
