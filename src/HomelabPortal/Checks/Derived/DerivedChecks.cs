@@ -50,19 +50,22 @@ internal static class DerivedChecks
 
     public static string IdOf(CheckKind kind, string host) => $"{kind.ToString().ToLowerInvariant()}:{host}";
 
-    /// <summary>What stands at the end of a name's ways.</summary>
-    public static IEnumerable<TraceHop> BehindOf(TraceReport report) =>
-        report.Entries.SelectMany(entry => entry.Hops).Where(hop => hop.Kind is >= HopKind.Service and not HopKind.Machine && hop.Name.Length > 0);
+    /// <summary>The stations behind the ingress, also those where nothing is found that should be there.</summary>
+    public static IEnumerable<TraceHop> BehindOf(TraceReport report) => report.Entries.SelectMany(entry => entry.Hops).Where(hop => hop.Kind >= HopKind.Service);
+
+    /// <summary>Something of the lab is known to stand there; a machine alone may be anybody's.</summary>
+    public static bool HasAnything(TraceReport report) => BehindOf(report).Any(hop => hop.Kind != HopKind.Machine && hop.Name.Length > 0);
 
     private static IEnumerable<CheckKind> KindsOf(TraceReport report)
     {
-        var isInside = report.ExposureId is not null || BehindOf(report).Any();
+        var isInside = report.ExposureId is not null || HasAnything(report);
         if (!isInside)
             yield break;
         if (report.Entries.Any(entry => entry is { IsMain: true, Kind: EntryKind.Tunnel }))
             yield return CheckKind.Edge;
         if (report.Entries.Any(entry => entry.Hops.Any(hop => hop is { Kind: HopKind.Lan, Addresses.Count: > 0 })))
             yield return CheckKind.Lan;
+        // Behind an exposure something must stand; that nothing does is what the check is for.
         if (BehindOf(report).Any())
             yield return CheckKind.Workload;
     }
