@@ -61,7 +61,7 @@ public sealed partial class ContentPolicyTests(PortalBrowser browser)
         var violations = (await page.EvaluateAsync<string[]>("() => violations")).ToList();
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await PortalPage.ShowInAsync(page, theme);
             violations.AddRange(await Axe.FindAsync(page));
         }
 

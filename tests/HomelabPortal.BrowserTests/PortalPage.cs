@@ -91,10 +91,15 @@ internal sealed class PortalPage : IAsyncDisposable
     /// <summary>The same page for who prefers dark.</summary>
     public async Task DarkenAsync()
     {
-        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        // Colours that fade into each other have none that can be judged.
-        await Page.EvaluateAsync("async () => { for (let frame = 0; frame < 2 || document.getAnimations().some(one => one.constructor.name === 'CSSTransition'); frame++) await new Promise(requestAnimationFrame); }");
+        await ShowInAsync(Page, ColorScheme.Dark);
         _look = _look.Replace("light", "dark", StringComparison.Ordinal);
+    }
+
+    /// <summary>Shows a page in another theme and waits until its colours have faded over: until then there are none that can be judged.</summary>
+    public static async Task ShowInAsync(IPage page, ColorScheme theme)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = theme });
+        await page.EvaluateAsync("async () => { for (let frame = 0; frame < 3 || document.getAnimations().some(one => one.constructor.name === 'CSSTransition'); frame++) await new Promise(requestAnimationFrame); }");
     }
 
     /// <summary>Waits until the circuit has drawn the page once, so that clicks reach it. A static page never becomes interactive.</summary>
