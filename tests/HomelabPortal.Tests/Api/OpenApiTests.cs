@@ -37,7 +37,9 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "POST", "/trace/jellyfin.cowlab.org/probe");
         await seen.SendAsync(client, "POST", "/trace/nobody.example.net/probe");
         await seen.SendAsync(client, "POST", "/hostnames/sonarr.cowlab.org/probe");
-        await SendChecksAsync(seen, client);
+        // An account of its own: thirty acts a minute are not enough for all of them.
+        using var keeper = await portal.Host.WithTokenAsync(Role.Admin);
+        await SendChecksAsync(seen, keeper);
         var pod = (await seen.SendAsync(client, "GET", "/pods?namespace=media")).Json["items"]!.AsArray().First(pod => (string?)pod!["word"] == "Running")!;
         await seen.SendAsync(client, "GET", $"/pods/media/{(string)pod["name"]!}/shell");
         await seen.SendAsync(client, "POST", "/exposures/plan", Wishes.Exposure(name));
