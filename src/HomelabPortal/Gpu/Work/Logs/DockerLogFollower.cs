@@ -14,50 +14,31 @@ namespace HomelabPortal.Gpu.Work.Logs;
 /// </summary>
 internal sealed class DockerLogFollower(IContainerLog log, LogWish wish, Backoff backoff, TimeProvider time)
 {
-    /// <summary>A connection may be dead without a word, and reading again costs little: two seconds of log.</summary>
-    public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(90);
-
     private readonly LogRun _run = new(wish);
-    private string? _said;
     private DateTimeOffset? _startedAt;
     private DateTimeOffset? _endedAt;
     private ContainerTerminated? _how;
     private bool _beginsAnew;
 
     /// <summary>Runs until the log has come to its end.</summary>
-    public async Task RunAsync(Func<LogEvent, Task> tell, CancellationToken cancellationToken)
+    public Task RunAsync(Func<LogEvent, Task> tell, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var next = FollowStep.Later;
-            try
-            {
-                next = await StepAsync(tell, cancellationToken);
-            }
-            catch (DockerApiException fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                await SayOnceAsync(tell, new LogEvent.Trouble($"{VisibleText.Of(fault.Message)} It is tried again."), fault.Message);
-            }
-
-            if (next == FollowStep.Done)
-                return;
-            if (next == FollowStep.AtChange)
-                await log.WaitForChangeAsync(cancellationToken);
-            else
-                await Task.Delay(backoff.Next(), time, cancellationToken);
-        }
+        var voice = new LogVoice(tell);
+        var loop = new FollowLoop(
+            stop => StepAsync(voice, stop), fault => fault is DockerApiException refused ? $"{VisibleText.Of(refused.Message)} It is tried again." : null, log.WaitForChangeAsync);
+        return loop.RunAsync(voice, backoff, time, cancellationToken);
     }
 
-    private async Task<FollowStep> StepAsync(Func<LogEvent, Task> tell, CancellationToken cancellationToken)
+    private async Task<FollowStep> StepAsync(LogVoice voice, CancellationToken cancellationToken)
     {
         if (await log.LookAsync(cancellationToken) is not { } stand)
-            return await EndAsync(tell, new LogEvent.Gone("container"));
+            return await voice.EndAsync(new LogEvent.Gone("container"));
         if (stand.StartedAt is not { } started)
         {
             var waiting = new LogEvent.Waiting("it was never started");
             if (!wish.Follow)
-                return await EndAsync(tell, waiting);
-            await SayOnceAsync(tell, waiting, waiting.Reason);
+                return await voice.EndAsync(waiting);
+            await voice.SayOnceAsync(waiting, waiting.Reason);
             return FollowStep.AtChange;
         }
 
@@ -65,28 +46,28 @@ internal sealed class DockerLogFollower(IContainerLog log, LogWish wish, Backoff
             return FollowStep.AtChange;
         _beginsAnew |= _startedAt is { } before && started > before;
         _startedAt = started;
-        await ReadAsync(follow: wish.Follow && stand.IsRunning, tell, cancellationToken);
+        await ReadAsync(follow: wish.Follow && stand.IsRunning, voice, cancellationToken);
         if (!wish.Follow)
             return FollowStep.Done;
-        return await AfterAsync(tell, cancellationToken);
+        return await AfterAsync(voice, cancellationToken);
     }
 
     /// <summary>The stream has come to an end: was it the container's?</summary>
-    private async Task<FollowStep> AfterAsync(Func<LogEvent, Task> tell, CancellationToken cancellationToken)
+    private async Task<FollowStep> AfterAsync(LogVoice voice, CancellationToken cancellationToken)
     {
         if (await log.LookAsync(cancellationToken) is not { } stand)
-            return await EndAsync(tell, new LogEvent.Gone("container"));
+            return await voice.EndAsync(new LogEvent.Gone("container"));
         if (stand.IsRunning || stand.StartedAt != _startedAt)
             return FollowStep.Later;
         (_endedAt, _how) = (stand.FinishedAt, stand.How);
-        await CalmAsync(tell);
-        await tell(new LogEvent.Ended(stand.How));
+        await voice.CalmAsync();
+        await voice.TellAsync(new LogEvent.Ended(stand.How));
         return FollowStep.AtChange;
     }
 
-    private async Task ReadAsync(bool follow, Func<LogEvent, Task> tell, CancellationToken cancellationToken)
+    private async Task ReadAsync(bool follow, LogVoice voice, CancellationToken cancellationToken)
     {
-        using var silence = new CancellationTokenSource(LongestSilence, time);
+        using var silence = new CancellationTokenSource(FollowLoop.LongestSilence, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
         var (asked, replay) = (_run.Ask(follow), _run.Seam.Replay());
         var options = new LogOptions { Follow = follow, Since = asked.SinceTime, Tail = (int?)asked.TailLines };
@@ -95,25 +76,25 @@ internal sealed class DockerLogFollower(IContainerLog log, LogWish wish, Backoff
             await foreach (var read in log.ReadAsync(options, either.Token).WithCancellation(either.Token))
             {
                 if (follow)
-                    silence.CancelAfter(LongestSilence);
+                    silence.CancelAfter(FollowLoop.LongestSilence);
                 var line = DockerLines.Of(read, log.Masked);
                 if (line.Time is null)
                 {
-                    await SayOnceAsync(tell, new LogEvent.Notice(line.Text), line.Text);
+                    await voice.SayOnceAsync(new LogEvent.Notice(line.Text), line.Text);
                     continue;
                 }
 
-                await CalmAsync(tell);
+                await voice.CalmAsync();
                 var step = replay.Take(line);
                 if (step.Outcome == SeamOutcome.Broken)
                 {
-                    await tell(new LogEvent.Gap(_run.Seam.Last, step.Lines[0].Time));
+                    await voice.TellAsync(new LogEvent.Gap(_run.Seam.Last, step.Lines[0].Time));
                     _run.Begin(isSure: true);
                     replay = _run.Seam.Replay();
                 }
 
                 foreach (var fresh in step.Lines)
-                    await ShowAsync(fresh, tell);
+                    await ShowAsync(fresh, voice);
                 if (step.Lines.Count > 0)
                     backoff.Reset();
             }
@@ -124,37 +105,15 @@ internal sealed class DockerLogFollower(IContainerLog log, LogWish wish, Backoff
         }
     }
 
-    private async Task ShowAsync(PodLogLine line, Func<LogEvent, Task> tell)
+    private async Task ShowAsync(PodLogLine line, LogVoice voice)
     {
         if (_beginsAnew && line.Time is { } at && at.At >= _startedAt)
         {
             _beginsAnew = false;
-            await tell(new LogEvent.Restarted(_how));
+            await voice.TellAsync(new LogEvent.Restarted(_how));
             _how = null;
         }
 
-        await _run.ShowAsync(line, tell);
-    }
-
-    private static async Task<FollowStep> EndAsync(Func<LogEvent, Task> tell, LogEvent last)
-    {
-        await tell(last);
-        return FollowStep.Done;
-    }
-
-    private async Task SayOnceAsync(Func<LogEvent, Task> tell, LogEvent said, string text)
-    {
-        if (_said == text)
-            return;
-        _said = text;
-        await tell(said);
-    }
-
-    private async Task CalmAsync(Func<LogEvent, Task> tell)
-    {
-        if (_said is null)
-            return;
-        _said = null;
-        await tell(new LogEvent.Reading());
+        await _run.ShowAsync(line, voice.TellAsync);
     }
 }
