@@ -131,7 +131,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
 
     private static async Task SendContainerWorkAsync(Seen seen, HttpClient client, string host)
     {
-        foreach (var path in new[] { "comfyui", "nobody", "comfyui/inspect", "comfyui/inspect?format=yaml", "comfyui/inspect?format=odd", "comfyui/log?tail=2", "comfyui/log?tail=many", "nobody/log", "comfyui/shell", "nobody/shell", "comfyui/adoption", "nobody/adoption" })
+        foreach (var path in new[] { "comfyui", "nobody", "comfyui/inspect", "comfyui/inspect?format=odd", "comfyui/log?tail=2", "comfyui/log?tail=many", "nobody/log", "comfyui/shell", "nobody/shell", "comfyui/adoption", "nobody/adoption" })
             await seen.SendAsync(client, "GET", $"{host}/containers/{path}");
         foreach (var path in new[] { "/containers/comfyui/stats", "/containers/nobody/stats", "/containers/comfyui/metrics", "/containers/comfyui/metrics?range=never", "/containers/nobody/metrics", "/disk", "/prune", "/prune?scope=namelessImages" })
             await seen.SendAsync(client, "GET", $"{host}{path}");

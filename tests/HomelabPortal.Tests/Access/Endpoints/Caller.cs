@@ -37,7 +37,8 @@ internal sealed class Caller(HostedPortal portal, Func<HostedPortal, string, Tas
     public async Task<string> AskAsync(string method, string path)
     {
         var number = Interlocked.Increment(ref _number);
-        var own = await credential(portal, $"person{number}");
+        var name = $"person{number}";
+        var own = await credential(portal, name);
         using var limit = new CancellationTokenSource(_answerTimeout);
         try
         {
@@ -48,6 +49,10 @@ internal sealed class Caller(HostedPortal portal, Func<HostedPortal, string, Tas
         catch (OperationCanceledException)
         {
             return "silent";
+        }
+        finally
+        {
+            await portal.ForgetAsync(name);
         }
     }
 
