@@ -14,6 +14,7 @@ internal static class TraceExtensions
         services.AddSingleton(provider => new Live<TraceState>(TraceState.Unread, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TraceSources>();
         services.AddSingleton<TraceDesk>();
+        services.AddSingleton<PassedBook>();
         services.AddHostedService<TraceWatcher>();
         services.AddSingleton(provider => new Live<TraceProbeState>(TraceProbeState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IProbeNetwork, PodNetwork>();

@@ -9,7 +9,7 @@ public sealed class TraceChangesTests
     private static readonly TraceWorld _world = new TraceWorld().With(cluster => cluster with { IngressRoutes = Kind(Route(6)) });
 
     [Fact]
-    public void Between_SameTrace_IsNothing() => Assert.Empty(TraceChanges.Between(_world.Trace(Books), _world.Trace(Books)));
+    public void Between_SameTrace_IsNothing() => Assert.Empty(Between(_world));
 
     [Fact]
     public void Between_RouteWasChanged_NamesItsGenerations() =>
@@ -23,7 +23,7 @@ public sealed class TraceChangesTests
     public void Between_StationIsGone_SaysSo() =>
         Assert.Contains("Service: media/books is no longer on the way.", Between(_world.With(cluster => cluster with { IngressRoutes = Kind<HomelabPortal.Kubernetes.IngressRoute>() })));
 
-    private static IEnumerable<string> Between(TraceWorld now) => TraceChanges.Between(_world.Trace(Books), now.Trace(Books));
+    private static IEnumerable<string> Between(TraceWorld now) => TraceChanges.Between(PassedTrace.StationsOf(_world.Trace(Books)), PassedTrace.StationsOf(now.Trace(Books)));
 
     private static HomelabPortal.Kubernetes.IngressRoute Route(long generation)
     {

@@ -10,7 +10,7 @@ namespace HomelabPortal.Trace.Api;
 /// <param name="Remedy">What to do first; empty when nothing is to be done.</param>
 /// <param name="Culprit">The station where the fault is; null when all is well.</param>
 /// <param name="Code">Of the finding that decides; null when all is well.</param>
-/// <param name="LastGood">When a request last got through; null while one does, and when none has since the portal started.</param>
+/// <param name="LastGood">When a request last got through; null while one does, and when none was seen to.</param>
 /// <param name="Changes">What is different since then.</param>
 internal sealed record TraceResource(
     string Hostname, string Path, TraceVerdict Verdict, string Sentence, string Remedy, HopKind? Culprit, string? Code, string? ExposureId, DateTimeOffset? LastGood, IReadOnlyList<string> Changes, IReadOnlyList<TraceEntryResource> Entries)

@@ -8,16 +8,13 @@ internal static class TraceChanges
 {
     private const int Most = 8;
 
-    public static ValueList<string> Between(TraceReport before, TraceReport now)
+    public static ValueList<string> Between(IEnumerable<PassedStation> before, IEnumerable<PassedStation> now)
     {
-        var (then, since) = (Hops(before), Hops(now));
+        var (then, since) = (before.ToDictionary(station => station.Kind), now.ToDictionary(station => station.Kind));
         return [.. then.Keys.Union(since.Keys).Order().SelectMany(kind => Of(kind, then.GetValueOrDefault(kind), since.GetValueOrDefault(kind))).Take(Most)];
     }
 
-    private static Dictionary<HopKind, TraceHop> Hops(TraceReport report) =>
-        report.Entries.Where(entry => entry.IsMain).SelectMany(entry => entry.Hops).DistinctBy(hop => hop.Kind).ToDictionary(hop => hop.Kind);
-
-    private static IEnumerable<string> Of(HopKind kind, TraceHop? before, TraceHop? now)
+    private static IEnumerable<string> Of(HopKind kind, PassedStation? before, PassedStation? now)
     {
         if (before is null || now is null)
         {
