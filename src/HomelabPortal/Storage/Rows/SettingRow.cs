@@ -25,6 +25,7 @@ internal sealed class SettingRow
 
     /// <summary>Followed by the id of a derived check: "true" while it is turned off.</summary>
     public const string CheckOff = "checks.off.";
+
     /// <summary>When each hostname last got through and what was on its way, as JSON.</summary>
     public const string PassedTraces = "trace.passed";
 
