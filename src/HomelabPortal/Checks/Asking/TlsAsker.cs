@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Security;
 using System.Security.Authentication;
@@ -10,6 +11,7 @@ namespace HomelabPortal.Checks.Asking;
 /// <summary>Looks at a server's certificate. By whom it is signed is told, but only its end and its names are judged: many houses have an authority of their own.</summary>
 internal sealed class TlsAsker(CheckNetwork network, TimeProvider time)
 {
+    [SuppressMessage("Security", "CA5359", Justification = "What is wrong with the certificate is the answer, and nothing is sent.")]
     public async Task<CheckAnswer> AskAsync(TlsQuestion question, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
