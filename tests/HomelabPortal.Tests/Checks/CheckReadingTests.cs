@@ -64,9 +64,9 @@ public sealed class CheckReadingTests
     public void Derived_Kinds_CannotBeWished() => AssertFault(new CheckForm { Name = "NAS", Kind = CheckKind.Edge }, CheckFields.Kind);
 
     [Theory]
-    [InlineData(ChannelKind.Discord, "", ChannelFields.Secret)]
-    [InlineData(ChannelKind.Discord, "http://127.0.0.1/", ChannelFields.Secret)]
-    [InlineData(ChannelKind.Slack, "hooks.example", ChannelFields.Secret)]
+    [InlineData(ChannelKind.Discord, "", ChannelFields.Credential)]
+    [InlineData(ChannelKind.Discord, "http://127.0.0.1/", ChannelFields.Credential)]
+    [InlineData(ChannelKind.Slack, "hooks.example", ChannelFields.Credential)]
     [InlineData(ChannelKind.Slack, "https://hooks.example/x", null)]
     public void Channel_WhoseAddressIsItsSecret_NeedsOne(ChannelKind kind, string secret, string? fault)
     {
@@ -86,7 +86,7 @@ public sealed class CheckReadingTests
 
         form.Address = "https://elsewhere.example/";
 
-        Assert.Equal([ChannelFields.Secret], ChannelReading.Read(form, "id", before, "new", false).Faults.Keys);
+        Assert.Equal([ChannelFields.Credential], ChannelReading.Read(form, "id", before, "new", false).Faults.Keys);
         form.HasNoSecret = true;
         Assert.Null(ChannelReading.Read(form, "id", before, "new", false).Channel?.Secret);
     }

@@ -6,7 +6,8 @@ public static class ChannelFields
     public const string Name = "name";
     public const string Address = "address";
     public const string Topic = "topic";
-    public const string Secret = "secret";
+    /// <summary>The password, token or webhook address.</summary>
+    public const string Credential = "secret";
     public const string MailHost = "mail.host";
     public const string MailPort = "mail.port";
     public const string MailSecurity = "mail.security";

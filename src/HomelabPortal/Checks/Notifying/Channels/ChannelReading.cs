@@ -35,16 +35,16 @@ internal static class ChannelReading
     private static void JudgeSecret(ChannelForm form, DesiredChannel channel, DesiredChannel? before, string secret, bool kept, bool allowsLoopback, Dictionary<string, string> faults)
     {
         if (secret.Length > LongestSecret || secret.Any(char.IsControl))
-            faults[ChannelFields.Secret] = $"It has at most {LongestSecret} characters, and no line breaks.";
+            faults[ChannelFields.Credential] = $"It has at most {LongestSecret} characters, and no line breaks.";
         else if (form.Kind is ChannelKind.Discord or ChannelKind.Slack && secret.Length > 0 && FaultOfUrl(secret, allowsLoopback) is { } fault)
-            faults[ChannelFields.Secret] = fault;
+            faults[ChannelFields.Credential] = fault;
         else if (form.Kind is ChannelKind.Discord or ChannelKind.Slack && secret.Length == 0 && !kept)
-            faults[ChannelFields.Secret] = "Enter the address of the webhook.";
+            faults[ChannelFields.Credential] = "Enter the address of the webhook.";
         else if (form.Kind == ChannelKind.Email && form.MailUser.Trim().Length > 0 && secret.Length == 0 && !kept)
-            faults[ChannelFields.Secret] = "Enter the password of the user.";
+            faults[ChannelFields.Credential] = "Enter the password of the user.";
         // What was given to one place must not go to another because somebody changed the address.
         else if (kept && before is not null && !IsSamePlace(channel, before))
-            faults[ChannelFields.Secret] = "It would go to another place than before. Enter it again, or forget it.";
+            faults[ChannelFields.Credential] = "It would go to another place than before. Enter it again, or forget it.";
     }
 
     private static bool IsSamePlace(DesiredChannel one, DesiredChannel other) =>
