@@ -13,7 +13,7 @@ internal static class DiskApi
     public static void MapDiskApi(this RouteGroupBuilder api)
     {
         var host = api.MapGroup("/docker-hosts/{host}").WithTags("Containers").Fails(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
-        host.MapGet("/disk", DiskAsync).RequireAct(Act.SeeLab).Produces<DiskResource>().WithSummary("Images and volumes of a Docker host with their sizes, who uses them, and why they stay");
+        host.MapGet("/disk", DiskAsync).RequireAct(Act.SeeLab).Produces<HostDiskResource>().WithSummary("Images and volumes of a Docker host with their sizes, who uses them, and why they stay");
         host.MapGet("/prune", PlanAsync).RequireAct(Act.PruneHost).Produces<PrunePlanResource>().Fails(StatusCodes.Status422UnprocessableEntity)
             .WithSummary("Exactly what would be removed: namelessImages, unusedImages or unusedVolumes");
         host.MapPost("/prune", RunAsync).RequireAct(Act.PruneHost).Produces<PruneResource>().Fails(StatusCodes.Status409Conflict)
@@ -21,7 +21,7 @@ internal static class DiskApi
     }
 
     private static async Task<ApiAnswer> DiskAsync(string host, DiskReader reader, CancellationToken cancellationToken) =>
-        ApiAnswer.Of(DiskResource.Of((await reader.ReadAsync(host, cancellationToken)).OfHost()));
+        ApiAnswer.Of(HostDiskResource.Of((await reader.ReadAsync(host, cancellationToken)).OfHost()));
 
     private static async Task<ApiAnswer> PlanAsync(string host, string? scope, DiskReader reader, CancellationToken cancellationToken)
     {

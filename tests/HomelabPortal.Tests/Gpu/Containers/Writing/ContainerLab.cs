@@ -29,6 +29,9 @@ internal sealed class ContainerLab : IAsyncDisposable
     /// <summary>Reads the secrets of containers; only for tests that have some.</summary>
     public Vault? Vault { get; set; }
 
+    /// <summary>By which containers are given their time: one that stands still makes a slow machine none the worse.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>What is measured of the cards; nothing, until a test says something.</summary>
     public Live<GpuState> Gpus { get; } = new(GpuState.Empty, TimeProvider.System);
 
@@ -77,7 +80,7 @@ internal sealed class ContainerLab : IAsyncDisposable
         var address = _lab.DockerHosts[0].Address.ToString();
         var client = new DockerClient(DockerConnection.FromAddress(address), TimeProvider.System, null, wire);
         _open.Add(client);
-        return await ContainerPortal.BeginAsync(folder, new DockerHost(Host.Facts.Name, null, client) { GpuAttachment = Attachment }, _open, crash, Vault, Gpus);
+        return await ContainerPortal.BeginAsync(folder, new DockerHost(Host.Facts.Name, null, client) { GpuAttachment = Attachment }, _open, crash, Vault, Gpus, Clock);
     }
 
     /// <summary>Passes as the worker would, until nothing is left that another one could finish.</summary>

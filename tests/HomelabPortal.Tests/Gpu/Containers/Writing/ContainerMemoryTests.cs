@@ -8,14 +8,16 @@ namespace HomelabPortal.Tests.Gpu.Containers.Writing;
 public sealed class ContainerMemoryTests : IAsyncLifetime
 {
     private const double Little = 500;
+    private readonly ManualTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
     private ContainerLab _lab = null!;
     private PortalLife _life = null!;
 
-    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+    private DateTimeOffset Now => _clock.GetUtcNow();
 
     public async Task InitializeAsync()
     {
         _lab = await ContainerLab.StartAsync();
+        _lab.Clock = _clock;
         _lab.Measure(Cards.TotalMiB, Now);
         _life = await _lab.BeginAsync(_lab.NewFolder(), new DockerWire([ContainerLab.Image]));
         await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.WantedAlone("app", "old")));
@@ -38,6 +40,17 @@ public sealed class ContainerMemoryTests : IAsyncLifetime
         Assert.Equal("old Exited", Assert.Single(_lab.Ours("app")).Split(' ', 2)[1]);
         Assert.Equal(OwnerPhase.Waiting, _life.Now.Of("id-app")?.Phase);
         Assert.Contains("its video memory is not free yet", _life.Now.Of("id-app")?.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewVersion_WhenNobodyMeasuresForAMinute_StartsAllTheSame()
+    {
+        await ChangeAsync();
+
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        await _lab.SettleAsync(_life);
+
+        Assert.Equal(["app new Running"], _lab.Ours("app"));
     }
 
     [Fact]
@@ -77,8 +90,6 @@ public sealed class ContainerMemoryTests : IAsyncLifetime
     private async Task ChangeAsync()
     {
         await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.WantedAlone("app", "new")));
-        // One puts the old one aside, and the next one waits; many would take the minute after which nobody waits any more.
-        await _life.PassAsync();
-        await _life.PassAsync();
+        await _lab.SettleAsync(_life);
     }
 }

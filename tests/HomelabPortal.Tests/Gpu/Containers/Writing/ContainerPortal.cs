@@ -21,14 +21,16 @@ internal static class ContainerPortal
     /// <param name="open">What is to be disposed at the end.</param>
     /// <param name="vault">Reads the secrets of containers; only for tests that have some.</param>
     /// <param name="gpus">What a test says of the cards; null where nothing measures them.</param>
-    public static Task<PortalLife> BeginAsync(string folder, DockerHost host, ICollection<IDisposable> open, CrashPoint? crash, Vault? vault = null, Live<GpuState>? gpus = null)
+    /// <param name="time">By which containers are given their time; the system's unless a test says otherwise.</param>
+    public static Task<PortalLife> BeginAsync(
+        string folder, DockerHost host, ICollection<IDisposable> open, CrashPoint? crash, Vault? vault = null, Live<GpuState>? gpus = null, TimeProvider? time = null)
     {
         var pulls = new ImagePulls(new Live<PullState>(PullState.Empty, TimeProvider.System), new Signal(), TimeProvider.System, NullLogger<ImagePulls>.Instance);
         open.Add(pulls);
         return PortalLife.BeginAsync(
             folder,
             (database, store) => [new ContainerTarget(
-                [host], store, new ContainerSecrets(database, vault!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), Memory(gpus), TimeProvider.System)],
+                [host], store, new ContainerSecrets(database, vault!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), Memory(gpus), time ?? TimeProvider.System)],
             [new ContainerEntryCompiler(Options.Create(new ContainerOptions()))],
             interceptors: crash is null ? [] : [crash]);
     }
