@@ -11,7 +11,6 @@ public sealed partial class MapJourneyTests(PortalBrowser browser)
     private const string Jellyfin = "[data-map-window] a[href='/hostnames/jellyfin.cowlab.org']";
     private const string Container = "[data-map-window] a[href='/gpu/hosts/media-box/containers/jellyfin']";
     private const string Elsewhere = "[data-map-window] a[href='/hostnames/sonarr.cowlab.org']";
-    private const string ToList = "How the map is shown";
 
     [BrowserFact]
     public async Task Keyboard_OnThePicture_ZoomsMovesAndShowsAllAgain()
@@ -117,7 +116,7 @@ public sealed partial class MapJourneyTests(PortalBrowser browser)
         await using var open = await OpenAsync(viewport);
         var page = open.Page;
 
-        await page.GetByRole(AriaRole.Group, new() { Name = ToList }).GetByText("List", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "List", Exact = true }).CheckAsync();
 
         var list = page.GetByRole(AriaRole.Region, new() { Name = "The map as text" });
         await Expect(page.Locator("[data-map-window]")).ToHaveCountAsync(0);

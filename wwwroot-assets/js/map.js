@@ -34,12 +34,17 @@
 
   const whole = pane => { const [part, all] = [seen(pane), size(pane)]; return Math.min(part.width / all.width, part.height / all.height); };
 
+  function within(at, length, start, end) {
+    const rest = reach * Math.min(length, end - start);
+    return clamp(at, start + rest - length, end - rest);
+  }
+
   function place(pane, zoom, x, y) {
     const [view, part, all] = [viewOf(pane), seen(pane), size(pane)];
     view.zoom = clamp(zoom, Math.min(1, whole(pane)), most);
-    // A corner of it is always in sight.
-    view.x = clamp(x, part.left - all.width * view.zoom * (1 - reach), part.right - all.width * view.zoom * reach);
-    view.y = clamp(y, part.top - all.height * view.zoom * (1 - reach), part.bottom - all.height * view.zoom * reach);
+    // Some of it is always in sight, and each of its edges can be brought there.
+    view.x = within(x, all.width * view.zoom, part.left, part.right);
+    view.y = within(y, all.height * view.zoom, part.top, part.bottom);
     view.base = base(pane);
     pane.querySelector("[data-map-world]").setAttribute("transform", `translate(${view.x.toFixed(2)} ${view.y.toFixed(2)}) scale(${view.zoom.toFixed(4)})`);
   }

@@ -98,7 +98,9 @@ public sealed partial class DataTable<TItem>
 
     private Task KeepInAddress()
     {
-        Navigation.NavigateTo(_query.Write(Navigation, QueryPrefix), replace: true);
+        // What stands there already is not written again: it would come after whoever has gone on to another page, and fetch them back.
+        if (TableQuery.Read(Navigation.Uri, QueryPrefix) != _query)
+            Navigation.NavigateTo(_query.Write(Navigation, QueryPrefix), replace: true);
         return Task.CompletedTask;
     }
 }
