@@ -13,7 +13,7 @@ mkdir -p "$results"
 
 echo "== What the tests need"
 # One by one: a package that cannot be had takes only its own tests with it.
-for package in libsqlite3-0 busybox-static iproute2 iptables docker.io etcd-server chromium fonts-dejavu-core curl jq python3; do
+for package in libsqlite3-0 busybox-static openssl iproute2 iptables docker.io etcd-server chromium fonts-dejavu-core curl jq python3; do
   eng/apt-install.sh "$package" >"$results/apt.log" 2>&1 || tail -n 1 "$results/apt.log"
 done
 if [[ -z ${HOMELAB_TEST_KUBECONFIG:-} ]]; then
