@@ -134,7 +134,7 @@ public abstract class ContainerTargetConformance : DockerConformance
     [ConformanceFact]
     public async Task Container_OfSomebodyElse_IsUntouched_UntilItIsTakenOver()
     {
-        var spec = Shell(Server) with { Labels = new Dictionary<string, string> { ["com.docker.compose.project"] = "media" } };
+        var spec = Shell(Server) with { Labels = new Dictionary<string, string> { ["made-by"] = "hand" } };
         var foreign = await CreateAsync(spec, _name);
         await Client.StartAsync(foreign, Limit);
         var before = (await InspectAsync(_name)).State!.StartedAt;
