@@ -57,8 +57,11 @@ internal sealed class SshStream : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await _output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        if (read > 0 || buffer.IsEmpty || !_process.HasExited && !await HasEndedAsync(cancellationToken).ConfigureAwait(false))
+        if (read > 0 || buffer.IsEmpty)
             return read;
+        await EndedAsync(cancellationToken).ConfigureAwait(false);
+        if (!_process.HasExited)
+            return 0;
         return _process.ExitCode == 0 ? 0 : throw new SshFault(Said());
     }
 
@@ -71,7 +74,7 @@ internal sealed class SshStream : Stream
         }
         catch (IOException e)
         {
-            await HasEndedAsync(cancellationToken).ConfigureAwait(false);
+            await EndedAsync(cancellationToken).ConfigureAwait(false);
             throw new SshFault(Said(), e);
         }
     }
@@ -117,19 +120,18 @@ internal sealed class SshStream : Stream
         }
     }
 
-    // The pipe ends a moment before the process, whose code and last words are wanted.
-    private async Task<bool> HasEndedAsync(CancellationToken cancellationToken)
+    // The pipe ends a moment before the process, and its last words may come after both.
+    private async Task EndedAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(2));
         try
         {
             await _process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
-            return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return false;
+            // Something else holds its pipes open; what was said so far must do.
         }
     }
 
