@@ -36,11 +36,12 @@ internal sealed class DockerHostOptions
             yield break;
         }
 
-        if (address.Scheme == "http" && !address.IsLoopback)
+        var isTls = address.Scheme == "https" || (address.Scheme == "tcp" && !string.IsNullOrEmpty(CertificateDirectory));
+        if (address.Scheme is "http" or "tcp" && !isTls && !address.IsLoopback)
             yield return $"{key}:Address is unencrypted, and the Docker API is root on that machine. Use https with client certificates.";
-        else if (address.Scheme is not ("unix" or "https" or "http" or "ssh"))
+        else if (address.Scheme is not ("unix" or "https" or "http" or "tcp" or "ssh"))
             yield return $"{key}:Address has the scheme {address.Scheme}. Use unix://, https:// or ssh://.";
-        if (address.Scheme != "https")
+        if (!isTls)
             yield break;
         if (string.IsNullOrEmpty(CertificateDirectory))
         {
