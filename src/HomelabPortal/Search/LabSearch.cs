@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HomelabPortal.Apps;
+using HomelabPortal.Checks;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Desired;
@@ -16,7 +17,7 @@ namespace HomelabPortal.Search;
 
 /// <summary>Finds things of the whole lab by a few letters, in what is published; nothing outside is asked.</summary>
 internal sealed class LabSearch(
-    Live<ClusterState> cluster, Live<IngressState> ingress, Live<HostnameState> hostnames, Live<DockerState> docker, Live<AppState> apps, Live<DesiredState> desired)
+    Live<ClusterState> cluster, Live<IngressState> ingress, Live<HostnameState> hostnames, Live<DockerState> docker, Live<AppState> apps, Live<DesiredState> desired, Live<ChecksState> checks)
 {
     public const int Longest = 100;
 
@@ -50,6 +51,7 @@ internal sealed class LabSearch(
             .Concat(Named(docker.Current.Value.Hosts.SelectMany(host => host.Containers.Where(container => !IsWanted(host, container)).Select(container =>
                 new SearchHit("Container", container.Name, host.Name, $"/gpu/hosts/{Uri.EscapeDataString(host.Name)}/containers/{Uri.EscapeDataString(container.Name)}", host.Fault is null ? ContainerHealths.Of(container) : HealthState.Unknown)))))
             .Concat(Named(docker.Current.Value.Hosts.Select(host => new SearchHit("Machine", host.Name, "", "/gpu", host.Fault is null ? HealthState.Healthy : HealthState.Unknown))))
+            .Concat(Named(checks.Current.Value.List.Select(check => new SearchHit("Check", check.Name, check.Kind.Word(), check.Href, check.State))))
             .Concat(Plain(lab))
             .Concat(Named(lab.PodRows.Select(row => new SearchHit("Pod", row.Name, row.Namespace, row.Href, row.State))));
     }

@@ -106,6 +106,22 @@ public sealed class HomePageTests : IAsyncDisposable
         Assert.Equal("Silence pihole?", _page.Render<HomePage>().Find("dialog h2").TextContent);
     }
 
+    [Fact]
+    public async Task Dialog_ThatWasDismissed_OpensAgainByTheSameLink()
+    {
+        _checks.Publish(new ChecksState([new CheckSummary("c1", "pihole", "House", CheckKind.Dns, "10.0.0.53")]));
+        var navigation = _page.Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/?silence=c1");
+        var home = _page.Render<HomePage>();
+
+        await home.Find("dialog").TriggerEventAsync("onclose", EventArgs.Empty);
+        Assert.Empty(home.FindAll("dialog h2"));
+        Assert.Equal("", new Uri(navigation.Uri).Query);
+        navigation.NavigateTo("/?silence=c1");
+
+        await home.WaitForAssertionAsync(() => Assert.Equal("Silence pihole?", home.Find("dialog h2").TextContent), TimeSpan.FromSeconds(30));
+    }
+
     private void Publish(params Problem[] problems)
     {
         _cluster.Publish(new ClusterState { IsConnected = true, Nodes = Objects.Kind(Objects.Node("node1")) }.WithRows());

@@ -1,6 +1,8 @@
 using HomelabPortal.Apps;
+using HomelabPortal.Checks;
 using HomelabPortal.Cluster;
 using HomelabPortal.Desired;
+using HomelabPortal.Desired.Checks;
 using HomelabPortal.Gpu;
 using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Ingress.Reading;
@@ -31,6 +33,15 @@ public sealed class LabSearchTests
     [Fact]
     public void Find_ManyHits_KeepsToTheBound() => Assert.Equal(2, Search().Find("s", 2).Length);
 
+    [Fact]
+    public void Find_ACheckThatIsDown_SaysSo()
+    {
+        var hit = Search().Find("attic", 10).Single();
+
+        Assert.Equal(("Check", "Ping", HealthState.Broken), (hit.Kind, hit.Place, hit.State));
+        Assert.Equal("/checks/c1", hit.Href);
+    }
+
     private LabSearch Search(string? hostFault = null)
     {
         var container = new DockerContainer("c1", "sonarr-helper", "busybox", "running", "Up 2 days", []);
@@ -40,7 +51,8 @@ public sealed class LabSearchTests
             Of(HostnameState.Unread),
             Of(new DockerState([new DockerHostState("gpu-box", null, [container], _time.GetUtcNow(), hostFault)])),
             Of(new AppState([new AppGroup("Media", [new LabApp("IngressRoute:media/sonarr", "sonarr", "Media", "https://sonarr.cowlab.org/", 0)])], [], [])),
-            Of(new DesiredState()));
+            Of(new DesiredState()),
+            Of(new ChecksState([new CheckSummary("c1", "Attic", "", CheckKind.Ping, "10.0.0.7") { Phase = CheckPhase.Down }])));
     }
 
     private Live<T> Of<T>(T value)
