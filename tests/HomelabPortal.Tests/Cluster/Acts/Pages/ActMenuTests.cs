@@ -66,6 +66,21 @@ public sealed class ActMenuTests
         Assert.Equal(title, acts.Find("dialog h2").TextContent);
     }
 
+    [Fact]
+    public async Task Dialog_ThatWasDismissed_OpensAgainByTheSameLink()
+    {
+        using var page = await ActPage.OpenAsync(State(World.Deployment()));
+        var navigation = page.Context.Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/cluster/workloads/deployments/media/sonarr?ask=restart");
+        var acts = Render(page);
+
+        await acts.Find("dialog").TriggerEventAsync("onclose", EventArgs.Empty);
+        Assert.Empty(acts.FindAll("dialog h2"));
+        navigation.NavigateTo("/cluster/workloads/deployments/media/sonarr?ask=restart");
+
+        await acts.WaitForAssertionAsync(() => Assert.Equal("Restart sonarr?", acts.Find("dialog h2").TextContent), TimeSpan.FromSeconds(30));
+    }
+
     [Theory]
     [InlineData("delete")]
     [InlineData("<script>")]
