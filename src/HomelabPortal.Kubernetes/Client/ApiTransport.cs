@@ -69,12 +69,13 @@ internal sealed class ApiTransport : IDisposable
     {
         JsonException => new(KubernetesErrorKind.BadResponse, $"Could not {request.What}: the answer could not be read. {exception.Message}", exception),
         OperationCanceledException => new(KubernetesErrorKind.Timeout, $"Could not {request.What}: {_connection.Server.Authority} did not answer within {limit.TotalSeconds:0} s.", exception),
-        _ => new(KubernetesErrorKind.Unreachable, $"Could not {request.What}: no connection to {_connection.Server.Authority}. {Innermost(exception).Message}", exception),
+        _ => new(KubernetesErrorKind.Unreachable, $"Could not {request.What}: no connection to {_connection.Server.Authority}. {Words(exception.GetBaseException())}", exception),
     };
 
     public void Dispose() => _http.Dispose();
 
-    private static Exception Innermost(Exception exception) => exception.GetBaseException();
+    // A server that goes away says so in numbers of its protocol.
+    private static string Words(Exception exception) => exception is HttpIOException ? "The server closed the connection." : exception.Message;
 
     private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, string? token, CancellationToken cancellationToken)
     {

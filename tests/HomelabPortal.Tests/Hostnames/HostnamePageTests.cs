@@ -69,6 +69,16 @@ public sealed class HostnamePageTests : IDisposable
         Assert.Contains("DNS, Tunnels: Cloudflare does not answer.", _page.Render<HostnamesPage>().Find(".gap").TextContent);
     }
 
+    [Theory]
+    [InlineData(false, "No such hostname")]
+    [InlineData(true, "It cannot be told whether there is such a hostname")]
+    public void Page_OfANameThatNothingNames_IsSureOnlyWhenEverythingWasRead(bool isGap, string said)
+    {
+        _live.Publish(new HostnameState([], isGap ? [new SourceGap("DNS", null, "Cloudflare does not answer.")] : []));
+
+        Assert.Contains(said, _page.Render<HostnamePage>(page => page.Add(one => one.Name, "new.cowlab.org")).Markup);
+    }
+
     [Fact]
     public void Page_HostnameWithMarkup_IsShownAsText()
     {

@@ -45,9 +45,16 @@ internal sealed class AppSources(
     private IEnumerable<SourceGap> Gaps()
     {
         if (RouteFreshness is { Fault: { } fault, AsOf: var asOf })
+        {
             yield return new SourceGap("Routes", asOf, fault);
-        foreach (var gap in ingress.Current.Value.Gaps)
-            yield return new SourceGap("Routes", null, gap);
+        }
+        else
+        {
+            // Single kinds of routes; when nothing of the cluster can be read, that is said once.
+            foreach (var gap in ingress.Current.Value.Gaps)
+                yield return new SourceGap("Routes", null, gap);
+        }
+
         foreach (var host in docker.Current.Value.Hosts.Where(host => host.Fault is not null))
             yield return new SourceGap(host.Name, host.AsOf, host.Fault!);
     }

@@ -49,7 +49,9 @@ internal sealed class HostnameSources(
     {
         yield return new SourceGap("DNS", dns.Current.AsOf, Fault(Freshness.Of(dns.Current)));
         yield return new SourceGap("Tunnels", tunnels.Current.AsOf, Fault(Freshness.Of(tunnels.Current)));
-        yield return new SourceGap("Ingress", ingress.Current.AsOf, ingress.Current.Value is { IsConnected: false, Help: var help } ? help ?? NotYet : Fault(IngressFreshness));
+        yield return ingress.Current.Value is { IsConnected: false, Help: var help }
+            ? new SourceGap("Ingress", null, help ?? NotYet)
+            : new SourceGap("Ingress", ingress.Current.AsOf, Fault(IngressFreshness));
     }
 
     private static string Fault(Freshness freshness) => freshness.Fault ?? (freshness.IsLoading ? NotYet : "");

@@ -16,9 +16,12 @@ internal static class MapWords
     {
         if (map.Paths.Count == 0)
             return null;
-        var broken = map.Paths.Count(path => path.State == HealthState.Broken);
-        return $"{Spoken.Count(map.Paths.Count, "hostname")}, {(broken == 0 ? "none broken" : $"{broken} broken")}";
+        var said = Counted(map, HealthState.Broken, "broken").Concat(Counted(map, HealthState.Unknown, "unknown")).ToList();
+        return $"{Spoken.Count(map.Paths.Count, "hostname")}, {(said.Count == 0 ? "none broken" : string.Join(", ", said))}";
     }
+
+    private static IEnumerable<string> Counted(MapState map, HealthState state, string word) =>
+        map.Paths.Count(path => path.State == state) is > 0 and var count ? [$"{count} {word}"] : [];
 
     public static string PictureHref(MapFolds folds) => "/api/v1/map/picture" + (folds.NamesText, folds.SquaresText) switch
     {

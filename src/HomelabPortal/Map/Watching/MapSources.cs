@@ -49,7 +49,7 @@ internal sealed class MapSources(
         foreach (var gap in hostnames.Current.Value.Gaps)
             yield return gap;
         if (clusterFault is not null)
-            yield return new SourceGap("Cluster", cluster.Current.AsOf, clusterFault);
+            yield return new SourceGap("Cluster", cluster.Current.Value.IsConnected ? cluster.Current.AsOf : null, clusterFault);
         foreach (var host in docker.Current.Value.Hosts.Where(host => host.Fault is not null))
             yield return new SourceGap(host.Name, host.AsOf, host.Fault!);
         foreach (var host in gpu.Current.Value.Hosts.Where(host => host is { Fault: not null, Cards.Length: > 0 }))

@@ -13,8 +13,10 @@ internal static class IngressSummary
         if (state.Routes.Length == 0)
             return null;
         var hosts = state.Routes.SelectMany(route => route.Hosts).Select(host => host.Name).Distinct().Count();
-        var troubled = state.Routes.Count(route => route.Health.NeedsSomeone);
-        return $"{Spoken.Count(hosts, "hostname")} on {Spoken.Count(state.Routes.Length, "route")}, {(troubled == 0 ? "none in trouble" : $"{troubled} in trouble")}";
+        var unknown = state.Routes.Count(route => route.Health is { NeedsSomeone: true, State: HealthState.Unknown });
+        var troubled = state.Routes.Count(route => route.Health.NeedsSomeone) - unknown;
+        var said = string.Join(", ", new[] { troubled > 0 ? $"{troubled} in trouble" : "", unknown > 0 ? $"{unknown} unknown" : "" }.Where(part => part.Length > 0));
+        return $"{Spoken.Count(hosts, "hostname")} on {Spoken.Count(state.Routes.Length, "route")}, {(said.Length == 0 ? "none in trouble" : said)}";
     }
 
     /// <summary>The routes' own freshness within that of the whole cluster.</summary>

@@ -29,7 +29,7 @@ internal static class ServicePanels
             yield return Groups.Of("services:others", MapKind.Namespace, own.Count > 0 ? "Others" : "Services", "/cluster/services", Things(others, scene, hop => Short(hop.Name)));
         var unnamed = scene.Facts.Cluster.ServiceRows.Where(row => !passed.ContainsKey($"{row.Namespace}/{row.Name}")).ToList();
         if (unnamed.Count > 0)
-            yield return Groups.Of("services:unnamed", MapKind.Service, "No hostname", "/cluster/services", unnamed.Select(row => Thing(row, $"{row.Namespace}/{row.Name}", scene))) with { IsDense = true };
+            yield return Groups.Of("services:unnamed", MapKind.Service, scene.Facts.Gaps.Count > 0 ? "No hostname known" : "No hostname", "/cluster/services", unnamed.Select(row => Thing(row, $"{row.Namespace}/{row.Name}", scene))) with { IsDense = true };
     }
 
     private static IEnumerable<MapThing> Things(IEnumerable<TraceHop> hops, MapScene scene, Func<TraceHop, string> name) => hops

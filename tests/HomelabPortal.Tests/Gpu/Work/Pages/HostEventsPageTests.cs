@@ -1,5 +1,6 @@
 using Bunit;
 using HomelabPortal.Docker;
+using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Work.Events;
 using HomelabPortal.Gpu.Work.Pages;
 using HomelabPortal.Lab;
@@ -32,6 +33,15 @@ public sealed class HostEventsPageTests
     }
 
     [Fact]
+    public async Task Page_WhileAHostIsAway_SaysThatItCannotBeSeen()
+    {
+        await using var page = await OpenAsync();
+        page.Context.Services.GetRequiredService<Live<DockerState>>().Publish(new DockerState([new DockerHostState("gpu", null, [], null, "Nobody listens there.")]));
+
+        Assert.Contains("gpu: Nobody listens there.", page.Context.Render<HostEventsPage>().Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Event_ThatHappensWhileThePageIsOpen_ComesOnTopAndLeadsToItsContainer()
     {
         await using var page = await OpenAsync();
@@ -55,5 +65,6 @@ public sealed class HostEventsPageTests
         var host = new DockerHost("gpu", "10.0.0.160", new DockerClient(DockerConnection.FromAddress("http://127.0.0.1:1"), TimeProvider.System));
         page.Context.Services.AddSingleton<IReadOnlyList<DockerHost>>(hasHost ? [host] : []);
         page.Context.Services.AddSingleton(new Live<HostTimeline>(HostTimeline.Empty, page.Context.Clock));
+        page.Context.Services.AddSingleton(new Live<DockerState>(DockerState.Empty, page.Context.Clock));
     });
 }
