@@ -160,6 +160,37 @@ public sealed partial class MapJourneyTests(PortalBrowser browser)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Ingress", Level = 1 })).ToBeVisibleAsync();
     }
 
+    /// <summary>What is between the fingers stays between them.</summary>
+    [BrowserFact]
+    public async Task TwoFingers_OnThePicture_ZoomWhereTheyAre()
+    {
+        await using var open = await OpenAsync(Viewport.Phone);
+        var (page, name) = (open.Page, open.Page.Locator(Jellyfin));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).TapAsync();
+        await Expect(page.Locator("[data-map-world]")).ToHaveAttributeAsync("transform", AnyScale());
+        var before = (await name.BoundingBoxAsync())!;
+        var (x, y) = (before.X + (before.Width / 2), before.Y + (before.Height / 2));
+
+        var touch = await page.Context.NewCDPSessionAsync(page);
+        await TouchAsync(touch, "touchStart", x, y, 16);
+        for (var spread = 20; spread <= 48; spread += 4)
+            await TouchAsync(touch, "touchMove", x, y, spread);
+        await TouchAsync(touch, "touchEnd", x, y, null);
+
+        var after = (await name.BoundingBoxAsync())!;
+        Assert.InRange(after.Width / before.Width, 2.7f, 3.3f);
+        Assert.InRange(after.X + (after.Width / 2) - x, -4, 4);
+        Assert.InRange(after.Y + (after.Height / 2) - y, -4, 4);
+        await Expect(page).ToHaveURLAsync(AtMap());
+    }
+
+    /// <summary>Two fingers above and below a point, or none.</summary>
+    private static Task TouchAsync(ICDPSession touch, string type, float x, float y, float? spread) => touch.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
+    {
+        ["type"] = type,
+        ["touchPoints"] = spread is null ? [] : new[] { new { x, y = y - spread, id = 0 }, new { x, y = y + spread, id = 1 } },
+    });
+
     private async Task<PortalPage> OpenAsync(Viewport viewport = Viewport.Desktop)
     {
         var open = await browser.OpenAsync("/map", viewport);
