@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -5,7 +6,7 @@ namespace HomelabPortal.BrowserTests;
 
 /// <summary>Everything is found and reached without a mouse, with the keys that a person chose.</summary>
 [Collection(PortalCollection.Name)]
-public sealed class KeyboardTests(PortalBrowser browser)
+public sealed partial class KeyboardTests(PortalBrowser browser)
 {
     [BrowserFact]
     public async Task Palette_FindsPlacesThingsAndActs_AndRemembersThem()
@@ -45,10 +46,14 @@ public sealed class KeyboardTests(PortalBrowser browser)
         await page.Keyboard.PressAsync("l");
         await page.WaitForURLAsync("**/cluster/pods/databases/postgres-0?tab=logs");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "postgres-0", Level = 1 })).ToBeVisibleAsync();
+        // A page that had to be loaded anew would have forgotten this.
+        await page.EvaluateAsync("() => { window.wasHere = true; }");
         await page.Keyboard.PressAsync("y");
         await page.WaitForURLAsync("**?tab=yaml");
         await page.Keyboard.PressAsync("s");
         await page.WaitForURLAsync("**?tab=shell");
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = OpenAShell() })).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("() => window.wasHere === true"), "The page was loaded anew.");
     }
 
     [BrowserFact]
@@ -110,4 +115,7 @@ public sealed class KeyboardTests(PortalBrowser browser)
         await open.InteractiveAsync();
         return open;
     }
+
+    [GeneratedRegex("^Open a shell in ")]
+    private static partial Regex OpenAShell();
 }

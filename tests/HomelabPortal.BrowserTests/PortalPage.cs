@@ -109,7 +109,18 @@ internal sealed class PortalPage : IAsyncDisposable
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
-    /// <summary>Nothing on the page reaches past its right edge.</summary>
+    /// <summary>What reaches past the right edge of its card, and is not meant to be scrolled there.</summary>
+    private const string TooWide = """
+        () => [...document.querySelectorAll('main .card')].flatMap(card => {
+          const edge = card.getBoundingClientRect().right + 1;
+          const isScrolled = element => element !== card && (getComputedStyle(element).overflowX !== 'visible' || isScrolled(element.parentElement));
+          return [...card.querySelectorAll('table, dl, ul, ol, header, form')]
+            .filter(part => part.getBoundingClientRect().right > edge && !isScrolled(part))
+            .map(part => `${part.tagName.toLowerCase()} in “${card.getAttribute('aria-label') ?? card.querySelector('h2')?.textContent ?? ''}”`);
+        })
+        """;
+
+    /// <summary>Nothing on the page reaches past its right edge, and nothing in a card past the card's.</summary>
     /// <param name="width">How wide the window is made first.</param>
     public async Task FitsAsync(int? width = null)
     {
@@ -117,6 +128,8 @@ internal sealed class PortalPage : IAsyncDisposable
             await Page.SetViewportSizeAsync(wanted, Page.ViewportSize!.Height);
         var (wide, window) = (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("() => document.documentElement.clientWidth"));
         Assert.True(wide <= window, $"{Page.Url} is {wide} pixels wide in a window of {window}.");
+        var parts = await Page.EvaluateAsync<string[]>(TooWide);
+        Assert.True(parts.Length == 0, $"{Page.Url}, {window} pixels wide: too wide for their cards are {string.Join(", ", parts)}.");
     }
 
     /// <summary>
