@@ -1,4 +1,3 @@
-using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Reconcile;
 
@@ -28,7 +27,7 @@ internal static class ContainerDecision
         var isDrift = scene is { Entry.RemoteId: not null, Previous: null };
         if (scene.Renamed is { } renamed)
             draft.Do(ContainerStep.Rename, ChangeKind.Update, $"name of container {wish.OwnerName}", $"somebody renamed it to {renamed.Name}", isDrift: true);
-        else if (scene.Previous is { } previous && (scene.IsFailed || previous.SpecHash == wish.Hash))
+        else if (scene.Previous is { } previous && (scene.IsFailed || ContainerDrift.IsNone(scene, previous)))
             Restore(draft, scene.IsFailed ? "the new version failed" : "it is the wanted one again", scene.IsFailed ? scene.Memory?.Failed : null);
         else if (scene.IsFailed)
             draft.Refuse($"{Sentence(scene.Memory!.Failed!.Why)} Nothing was left behind. {TryAgain}");
@@ -52,7 +51,7 @@ internal static class ContainerDecision
             if (draft.Scene.IsFailed)
                 draft.Refuse($"{Sentence(draft.Scene.Memory!.Failed!.Why)} The one that was to be taken over runs as before. {TryAgain}");
             else if (HasImage(draft))
-                MakeIfItFits(draft, ContainerStep.Recreate, ChangeKind.Adopt, "it is taken over: made anew from here, and the old one goes when this one serves");
+                RenewIfItFits(draft, foreign, ChangeKind.Adopt, "it is taken over: made anew from here, and the old one goes when this one serves");
             return;
         }
 
@@ -74,18 +73,26 @@ internal static class ContainerDecision
             Prove(draft, current, previous);
         else if (current.State is "created")
             Start(draft, "it was made and not started yet", isDrift: false);
-        else if (current.IsOver && IsStartedByDocker(container.Restart))
+        else if (current.IsOver && ContainerDrift.IsStartedByDocker(container.Restart))
             Start(draft, "somebody stopped it", isDrift: true);
-        else if (current.IsRunning && Difference(scene, current) is { } difference && (draft.LeavesDrift || HasImage(draft)))
-            Make(draft, ContainerStep.Recreate, ChangeKind.Update, $"somebody changed {difference}", isDrift: true);
+        else if (current.IsRunning && ContainerDrift.InLimits(scene, current) is { } difference)
+            PutRight(draft, current, difference);
         else if (ServiceGate.WhyNotServing(current) is { } why)
             draft.WaitForService(why);
+    }
+
+    private static void PutRight(ContainerDraft draft, LiveContainer current, string difference)
+    {
+        if (draft.Scene.IsFailed)
+            AfterFailure(draft, current);
+        else if (draft.LeavesDrift || HasImage(draft))
+            Renew(draft, current, ChangeKind.Update, $"somebody changed {difference}", isDrift: true);
     }
 
     private static void OtherVersion(ContainerDraft draft, LiveContainer current)
     {
         var scene = draft.Scene;
-        if (scene.Previous is { } previous && previous.SpecHash == scene.Wish.Hash)
+        if (scene.Previous is { } previous && ContainerDrift.IsNone(scene, previous))
             Restore(draft, "it is the wanted one again", null);
         else if (scene.IsFailed)
             AfterFailure(draft, current);
@@ -93,10 +100,8 @@ internal static class ContainerDecision
             return;
         else if (scene.Previous is not null)
             Make(draft, ContainerStep.Replace, ChangeKind.Update, "its specification changed again");
-        else if (current.IsRunning && !scene.Wish.Container.IsStopped && MemoryGate.CanTell(scene.Wish.Container, scene.Host.Gpus, draft.Now))
-            MakeIfItFits(draft, ContainerStep.PutAside, ChangeKind.Update, "its specification changed; the present version is stopped, and the new one starts when its video memory is free");
         else
-            MakeIfItFits(draft, ContainerStep.Recreate, ChangeKind.Update, "its specification changed");
+            RenewIfItFits(draft, current, ChangeKind.Update, "its specification changed");
     }
 
     /// <summary>The old version goes on; whether it runs is still the owner's to say.</summary>
@@ -161,6 +166,22 @@ internal static class ContainerDecision
             draft.Do(ContainerStep.Start, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: start", reason, isDrift);
     }
 
+    private static void RenewIfItFits(ContainerDraft draft, LiveContainer current, ChangeKind kind, string reason)
+    {
+        if (ContainerRoom.Fits(draft, ref reason))
+            Renew(draft, current, kind, reason);
+    }
+
+    /// <summary>Makes another in place of one that stands: in two steps where the memory that this one gives back can be waited for.</summary>
+    private static void Renew(ContainerDraft draft, LiveContainer current, ChangeKind kind, string reason, bool isDrift = false)
+    {
+        var container = draft.Scene.Wish.Container;
+        if (current.IsRunning && !container.IsStopped && MemoryGate.CanTell(container, draft.Scene.Host.Gpus, draft.Now))
+            Make(draft, ContainerStep.PutAside, kind, $"{reason}; the present one is stopped, and the new one starts when its video memory is free", isDrift);
+        else
+            Make(draft, ContainerStep.Recreate, kind, reason, isDrift);
+    }
+
     private static void MakeIfItFits(ContainerDraft draft, ContainerStep step, ChangeKind kind, string reason, bool isDrift = false)
     {
         if ((isDrift && draft.LeavesDrift) || ContainerRoom.Fits(draft, ref reason))
@@ -197,21 +218,4 @@ internal static class ContainerDecision
 
     /// <summary>What Docker says does not always end as a sentence does.</summary>
     private static string Sentence(string? text) => text is [.., '.'] ? text : $"{text}.";
-
-    /// <summary>Docker starts these again by itself, so one that ended was stopped by somebody.</summary>
-    private static bool IsStartedByDocker(Desired.Containers.RestartRule rule) =>
-        rule is Desired.Containers.RestartRule.UnlessStopped or Desired.Containers.RestartRule.Always;
-
-    private static string? Difference(ContainerScene scene, LiveContainer current)
-    {
-        if (current.Limits is not { } limits)
-            return null;
-        var container = scene.Wish.Container;
-        // None where one is wanted: the host's kernel has no such limit and the engine made do without, as it would again.
-        if (limits.MemoryBytes > 0 && limits.MemoryBytes != (ContainerCompiler.Bytes(container.MemoryMiB) ?? 0))
-            return "its limit of memory";
-        if (limits.NanoCpus != (ContainerCompiler.NanoCpus(container.Processors) ?? 0))
-            return "its limit of processors";
-        return limits.Restart != ContainerCompiler.RestartName(container.Restart) ? "when Docker starts it again" : null;
-    }
 }

@@ -1,3 +1,4 @@
+using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Reconcile;
 
@@ -16,20 +17,20 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 /// yes           none, failed before       none     refused with the reason, until it is changed or tried again
 /// yes           none                      yes      create, or restore when that failed or the old one is wanted again
 /// yes           ours, its start failed    any      restore; with nothing aside it is removed, and the reason kept
-/// yes           ours, as wanted, runs     none     nothing; limits changed by hand are put right by a new one, as drift
+/// yes           ours, as wanted, runs     none     nothing; limits changed by hand are put right by recreating it, as drift; refused when that failed before
 /// yes           ours, as wanted, ended    none     start as drift where Docker itself would have; else nothing
 /// yes           ours, as wanted           yes      proved: the one aside goes; failed: restore; else waits
-/// yes           ours, another version     none     recreate, first its image; refused when that failed before.
-///                                                  under a lease on a measured GPU in two steps: put aside, then create when its memory is free
+/// yes           ours, another version     none     recreate, first its image; refused when that failed before
 /// yes           ours, another version     yes      replace; restore when the one aside is wanted again
 /// stopped       ours, runs                any      stop
-/// no            ours                      any      remove; volumes stay
+/// no            ours                      any      remove; volumes stay. A foreign one aside, which was to be taken over, serves again
 /// no            foreign, none             any      release
 /// no            host not seen             any      refused: kept until the host is back
 /// </code>
 /// What somebody did by hand is only said where the owner chose so, until it is put right by a click or changed.
 /// What does not fit on the GPU beside what runs there waits its turn; the more important one comes first.
-/// Its video memory must really be free as well, which <see cref="MemoryGate"/> tells.
+/// Its video memory must really be free as well, which <see cref="MemoryGate"/> tells: to recreate what has a lease on a measured GPU
+/// takes two steps, to put it aside, and to create the new one when the memory is free.
 /// </summary>
 internal static class ContainerPlanner
 {
@@ -82,7 +83,8 @@ internal static class ContainerPlanner
 
         var ours = new[] { host.FindId(entry.RemoteId), host.FindId(memory.Previous) }
             .OfType<LiveContainer>().Where(container => container.IsMarkedFor(instance, entry.OwnerId)).ToList();
-        if (ours.Count == 0)
+        var lent = host.FindId(memory.Previous) is { } aside && !aside.IsMarkedFor(instance, entry.OwnerId) && PreviousName.IsOf(aside.Name, memory.Name) ? aside : null;
+        if (ours.Count == 0 && lent is null)
         {
             draft.Release(entry, ChangeStage.WithdrawRoute, host.FindId(entry.RemoteId) is null ? "it is not there any more" : "somebody took its mark off");
             return;
@@ -95,10 +97,10 @@ internal static class ContainerPlanner
             OwnerId = entry.OwnerId,
             Stage = ChangeStage.WithdrawRoute,
             Description = $"container {memory.Host}/{memory.Name}",
-            Reason = "it is not wanted any more; its volumes stay",
+            Reason = lent is null ? "it is not wanted any more; its volumes stay" : "it is not wanted any more; the one that it was to replace serves again as before",
             Before = entry.LastApplied.DeepClone(),
             RemoteId = entry.RemoteId,
-            Hint = new ContainerChange(ContainerStep.Remove, memory.Host, memory.Name, null, ours[0].Id, ours.Count > 1 ? ours[1].Id : null).ToJson(),
+            Hint = new ContainerChange(ContainerStep.Remove, memory.Host, memory.Name, null, ours.FirstOrDefault()?.Id, (lent ?? ours.ElementAtOrDefault(1))?.Id).ToJson(),
         });
     }
 }

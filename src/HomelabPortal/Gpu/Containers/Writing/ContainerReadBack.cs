@@ -7,7 +7,7 @@ namespace HomelabPortal.Gpu.Containers.Writing;
 /// <summary>
 /// Pure: whether an interrupted change took effect, from what stands on the host.
 /// <code>
-/// to be removed             neither of its containers is there: done
+/// to be removed             neither of its containers is there, or a foreign one bears its name again: done
 /// failed version given up   the one aside bears the name again, or nothing does: done, with the reason
 /// to be put aside           it bears the name of one that is, and nothing is in its place: done
 /// any other                 what bears the name is marked for it and made from what was to stand there: done
@@ -24,7 +24,7 @@ internal static class ContainerReadBack
             return act.Image is { } image && (host.Images.Contains(image) || host.Pulls.ContainsKey(image)) ? ReadBack.Gone : ReadBack.NotDone;
         var current = host.Find(act.Name);
         if (act.Step is ContainerStep.Remove)
-            return host.FindId(act.CurrentId) is null && host.FindId(act.PreviousId) is null ? ReadBack.Gone : ReadBack.NotDone;
+            return host.FindId(act.CurrentId) is null && (host.FindId(act.PreviousId) is not { } lent || IsGivenBack(lent, act, change, instance)) ? ReadBack.Gone : ReadBack.NotDone;
         if (act.Step is ContainerStep.PutAside)
             return current is null && host.FindId(act.CurrentId) is { } away && PreviousName.IsOf(away.Name, act.Name)
                 ? ReadBack.Done(new ContainerMemory(act.Host, act.Name, Previous: away.Id).ToEntry(change, null))
@@ -37,6 +37,9 @@ internal static class ContainerReadBack
         var aside = host.Containers.FirstOrDefault(container => PreviousName.IsOf(container.Name, act.Name) && (container.Id == act.PreviousId || container.Id == act.CurrentId));
         return ReadBack.Done(new ContainerMemory(act.Host, act.Name, current.SpecHash, now, aside?.Id).ToEntry(change, current.Id));
     }
+
+    private static bool IsGivenBack(LiveContainer lent, ContainerChange act, Change change, string instance) =>
+        lent.Name == act.Name && !lent.IsMarkedFor(instance, change.OwnerId);
 
     private static ReadBack Restored(Change change, ContainerChange act, LiveContainer? current, bool isOurs, DateTimeOffset now)
     {

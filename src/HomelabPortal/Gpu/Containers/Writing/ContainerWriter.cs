@@ -34,7 +34,7 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
         catch (DockerApiException fault) when (fault.Kind is DockerErrorKind.ImageMissing)
         {
             // It was there when this was planned: prune took it. Nothing failed, so it is fetched and tried again.
-            await BringBackAsync(aside, wanted, cancellationToken);
+            await BringBackAsync(aside, wanted.IsStopped, cancellationToken);
             throw;
         }
         catch (DockerApiException fault) when (DockerFaults.IsAboutSpecification(fault) || fault.Kind is DockerErrorKind.AccessDenied)
@@ -130,18 +130,36 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
         return await GiveUpAsync(_act.Failed, _act.PreviousId, wanted, cancellationToken);
     }
 
-    /// <summary>Stops and removes what is ours of it; volumes stay.</summary>
+    /// <summary>Stops and removes what is ours of it; volumes stay. What it was about to take over is given back.</summary>
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
+        var wasToRun = true;
         foreach (var id in new[] { _act.CurrentId, _act.PreviousId }.OfType<string>())
         {
-            if (await client.InspectContainerAsync(id, cancellationToken) is not { } container || !IsOurs(container))
+            if (await client.InspectContainerAsync(id, cancellationToken) is not { } container)
                 continue;
+            if (!IsOurs(container))
+            {
+                await GiveBackAsync(container, wasToRun, cancellationToken);
+                continue;
+            }
+
+            // One that was never started was to be stopped, as the foreign one was.
+            wasToRun = container.State?.Status is not "created";
             await client.StopAsync(container.Id, null, cancellationToken);
             await client.RemoveAsync(container.Id, force: true, cancellationToken);
         }
 
         await _versions.ForgetAsync(cancellationToken);
+    }
+
+    private async Task GiveBackAsync(ContainerDetails foreign, bool isToRun, CancellationToken cancellationToken)
+    {
+        if (!IsAside(foreign))
+            return;
+        var (_, trouble) = await BringBackAsync(foreign.Id, !isToRun, cancellationToken);
+        if (trouble is not null)
+            throw new TargetException(new TargetFault(FaultKind.NeedsPerson, $"{_act.Host}/{_act.Name} bears its name again and could not be started: {trouble}"));
     }
 
     private Task FillAsync(string container, IReadOnlyList<ArchiveFile> files, CancellationToken cancellationToken) =>
@@ -166,7 +184,7 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
     {
         if (aside is null)
             return new ContainerMemory(_act.Host, _act.Name, Failed: failed).ToEntry(change, null);
-        var (back, trouble) = await BringBackAsync(aside, wanted, cancellationToken);
+        var (back, trouble) = await BringBackAsync(aside, wanted.IsStopped, cancellationToken);
         if (trouble is not null)
             failed = new FailedVersion(failed?.Hash ?? "", $"{failed?.Why} The one before it could not be started again: {trouble}");
         // One that was to be taken over is somebody else's again.
@@ -175,13 +193,13 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
             : new ContainerMemory(_act.Host, _act.Name, Failed: failed).ToEntry(change, null);
     }
 
-    private async Task<(ContainerDetails? Back, string? Trouble)> BringBackAsync(string? aside, DesiredContainer wanted, CancellationToken cancellationToken)
+    private async Task<(ContainerDetails? Back, string? Trouble)> BringBackAsync(string? aside, bool isStopped, CancellationToken cancellationToken)
     {
         if (aside is null || await client.InspectContainerAsync(aside, cancellationToken) is not { } previous)
             return (null, null);
         if (previous.Name?.TrimStart('/') != _act.Name)
             await client.RenameAsync(previous.Id, _act.Name, cancellationToken);
-        if (wanted.IsStopped)
+        if (isStopped)
             return (previous, null);
         try
         {
@@ -203,9 +221,11 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
     /// <summary>By its name as well, since one that was taken over bears no mark of ours.</summary>
     private void RequireAside(ContainerDetails aside)
     {
-        if (!PreviousName.IsOf((aside.Name ?? "").TrimStart('/'), _act.Name))
+        if (!IsAside(aside))
             throw Changed();
     }
+
+    private bool IsAside(ContainerDetails container) => PreviousName.IsOf((container.Name ?? "").TrimStart('/'), _act.Name);
 
     private bool IsOurs(ContainerDetails container) =>
         container.Config?.Labels is { } labels

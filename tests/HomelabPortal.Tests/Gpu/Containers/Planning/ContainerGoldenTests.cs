@@ -23,14 +23,15 @@ public sealed class ContainerGoldenTests
         golden.Check(ContainerPlanner.Plan(request, view));
     }
 
-    /// <summary>Only what is ours by mark, or what the owner said to take over, is named by any change.</summary>
+    /// <summary>Only what is ours by mark, or what the owner said to take over, now or when it was put aside, is named by any change.</summary>
     [Theory]
     [MemberData(nameof(Cases))]
     public void Plan_GoldenCase_NamesNothingForeign(string name)
     {
         var (golden, request, view) = Load(name);
 
-        var adopted = golden.Desired.Containers.Select(container => container.AdoptedId);
+        var adopted = golden.Desired.Containers.Select(container => container.AdoptedId)
+            .Concat(request.Ledger.Of(ContainerView.Target).Select(entry => ContainerMemory.Of(entry)!.Previous));
         var foreign = view.Hosts.SelectMany(host => host.Containers).Where(container => container.Instance != "inst0001").Select(container => container.Id).Except(adopted);
         var named = ContainerPlanner.Plan(request, view).Changes.Where(change => change.Hint is not null).Select(ContainerChange.Of)
             .SelectMany(act => new[] { act.CurrentId, act.PreviousId });

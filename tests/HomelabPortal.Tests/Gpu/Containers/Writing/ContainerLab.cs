@@ -1,3 +1,4 @@
+using System.Text;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Updates.Keeping;
@@ -92,6 +93,14 @@ internal sealed class ContainerLab : IAsyncDisposable
             foreach (var container in Host.Containers.Where(container => container is { IsRunning: true, Health: "starting" }))
                 container.Health = "healthy";
         }
+    }
+
+    /// <summary>What somebody does on the host by hand.</summary>
+    public async Task HandAsync(string path, string body = "{}")
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        (await http.PostAsync(new Uri($"v1.41/{path}", UriKind.Relative), content)).EnsureSuccessStatusCode().Dispose();
     }
 
     /// <summary>Everything that bears our mark for one wanted container, as name, command and state.</summary>

@@ -1,5 +1,6 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Reconcile;
+using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Tests.Reconcile;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Writing;
@@ -85,6 +86,62 @@ public sealed class ContainerMemoryTests : IAsyncLifetime
         await _lab.SettleAsync(_life);
 
         Assert.Empty(_lab.Ours("app"));
+    }
+
+    [Fact]
+    public async Task LimitsChangedByHand_ArePutRightWhenTheMemoryIsFree()
+    {
+        await _lab.HandAsync("containers/app/update", """{"NanoCpus":500000000}""");
+        await _lab.SettleAsync(_life);
+        Assert.Equal("old Exited", Assert.Single(_lab.Ours("app")).Split(' ', 2)[1]);
+        Assert.Contains("its video memory is not free yet", _life.Now.Of("id-app")?.Explanation, StringComparison.Ordinal);
+
+        _lab.Measure(Cards.TotalMiB, Now.AddSeconds(1));
+        await _lab.SettleAsync(_life);
+
+        Assert.Equal(["app old Running"], _lab.Ours("app"));
+        Assert.Equal(0, (long)_lab.Host.Find("app")!.HostConfig["NanoCpus"]!);
+    }
+
+    [Fact]
+    public async Task ForeignContainer_TakenOver_IsMadeAnewWhenTheMemoryIsFree()
+    {
+        var (name, id) = await TakeOverAsync();
+        Assert.Empty(_lab.Ours(name));
+        Assert.Equal(ContainerStatus.Exited, _lab.Host.Find(id)!.Status);
+        Assert.Contains("its video memory is not free yet", _life.Now.Of($"id-{name}")?.Explanation, StringComparison.Ordinal);
+
+        _lab.Measure(Cards.TotalMiB, Now.AddSeconds(1));
+        await _lab.SettleAsync(_life);
+
+        Assert.Equal([$"{name} serve Running"], _lab.Ours(name));
+        Assert.Null(_lab.Host.Find(id));
+    }
+
+    [Fact]
+    public async Task ForeignContainer_NotWantedAnyMoreMeanwhile_RunsAsBefore()
+    {
+        var (name, id) = await TakeOverAsync();
+
+        await _life.SaveAsync(new DesiredEdit.RemoveContainer($"id-{name}"));
+        await _lab.SettleAsync(_life);
+
+        var foreign = _lab.Host.Find(name)!;
+        Assert.Equal((id, true), (foreign.Id, foreign.IsRunning));
+        Assert.Null(_life.Now.Of($"id-{name}"));
+    }
+
+    /// <summary>The card is free for it, and then held by the one that it replaces.</summary>
+    private async Task<(string Name, string Id)> TakeOverAsync()
+    {
+        await _life.SaveAsync(new DesiredEdit.RemoveContainer("id-app"));
+        await _lab.SettleAsync(_life);
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        _lab.Measure(Little, Now);
+        var foreign = _lab.Host.Containers.First(container => container.IsRunning);
+        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.WantedAlone(foreign.Name, "serve") with { AdoptedId = foreign.Id }));
+        await _lab.SettleAsync(_life);
+        return (foreign.Name, foreign.Id);
     }
 
     private async Task ChangeAsync()

@@ -98,7 +98,7 @@ public sealed class ContainerTargetTests : IAsyncLifetime
     public async Task Container_StoppedByHand_IsStartedAgain()
     {
         await WantAsync(_lab.Wanted("granite"));
-        await HandAsync("POST", "containers/granite/stop?t=0");
+        await _lab.HandAsync("containers/granite/stop?t=0");
 
         await _lab.SettleAsync(_life);
 
@@ -182,12 +182,5 @@ public sealed class ContainerTargetTests : IAsyncLifetime
     {
         await _life.SaveAsync(new DesiredEdit.PutContainer(container));
         await _lab.SettleAsync(_life);
-    }
-
-    private async Task HandAsync(string method, string path)
-    {
-        using var http = new HttpClient { BaseAddress = _lab.Address };
-        using var request = new HttpRequestMessage(new HttpMethod(method), $"v1.41/{path}");
-        (await http.SendAsync(request)).EnsureSuccessStatusCode().Dispose();
     }
 }
