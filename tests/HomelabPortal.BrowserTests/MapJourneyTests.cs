@@ -89,6 +89,26 @@ public sealed partial class MapJourneyTests(PortalBrowser browser)
         Assert.InRange(name.Y + (name.Height / 2), box.Y, box.Y + box.Height);
     }
 
+    /// <summary>What is looked at stays where it is, though more above it pushes it down in the picture.</summary>
+    [BrowserFact]
+    public async Task Picture_DrawnAnew_LeavesWhatHasTheFocusInItsPlace()
+    {
+        await using var open = await OpenAsync();
+        var (page, name) = (open.Page, open.Page.Locator(Jellyfin));
+        await page.Locator("[data-map-window]").FocusAsync();
+        for (var press = 0; press < 4; press++)
+            await page.Keyboard.PressAsync("+");
+        await name.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        var before = (await name.BoundingBoxAsync())!;
+
+        await name.EvaluateAsync("name => { for (const part of name.querySelectorAll('*')) for (const at of ['y', 'cy']) if (part.hasAttribute(at)) part.setAttribute(at, Number(part.getAttribute(at)) + 60); }");
+
+        var after = (await name.BoundingBoxAsync())!;
+        Assert.InRange(after.X - before.X, -1, 1);
+        Assert.InRange(after.Y - before.Y, -1, 1);
+    }
+
     /// <summary>What changes under the eyes of somebody who has zoomed in leaves them where they are.</summary>
     [BrowserFact]
     public async Task Picture_DrawnAnew_KeepsItsZoom()

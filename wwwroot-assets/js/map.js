@@ -14,8 +14,8 @@
       views.set(pane, view);
       pane.addEventListener("wheel", event => onWheel(pane, event), { passive: false });
       pane.addEventListener("dragstart", event => event.preventDefault());
-      // A live change may make the frame taller: what was looked at stays where it was.
-      new MutationObserver(() => keepPlace(pane)).observe(pane.querySelector("[data-map-svg]"), { attributeFilter: ["viewBox"] });
+      // A live change may make the frame taller and push things about: what is looked at stays where it is.
+      new MutationObserver(() => keepPlace(pane)).observe(pane.querySelector("[data-map-svg]"), { subtree: true, childList: true, attributeFilter: ["viewBox", "x", "y"] });
       view.base = base(pane);
     }
     return view;
@@ -47,6 +47,7 @@
     view.y = within(y, all.height * view.zoom, part.top, part.bottom);
     view.base = base(pane);
     pane.querySelector("[data-map-world]").setAttribute("transform", `translate(${view.x.toFixed(2)} ${view.y.toFixed(2)}) scale(${view.zoom.toFixed(4)})`);
+    view.at = view.lit && standing(pane, view.lit);
   }
 
   function zoomAt(pane, factor, clientX, clientY) {
@@ -73,9 +74,16 @@
   function keepPlace(pane) {
     const view = views.get(pane);
     if (!view || !pane.isConnected || (view.zoom === 1 && view.x === 0 && view.y === 0)) return;
-    const [before, now] = [view.base, base(pane)];
+    const [before, now, was] = [view.base, base(pane), view.at];
     const origin = inner(now, before.e + view.x * before.a, before.f + view.y * before.d);
     place(pane, view.zoom * before.a / now.a, origin.x, origin.y);
+    if (was && view.at && was.room === view.at.room) shift(pane, was.x - view.at.x, was.y - view.at.y);
+  }
+
+  // Where a thing stands in a window of some size; null when it was taken out of the picture.
+  function standing(pane, thing) {
+    const [box, at] = [pane.getBoundingClientRect(), thing.getBoundingClientRect()];
+    return thing.isConnected ? { x: at.left - box.left, y: at.top - box.top, room: `${box.width} ${box.height}` } : null;
   }
 
   function onWheel(pane, event) {
@@ -159,7 +167,8 @@
 
   // Lighting up: everything that shares a path with what is pointed at.
   function light(pane, thing) {
-    viewOf(pane).lit = thing;
+    const view = viewOf(pane);
+    [view.lit, view.at] = [thing, standing(pane, thing)];
     const on = new Set(thing.dataset.on?.split(" ") ?? []);
     for (const part of pane.querySelectorAll("[data-on]"))
       part.toggleAttribute("data-lit", on.size > 0 && part.dataset.on.split(" ").some(path => on.has(path)));
