@@ -95,7 +95,7 @@ public sealed partial class ScreenshotTests(PortalBrowser browser)
     private static readonly HashSet<string> _still =
     [
         "home", "status", "apps", "exposures", "expose", "traces", "trace", "nodes", "workloads", "deployment", "pods", "pod", "services", "ingress", "storage", "certificates",
-        "gpu", "containers", "hostnames", "hostname", "dns", "tunnels", "logins", "activity", "settings", "account",
+        "gpu", "host-container-stats", "containers", "hostnames", "hostname", "dns", "tunnels", "logins", "activity", "settings", "account",
     ];
 
     /// <summary>The most that the parts of a page may move by themselves, by the browser's measure.</summary>
