@@ -138,10 +138,10 @@ public sealed class ContainerMemoryTests : IAsyncLifetime
         await _lab.SettleAsync(_life);
         _clock.Advance(TimeSpan.FromMinutes(2));
         _lab.Measure(Little, Now);
-        var foreign = _lab.Host.Containers.First(container => container.IsRunning);
-        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.WantedAlone(foreign.Name, "serve") with { AdoptedId = foreign.Id }));
+        var (name, id) = _lab.Host.Containers.Where(container => container.IsRunning).Select(container => (container.Name, container.Id)).First();
+        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.WantedAlone(name, "serve") with { AdoptedId = id }));
         await _lab.SettleAsync(_life);
-        return (foreign.Name, foreign.Id);
+        return (name, id);
     }
 
     private async Task ChangeAsync()
