@@ -49,7 +49,8 @@ internal static class ContainerRoom
         var gate = MemoryGate.Decide(draft.Scene.Wish.Container, host.Gpus, host.ReleasedAt, draft.Now);
         if (!gate.Goes && draft.Now - host.ReleasedAt < MemoryGate.Patience)
         {
-            draft.Wait($"The version before it is stopped, and its video memory is not free yet. {gate.Why}");
+            // As with a proof: what else is to be done does not wait beside it.
+            draft.WaitForService($"The version before it is stopped, and its video memory is not free yet. {gate.Why}");
             return false;
         }
 
