@@ -1,11 +1,14 @@
 using Bunit;
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Health;
 using HomelabPortal.Ingress;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Ingress.Reading.Pages;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Platform;
+using HomelabPortal.Tests.Hostnames;
 using HomelabPortal.Tests.Ui;
+using HomelabPortal.Ui.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using static HomelabPortal.Tests.Cluster.Objects;
@@ -40,6 +43,16 @@ public sealed class IngressPageTests : IDisposable
         Assert.Contains("/api/…", page.Find("tbody").TextContent);
         Assert.Contains("There is no Service web in namespace media.", page.Find("tbody .badge").GetAttribute("title"));
         Assert.Contains("1 hostname on 1 route, 1 in trouble", page.Find(".page-head").TextContent);
+    }
+
+    /// <summary>What cannot be judged is neither in trouble nor well.</summary>
+    [Fact]
+    public void Page_RoutesThatCannotBeJudged_AreCountedAsUnknown()
+    {
+        var (well, unknown) = (HostWorld.Route("media/a", "Host(`a.cowlab.org`)"), new Verdict(HealthState.Unknown, "Unknown"));
+        _live.Publish(new IngressState(true, null, [well, HostWorld.Route("media/b", "Host(`b.cowlab.org`)") with { Health = unknown }], SourceStatus.Live));
+
+        Assert.Contains("2 hostnames on 2 routes, 1 unknown", _page.Render<IngressPage>().Find(".page-head").TextContent);
     }
 
     [Fact]

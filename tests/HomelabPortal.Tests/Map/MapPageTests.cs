@@ -99,6 +99,17 @@ public sealed class MapPageTests : IDisposable
     }
 
     [Fact]
+    public void Head_WithoutTheCluster_CountsWhatIsUnknownAndCallsNothingWhole()
+    {
+        _live.Publish(MapWorld.Read(new TraceWorld { ClusterFault = "The cluster does not answer." }));
+
+        var head = _page.Render<MapPage>().Find(".page-head p").TextContent;
+
+        Assert.Contains("unknown", head, StringComparison.Ordinal);
+        Assert.DoesNotContain("none broken", head, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fold_OfANode_LeadsToItsPodsByName()
     {
         _live.Publish(MapWorld.Read(new TraceWorld()));

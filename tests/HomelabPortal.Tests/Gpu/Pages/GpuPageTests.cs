@@ -41,6 +41,20 @@ public sealed class GpuPageTests
         Assert.Contains("Connecting", Text(page), StringComparison.Ordinal);
     }
 
+    /// <summary>The facts of the engine are old by minutes; that its containers cannot be listed is known at once.</summary>
+    [Fact]
+    public async Task Host_ThatHasJustGone_IsUnreachableAndDoesNotAnswer()
+    {
+        await using var page = await GpuBench.OpenAsync();
+        page.Publish(Cards.Measured(page.Context.Clock.GetUtcNow(), Cards.Card()));
+        page.Context.Services.GetRequiredService<Live<DockerState>>().Publish(new DockerState([new DockerHostState(Cards.Host, null, [], page.Context.Clock.GetUtcNow(), "It does not answer.")]));
+
+        var badge = page.Context.Render<GpuPage>().Find(".host > header .badge");
+
+        Assert.Contains("Unreachable", badge.TextContent, StringComparison.Ordinal);
+        Assert.Equal("It does not answer.", badge.GetAttribute("title"));
+    }
+
     [Fact]
     public async Task Card_ThatTellsAll_ShowsEveryFigure()
     {
