@@ -5,6 +5,7 @@ using HomelabPortal.Map.Reading;
 using HomelabPortal.Platform;
 using HomelabPortal.Tests.Trace;
 using HomelabPortal.Tests.Ui;
+using HomelabPortal.Ui.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using static HomelabPortal.Tests.Trace.TraceWorld;
@@ -96,6 +97,16 @@ public sealed class MapPageTests : IDisposable
         Assert.Contains("The cluster does not answer.", page.Find(".gap").TextContent);
         Assert.Contains("state-unknown", page.Find("svg a[href='/cluster/pods/media/tv-0']").ClassName);
         Assert.Contains("seen", page.Find("svg a[href='/cluster/ingress']").TextContent);
+    }
+
+    /// <summary>Where requests went when it was last seen is known, and what stands there is not.</summary>
+    [Fact]
+    public void Way_BehindAClusterThatIsAway_IsTheLastKnownOne()
+    {
+        var away = MapWorld.Read(new TraceWorld { ClusterFault = "The cluster does not answer." });
+
+        Assert.Equal(MapWorld.Read(new TraceWorld()).Path(Tv).Legs, away.Path(Tv).Legs);
+        Assert.All(away.Panels.SelectMany(panel => panel.Things).Where(thing => thing.Kind is MapKind.Service or MapKind.Pod), thing => Assert.Equal(HealthState.Unknown, thing.State));
     }
 
     [Fact]

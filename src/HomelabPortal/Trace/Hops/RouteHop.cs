@@ -10,7 +10,7 @@ namespace HomelabPortal.Trace.Hops;
 /// <summary>
 /// Judges Traefik and the route that takes a request: of the rules that match, the one with the highest priority.
 /// <code>
-/// routes cannot be read                             traefik.unread               Unknown
+/// routes cannot be read                             traefik.unread               Unknown; the route that took it last still says what is behind
 /// Traefik itself has no ready endpoint              traefik.down                 Broken
 /// no route takes it, some kind cannot be read       traefik.kinds.unread         Unknown
 /// no route takes it                                 traefik.route.missing        Broken
@@ -26,9 +26,9 @@ internal static class RouteHop
     public static (TraceHop Hop, RoutePick? Pick) Of(string host, EntryKind way, bool isWanted, TraceScene scene)
     {
         var ingress = scene.Routes(host);
-        if (scene.Facts.Names.IngressFault is { } fault)
-            return (Empty(Unseen.Source("traefik.unread", "Routes", fault, scene.Facts.IngressAsOf, "kubectl get ingressroutes -A")), null);
         var pick = RoutePick.Of(ingress, host);
+        if (scene.Facts.Names.IngressFault is { } fault)
+            return Unread(pick, Unseen.Source("traefik.unread", "Routes", fault, scene.Facts.IngressAsOf, "kubectl get ingressroutes -A"));
         if (pick.View is not { } view)
             return (Empty(Nothing(host, pick, isWanted, ingress), Down(scene)), null);
         var hop = new TraceHop(
@@ -46,6 +46,10 @@ internal static class RouteHop
         };
         return (hop, pick);
     }
+
+    private static (TraceHop Hop, RoutePick? Pick) Unread(RoutePick pick, TraceFinding unread) => pick.View is { } last
+        ? (new TraceHop(HopKind.Route, last.NameText, last.Href, $"{last.Kind} {last.NameText} took it when routes were last read.", unread.Command, Hop.Found([unread])), pick)
+        : (Empty(unread), null);
 
     private static TraceHop Empty(params TraceFinding?[] findings) => new(HopKind.Route, "", "/cluster/ingress", "", "kubectl get ingressroutes -A", Hop.Found(findings));
 
