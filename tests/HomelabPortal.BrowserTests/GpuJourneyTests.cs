@@ -103,7 +103,10 @@ public sealed partial class GpuJourneyTests(PortalBrowser browser)
         var second = lab.Lab.DockerStates[0].Find("app")!.Id;
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = GoBack() }).First.ClickAsync(new() { Timeout = ServesWithin });
-        await page.GetByRole(AriaRole.Dialog, new() { Name = "Roll back app?" }).GetByRole(AriaRole.Button, new() { Name = $"Roll back the container {Box}/app" }).ClickAsync();
+        var back = page.GetByRole(AriaRole.Dialog, new() { Name = "Roll back app?" }).GetByRole(AriaRole.Button, new() { Name = $"Roll back the container {Box}/app" });
+        await Expect(back).ToBeEnabledAsync();
+        await open.ScreenshotAsync("gpu-roll-back");
+        await back.ClickAsync();
         await Eventually.HoldsAsync(() => lab.Lab.DockerStates[0].Find("app") is { IsRunning: true } now && now.Id != second, () => portal.Log, TimeSpan.FromSeconds(60));
         await Expect(State(page, "Running")).ToBeVisibleAsync(new() { Timeout = ServesWithin });
         await open.ScreenshotAsync("gpu-rolled-back");
