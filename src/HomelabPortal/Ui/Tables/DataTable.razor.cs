@@ -50,6 +50,9 @@ public sealed partial class DataTable<TItem>
 
     public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
 
+    /// <summary>There is something to filter, or it is still to come, or a filter of the address is to be taken off.</summary>
+    private bool HasFilter => ShowFilter && (Freshness.IsLoading || Items.Count > 0 || _query.Filter.Length > 0);
+
     private ICollection<TItem> Rows => _view.Rows as ICollection<TItem> ?? [.. _view.Rows];
 
     internal void Add(Column<TItem> column) => _columnList = _columnList.Add(column);
