@@ -19,11 +19,14 @@ public sealed class IngressPageTests : IDisposable
 {
     private readonly UiContext _page = new();
     private readonly Live<IngressState> _live;
+    private readonly Live<ClusterState> _cluster;
 
     public IngressPageTests()
     {
         _live = new Live<IngressState>(IngressState.Connecting, _page.Clock);
+        _cluster = new Live<ClusterState>(ClusterState.NotConnected("No cluster is connected."), _page.Clock);
         _page.Services.AddSingleton(_live);
+        _page.Services.AddSingleton(_cluster);
         _page.SetRendererInfo(new RendererInfo("Server", true));
     }
 
@@ -82,6 +85,20 @@ public sealed class IngressPageTests : IDisposable
         _live.Publish(IngressReader.Read(forbidden, IngressState.Connecting, new IngressOptions(), Now));
 
         Assert.Contains("Could not list ingressroutes: forbidden.", _page.Render<IngressPage>().Markup);
+    }
+
+    /// <summary>What was seen to be well is not said to be so now.</summary>
+    [Fact]
+    public void RoutePage_OfAClusterThatIsAway_SaysItsStateWithoutColourAndWithItsAge()
+    {
+        _live.Publish(IngressReader.Read(Routes("Host(`web.cowlab.org`)"), IngressState.Connecting, new IngressOptions(), Now));
+        _cluster.Publish(new ClusterState { IsConnected = true });
+        _cluster.PublishFault("It does not answer.");
+
+        var badge = Open("ingressroutes", "web").Find(".page-head .badge");
+
+        Assert.Contains("stale-content", badge.ClassName, StringComparison.Ordinal);
+        Assert.Contains("seen", badge.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

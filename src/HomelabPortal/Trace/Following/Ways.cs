@@ -33,8 +33,7 @@ internal static class Ways
         // Without the ingress's address any private one may be it.
         if (host.Routes.Count > 0 || host.Leads(LeadKind.Unknown))
             return EntryKind.House;
-        // Of a name that nobody knows, while DNS may hide its record, nothing more can be said.
-        return scene.Facts.Names.DnsFault is null && (host.Leads(LeadKind.Device) || host.Leads(LeadKind.Outside)) ? EntryKind.Machine : EntryKind.None;
+        return host.Leads(LeadKind.Device) || host.Leads(LeadKind.Outside) ? EntryKind.Machine : EntryKind.None;
     }
 
     public static bool IsServedInHouse(HostView host) => host.Routes.Count > 0 || host.Exposure is not null || (host.Tunnel.Any(part => part is { IsLed: true, IsAsked: true, LeadsToIngress: true }));
