@@ -20,7 +20,7 @@ namespace HomelabPortal.Trace.Following;
 ///   without, or by name     endpoints, machine, container, GPU
 /// </code>
 /// A name that comes through the tunnel is followed in the house as well, from the ingress's address on; that way is judged for itself.
-/// A station that cannot be told ends nothing: what is known behind it is judged all the same.
+/// A station that cannot be told ends nothing: what was behind it when it was last seen is judged all the same.
 /// </summary>
 internal static class Tracer
 {

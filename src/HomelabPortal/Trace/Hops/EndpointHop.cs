@@ -24,9 +24,9 @@ internal static class EndpointHop
     {
         var (ns, name) = (service.Metadata.Namespace, service.Metadata.Name);
         var (command, href) = (Reproducers.Slices(ns, name), ObjectHref.Of("Service", ns, name));
-        if (Unseen.Kind(scene.Cluster.EndpointSlices, "endpoints.unread", "EndpointSlices", scene.Facts) is { } unread)
-            return (new TraceHop(HopKind.Endpoints, "", href, "", command, [unread]), []);
         var (all, carrying) = (scene.Endpoints(ns, name), Carrying(service, port, scene));
+        if (Unseen.Kind(scene.Cluster.EndpointSlices, "endpoints.unread", "EndpointSlices", scene.Facts) is { } unread)
+            return (new TraceHop(HopKind.Endpoints, "", href, "", command, [unread]), carrying);
         var (ready, count) = ServiceEndpoints.Count(carrying);
         var hop = new TraceHop(HopKind.Endpoints, $"{ready} of {count} ready", href, $"{ready} of {Spoken.Count(count, "endpoint")} {(ready == 1 ? "is" : "are")} ready.", command, Hop.Found(Judge(service, port, all, carrying, command)))
         {

@@ -29,10 +29,10 @@ internal static class PodHop
     {
         var ns = service.Metadata.Namespace;
         var list = Reproducers.List("pods", ns);
-        if (Unseen.Kind(scene.Cluster.Pods, "pod.unread", "Pods", scene.Facts) is { } unread)
-            return (new TraceHop(HopKind.Pod, "", null, "", list, [unread]), []);
         var pods = SelectedPods.Of(service, scene.Cluster).Select(row => row.Key).Concat(endpoints.Where(row => row.Pod.Length > 0).Select(row => $"{row.Namespace}/{row.Pod}")).Distinct()
             .Select(key => scene.Cluster.Pods.Find(key)).OfType<Pod>().Where(pod => pod.Status.Phase != "Succeeded").ToList();
+        if (Unseen.Kind(scene.Cluster.Pods, "pod.unread", "Pods", scene.Facts) is { } unread)
+            return (new TraceHop(HopKind.Pod, "", null, "", list, [unread]), pods);
         if (pods.Count == 0)
             return (new TraceHop(HopKind.Pod, "", null, "", list, [None(service, scene, list)]), []);
         var judged = pods.Select(pod => new JudgedPod(pod, PodHealth.Judge(pod, PodDisplay.Cells(pod), scene.Now))).OrderByDescending(one => one.Verdict.State).ToList();

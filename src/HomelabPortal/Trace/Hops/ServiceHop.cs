@@ -9,7 +9,7 @@ namespace HomelabPortal.Trace.Hops;
 /// <summary>
 /// Judges the Service that a request is sent to.
 /// <code>
-/// Services cannot be read                              svc.unread           Unknown
+/// Services cannot be read                              svc.unread           Unknown; as it was last seen, it still says what is behind
 /// it is not there                                      svc.missing          Broken
 /// it has no such port, or its target port none has     svc.port.mismatch    Broken
 /// its selector matches no pod and no workload's        svc.selector.none    Broken
@@ -24,7 +24,7 @@ internal static class ServiceHop
     {
         var (key, command) = ($"{ns}/{name}", Reproducers.Get("service", ns, name));
         if (Unseen.Kind(scene.Cluster.Services, "svc.unread", "Services", scene.Facts) is { } unread)
-            return (new TraceHop(HopKind.Service, key, null, "", command, [unread]), null);
+            return (new TraceHop(HopKind.Service, key, null, "", command, [unread]), scene.Cluster.Services.Find(ns, name));
         if (scene.Cluster.Services.Find(ns, name) is not { } service)
             return (new TraceHop(HopKind.Service, key, null, "", command, [Hop.Broken("svc.missing", $"There is no Service {key}.", "Correct the name in the route, or make the Service.", Reproducers.List("services", ns)) with { Fix = new TraceFix("See the services", $"/cluster/services?q={ns}") }]), null);
         var hop = new TraceHop(HopKind.Service, key, ObjectHref.Of("Service", ns, name), Said(service, port), command, Hop.Found(Leaving(service, command), Port(service, port, command), Target(service, port, scene, command), Selector(service, scene, command)))
