@@ -314,16 +314,28 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "POST", $"{entry}/revert");
         await seen.SendAsync(client, "POST", $"{entry}/release");
         await seen.SendAsync(client, "POST", $"{entry}/release");
-        var made = await seen.SendAsync(client, "POST", "/records", Wishes.Record(Wishes.NewHostname()));
+        var name = Wishes.NewHostname();
+        var made = await seen.SendAsync(client, "POST", "/records", Wishes.Record(name));
+        await Eventually.HoldsAsync(async () => (await RecordsAsync(client)).Any(record => (string?)record!["name"] == name), () => "The record is not written.", TimeSpan.FromSeconds(60));
         await seen.SendAsync(client, "POST", $"/records/{(string)made.Json["id"]!}/delete");
-        var snapshots = await seen.SendAsync(client, "GET", "/dns/snapshots?zone=cowlab.org");
-        var snapshot = $"/dns/snapshots/{snapshots.Json["items"]![0]!["id"]!.ToJsonString()}";
+        await seen.SendAsync(client, "GET", "/dns/snapshots?zone=cowlab.org");
+        var snapshot = "";
+        await Eventually.HoldsAsync(async () => (snapshot = await WithSomethingToRestoreAsync(client)).Length > 0, () => "The record is not deleted, or the zone was not kept before.", TimeSpan.FromSeconds(60));
         await seen.SendAsync(client, "GET", snapshot);
         await seen.SendAsync(client, "POST", $"{snapshot}/restore");
     }
 
-    private static async Task<JsonNode> RecordAsync(HttpClient client, string name) =>
-        (await ApiCall.SendAsync(client, "GET", "/dns/zones/cowlab.org/records")).Json["items"]!.AsArray().First(record => (string?)record!["name"] == name)!;
+    /// <summary>The newest copy of the zone, if there is anything of ours in it to put back.</summary>
+    private static async Task<string> WithSomethingToRestoreAsync(HttpClient client)
+    {
+        var newest = (await ApiCall.SendAsync(client, "GET", "/dns/snapshots?zone=cowlab.org")).Json["items"]!.AsArray().FirstOrDefault();
+        var path = newest is null ? "" : $"/dns/snapshots/{newest["id"]!.ToJsonString()}";
+        return path.Length > 0 && (await ApiCall.SendAsync(client, "GET", path)).Json["steps"]!.AsArray().Any(step => (bool)step!["isEdit"]!) ? path : "";
+    }
+
+    private static async Task<JsonNode> RecordAsync(HttpClient client, string name) => (await RecordsAsync(client)).First(record => (string?)record!["name"] == name)!;
+
+    private static async Task<JsonArray> RecordsAsync(HttpClient client) => (await ApiCall.SendAsync(client, "GET", "/dns/zones/cowlab.org/records")).Json["items"]!.AsArray();
 
     private static async Task<ApiDocument> ReadAsync(HttpClient client) => new((await ApiCall.SendAsync(client, "GET", "/openapi.json")).Json.AsObject());
 
