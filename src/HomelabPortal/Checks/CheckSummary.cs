@@ -34,6 +34,9 @@ public sealed record CheckSummary(string Id, string Name, string Group, CheckKin
     /// <summary>Since when it is up or down; null while that is not known.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>The number of the outage that is stored and not over; null while there is none.</summary>
+    public long? OutageId { get; init; }
+
     /// <summary>Failures in a row, and how many make it down.</summary>
     public int Fails { get; init; }
 

@@ -23,10 +23,13 @@ public sealed class CheckRunnerTests
         await world.PassAsync(_minute, 2);
         Assert.Equal((CheckPhase.Failing, 2), (world.Of("web").Phase, world.Of("web").Fails));
         Assert.Empty(await world.IncidentsAsync());
+        Assert.Null(world.Of("web").OutageId);
 
         await world.PassAsync(_minute);
         Assert.Equal(CheckPhase.Down, world.Of("web").Phase);
-        Assert.Null(Assert.Single(await world.IncidentsAsync()).EndedAtTicks);
+        var begun = Assert.Single(await world.IncidentsAsync());
+        Assert.Null(begun.EndedAtTicks);
+        Assert.Equal(begun.Id, world.Of("web").OutageId);
 
         server.Answer = HttpServer.Ok();
         await world.PassAsync(_minute);
@@ -35,6 +38,7 @@ public sealed class CheckRunnerTests
         Assert.Equal(CheckPhase.Up, world.Of("web").Phase);
         var incident = Assert.Single(await world.IncidentsAsync());
         Assert.NotNull(incident.EndedAtTicks);
+        Assert.Null(world.Of("web").OutageId);
         Assert.Equal("HTTP 503, not 200-299.", incident.Words);
     }
 

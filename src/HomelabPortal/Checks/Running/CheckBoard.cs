@@ -47,6 +47,7 @@ internal sealed class CheckBoard(Live<ChecksState> live, PendingTallies pending,
             {
                 ended.Add(run.IncidentId!.Value);
                 (run.IncidentId, run.Standing) = (null, Standing.New);
+                Draw(run, time.GetUtcNow());
             }
 
             if (isComplete)
@@ -111,7 +112,11 @@ internal sealed class CheckBoard(Live<ChecksState> live, PendingTallies pending,
     public void SetIncident(CheckRun run, long? id)
     {
         lock (_gate)
+        {
             run.IncidentId = id;
+            // Stored a moment after the answer was shown: whoever reads outages reads again.
+            Draw(run, time.GetUtcNow());
+        }
     }
 
     public void SetSums(ImmutableDictionary<string, CheckSums> sums)

@@ -25,6 +25,7 @@ internal static class CheckViews
             At = run.LastAt,
             Took = run.Last is { Verdict: Verdict.Up, Took: { } took } ? took : null,
             Since = run.Standing.Since,
+            OutageId = run.IncidentId,
             Fails = run.Standing.Fails,
             DownAfter = task.DownAfter,
             SilentUntil = silence is not null && silence.Until > now ? silence.Until : null,
