@@ -105,6 +105,7 @@ public sealed partial class GpuJourneyTests(PortalBrowser browser)
         await page.GetByRole(AriaRole.Button, new() { NameRegex = GoBack() }).First.ClickAsync(new() { Timeout = ServesWithin });
         var back = page.GetByRole(AriaRole.Dialog, new() { Name = "Roll back app?" }).GetByRole(AriaRole.Button, new() { Name = $"Roll back the container {Box}/app" });
         await Expect(back).ToBeEnabledAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Roll back app?" })).Not.ToContainTextAsync("It is made when its image is there");
         await open.ScreenshotAsync("gpu-roll-back");
         await back.ClickAsync();
         await Eventually.HoldsAsync(() => lab.Lab.DockerStates[0].Find("app") is { IsRunning: true } now && now.Id != second, () => portal.Log, TimeSpan.FromSeconds(60));

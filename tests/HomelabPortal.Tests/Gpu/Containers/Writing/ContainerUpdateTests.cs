@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
+using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Containers.Updates.Keeping;
+using HomelabPortal.Gpu.Containers.Writing;
+using HomelabPortal.Lab;
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Testing;
 using HomelabPortal.Tests.Reconcile;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Writing;
 
@@ -67,6 +72,19 @@ public sealed class ContainerUpdateTests : IAsyncLifetime
 
         Assert.True(pruned.IsSuccessStatusCode);
         Assert.Equal([_first], Former());
+    }
+
+    /// <summary>A plan for the way back begins with what is there: nothing is said to be pulled.</summary>
+    [Fact]
+    public async Task FormerVersion_ThatIsOnTheHost_IsKnownToPlans()
+    {
+        await UpdateAsync();
+        using var client = new DockerClient(DockerConnection.FromAddress(_lab.Address.ToString()), TimeProvider.System);
+        using var pulls = new ImagePulls(new Live<PullState>(PullState.Empty, TimeProvider.System), new Signal(), TimeProvider.System, NullLogger<ImagePulls>.Instance);
+
+        var look = await ContainerLook.ReadAsync(new DockerHost(_lab.Host.Facts.Name, null, client), _life.Store.Current, pulls, default);
+
+        Assert.Contains($"lab/app@{_first}", look.Images);
     }
 
     [Fact]
