@@ -70,8 +70,9 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "POST", "/audit/999999/undo");
         await SendLoginsAsync(seen, client);
         await SendActsAsync(seen, client);
-        await SendDnsAsync(seen, client);
         // One person acts thirty times a minute at most.
+        using var second = await portal.Host.WithTokenAsync(Role.Admin);
+        await SendDnsAsync(seen, second);
         using var another = await portal.Host.WithTokenAsync(Role.Admin);
         await SendTunnelsAsync(seen, another);
         using var third = await portal.Host.WithTokenAsync(Role.Admin);
@@ -84,7 +85,7 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
             await seen.SendAsync(nobody, operation.Method, operation.Path["/api/v1".Length..].Replace("{id}", "1", StringComparison.Ordinal), operation.Body() is null ? null : "{}");
 
         Assert.True(seen.Findings.Count == 0, string.Join('\n', seen.Findings.Distinct()));
-        Assert.Equal(document.Operations.Select(operation => operation.ToString()).Order(), seen.Good.Order());
+        Assert.Empty(document.Operations.Select(operation => operation.ToString()).Where(operation => !seen.Good.Contains(operation)).Select(operation => $"{operation}: {seen.Refused.GetValueOrDefault(operation, "never sent")}"));
     }
 
     private static async Task SendLoginsAsync(Seen seen, HttpClient client)
@@ -349,6 +350,9 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         /// <summary>Operations that were seen to succeed.</summary>
         public HashSet<string> Good { get; } = [];
 
+        /// <summary>What was said last to those that were refused.</summary>
+        public Dictionary<string, string> Refused { get; } = [];
+
         public async Task<ApiCall> SendAsync(HttpClient client, string method, string path, string? body = null, params (string Name, string Value)[] headers)
         {
             var call = await ApiCall.SendAsync(client, method, path, body, headers);
@@ -358,8 +362,14 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
             // What is wrong with a request is this test's own doing when it was refused for it.
             Findings.AddRange(_checker.Check(exchange).Where(violation => (int)call.Status < 400 || violation.At.StartsWith("answer", StringComparison.Ordinal) || violation.At is "status" or "path")
                 .Select(violation => $"{exchange} {violation}"));
-            if ((int)call.Status < 400 && document.Find(method, exchange.Path) is { } operation)
-                Good.Add(operation.ToString());
+            if (document.Find(method, exchange.Path)?.ToString() is { } operation)
+            {
+                if ((int)call.Status < 400)
+                    Good.Add(operation);
+                else
+                    Refused[operation] = $"{call.Status} {call.Text}";
+            }
+
             return call;
         }
     }
