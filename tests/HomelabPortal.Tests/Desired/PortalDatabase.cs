@@ -47,7 +47,17 @@ internal sealed class PortalDatabase : IDbContextFactory<PortalDbContext>, IDisp
     {
         Writer.Dispose();
         SqliteConnection.ClearAllPools();
-        if (Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
+        for (var tries = 0; Directory.Exists(Folder); tries++)
+        {
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+            }
+            catch (IOException) when (tries < 50)
+            {
+                // A page that was left reads on for a moment, and SQLite lays its own files beside the database.
+                Thread.Sleep(20);
+            }
+        }
     }
 }
