@@ -78,8 +78,7 @@ internal sealed class CheckBook(IDbContextFactory<PortalDbContext> contexts, Dat
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var minute = now.ToUnixTimeSeconds() / 60;
         var (day, week, month) = (await UptimesAsync(context, minute - 1440, cancellationToken), await UptimesAsync(context, minute - (7 * 1440), cancellationToken), await UptimesAsync(context, minute - (30 * 1440), cancellationToken));
-        var slots = await context.CheckBuckets.AsNoTracking().Where(row => row.StartMinute >= minute - 1440 - SlotMinutes)
-            .GroupBy(row => new { row.CheckId, Slot = row.StartMinute / SlotMinutes })
+        var slots = await Since(context, minute - 1440 - SlotMinutes).GroupBy(row => new { row.CheckId, Slot = row.StartMinute / SlotMinutes })
             .Select(group => new { group.Key.CheckId, group.Key.Slot, Up = group.Sum(row => row.UpMs), Down = group.Sum(row => row.DownMs) })
             .ToListAsync(cancellationToken);
         var byCheck = slots.ToLookup(slot => slot.CheckId);
@@ -116,8 +115,12 @@ internal sealed class CheckBook(IDbContextFactory<PortalDbContext> contexts, Dat
         },
         cancellationToken);
 
+    /// <summary>Both steps are named, so that the index can be used: without, a year of history would be read for a day of it.</summary>
+    private static IQueryable<CheckBucketRow> Since(PortalDbContext context, long minute) =>
+        context.CheckBuckets.AsNoTracking().Where(row => (row.StepMinutes == Stretch.Minutes || row.StepMinutes == CheckPruner.HourMinutes) && row.StartMinute >= minute);
+
     private static async Task<Dictionary<string, Uptime>> UptimesAsync(PortalDbContext context, long from, CancellationToken cancellationToken) =>
-        (await context.CheckBuckets.AsNoTracking().Where(row => row.StartMinute >= from).GroupBy(row => row.CheckId)
+        (await Since(context, from).GroupBy(row => row.CheckId)
             .Select(group => new { group.Key, Up = group.Sum(row => row.UpMs), Down = group.Sum(row => row.DownMs) }).ToListAsync(cancellationToken))
         .ToDictionary(sum => sum.Key, sum => Uptime(sum.Up, sum.Down));
 
