@@ -22,6 +22,9 @@ internal sealed class CheckOptions : IValidatedOptions
     /// <summary>How long a message waits for others that belong into it.</summary>
     public TimeSpan GroupFor { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long the DNS of the portal's machine may take for a name. Shorter than a check's own time, so that a silent name server is not taken for what it was asked about.</summary>
+    public TimeSpan LookUpFor { get; set; } = TimeSpan.FromSeconds(4);
+
     public IEnumerable<string> Faults()
     {
         if (Concurrency is < 1 or > 200)
@@ -30,6 +33,8 @@ internal sealed class CheckOptions : IValidatedOptions
             yield return $"Checks:KeepDays is {KeepDays}. Give a number from 31 to 3660: uptime is counted over 30 days.";
         if (DerivedInterval < TimeSpan.FromSeconds(20) || DerivedInterval > TimeSpan.FromHours(1))
             yield return $"Checks:DerivedInterval is {DerivedInterval}. Give a time from 00:00:20 to 01:00:00.";
+        if (LookUpFor < TimeSpan.FromMilliseconds(100) || LookUpFor > TimeSpan.FromSeconds(30))
+            yield return $"Checks:LookUpFor is {LookUpFor}. Give a time from 00:00:00.1 to 00:00:30.";
         if (GroupFor < TimeSpan.Zero || GroupFor > TimeSpan.FromMinutes(10))
             yield return $"Checks:GroupFor is {GroupFor}. Give a time from 00:00:00 to 00:10:00.";
     }

@@ -186,6 +186,20 @@ public sealed class AskerTests
     [InlineData("ok", false)]
     public void Statuses_AreReadOrRefused(string text, bool isRead) => Assert.Equal(isRead, StatusRanges.Read(text) is not null);
 
+    [Fact]
+    public async Task Name_ThatNoServerAnswersFor_SaysNothingOfTheTarget()
+    {
+        var network = new CheckNetwork(Options.Create(new CheckOptions { LookUpFor = TimeSpan.FromMilliseconds(100) }), async (_, stop) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, stop);
+            return [];
+        });
+
+        var fault = await Assert.ThrowsAsync<CheckFault>(() => network.ResolveAsync("nas.lan", _never));
+
+        Assert.Equal((Verdict.Unknown, "The DNS of the portal's machine did not answer for nas.lan."), (fault.Answer.Verdict, fault.Answer.Words));
+    }
+
     internal static Asker Make(bool allowsLoopback = true, EchoSockets? sockets = null, TimeProvider? time = null)
     {
         var (network, clock) = (new CheckNetwork(Options.Create(new CheckOptions { AllowLoopback = allowsLoopback })), time ?? TimeProvider.System);

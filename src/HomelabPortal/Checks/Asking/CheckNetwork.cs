@@ -6,8 +6,11 @@ using Microsoft.Extensions.Options;
 namespace HomelabPortal.Checks.Asking;
 
 /// <summary>The one way out for checks and notifications. What a name leads to is judged at each connection, so that a name that changes its mind gains nothing.</summary>
-internal sealed class CheckNetwork(IOptions<CheckOptions> options)
+/// <param name="lookUp">The system's own resolver when none is given.</param>
+internal sealed class CheckNetwork(IOptions<CheckOptions> options, Func<string, CancellationToken, Task<IPAddress[]>>? lookUp = null)
 {
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _lookUp = lookUp ?? System.Net.Dns.GetHostAddressesAsync;
+
     /// <summary>Addresses of a host that may be asked.</summary>
     /// <exception cref="CheckFault">There are none.</exception>
     public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellationToken)
@@ -43,11 +46,18 @@ internal sealed class CheckNetwork(IOptions<CheckOptions> options)
         }
     }
 
-    private static async Task<IPAddress[]> LookUpAsync(string host, CancellationToken cancellationToken)
+    /// <summary>A name server that keeps silent says nothing of what was to be asked, so its time is up before that of the check.</summary>
+    private async Task<IPAddress[]> LookUpAsync(string host, CancellationToken cancellationToken)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.Value.LookUpFor);
         try
         {
-            return await System.Net.Dns.GetHostAddressesAsync(host, cancellationToken);
+            return await _lookUp(host, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CheckFault(CheckAnswer.Unknown($"The DNS of the portal's machine did not answer for {host}."));
         }
         catch (SocketException fault)
         {
