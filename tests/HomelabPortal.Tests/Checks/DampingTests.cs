@@ -41,6 +41,18 @@ public sealed class DampingTests
     }
 
     [Fact]
+    public void Outage_OfWhatComesAndGoes_LastsUntilItStands()
+    {
+        // Down for three minutes, up for two, three times over; then it answers.
+        var standings = Run(Read("+---++---++---++---++++++++++++++++++"), 3, 2);
+
+        Assert.Equal([3, 8, 13], Enumerable.Range(1, standings.Count - 1).Where(at => standings[at].IsOut && !standings[at - 1].IsOut));
+        Assert.False(standings[10].IsOut);
+        Assert.True(standings[15].IsOut);
+        Assert.Equal(24, standings.FindLastIndex(standing => standing.IsOut) + 1);
+    }
+
+    [Fact]
     public void Outage_NeverBegins_WithoutEnoughFailuresSinceTheLastAnswer() => Prop.ForAll(_cases.ToArbitrary(), one =>
     {
         var (standings, fails) = (Run(one.Tries, one.DownAfter, one.UpAfter), 0);

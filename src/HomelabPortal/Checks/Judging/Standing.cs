@@ -1,3 +1,5 @@
+using HomelabPortal.Platform;
+
 namespace HomelabPortal.Checks.Judging;
 
 /// <summary>What is remembered between tries to tell an outage from a single failure.</summary>
@@ -6,10 +8,16 @@ namespace HomelabPortal.Checks.Judging;
 /// <param name="Since">Since when it is up or down.</param>
 internal sealed record Standing(Verdict Last, bool IsOut, int Fails, int Answers, DateTimeOffset? FirstFail, DateTimeOffset? Since)
 {
+    /// <summary>When the outages of the last hour began.</summary>
+    public ValueList<DateTimeOffset> Begins { get; init; } = [];
+
+    /// <summary>When the present row of answers began, while an outage goes on.</summary>
+    public DateTimeOffset? AnswersFrom { get; init; }
+
     public static Standing New { get; } = new(Verdict.Unknown, false, 0, 0, null, null);
 
     /// <summary>After a restart, an outage that was going on still is.</summary>
-    public static Standing OutSince(DateTimeOffset since) => New with { IsOut = true, Since = since };
+    public static Standing OutSince(DateTimeOffset since) => New with { IsOut = true, Since = since, Begins = [since] };
 
     public CheckPhase Phase => (Last, IsOut) switch
     {

@@ -21,7 +21,7 @@ internal static class CheckViews
             Severity = task.Severity,
             Interval = task.Interval,
             Phase = task.IsOff ? CheckPhase.Off : run.Last is null ? CheckPhase.Unknown : run.Standing.Phase,
-            Words = task.IsOff ? "Not asked: it is paused." : run.Last?.Words ?? "Not asked yet.",
+            Words = task.IsOff ? "Not asked: it is paused." : run.Last is null ? "Not asked yet." : WordsOf(run.Last, run.Standing, now),
             At = run.LastAt,
             Took = run.Last is { Verdict: Verdict.Up, Took: { } took } ? took : null,
             Since = run.Standing.Since,
@@ -37,6 +37,11 @@ internal static class CheckViews
             Month = sums.Month + unstored,
         };
     }
+
+    private static string WordsOf(CheckAnswer last, Standing standing, DateTimeOffset now) =>
+        standing is { IsOut: true, Last: Verdict.Up } && Damping.Calm(standing, now) is { TotalMinutes: > 0 and var minutes }
+            ? $"{last.Words} It came and went, so it counts as up when it has answered for {minutes:0} minutes."
+            : last.Words;
 
     private static ValueList<UptimeSlot> SlotsOf(CheckSums sums, IReadOnlyList<(Stretch Stretch, Tally Tally)> pending, DateTimeOffset now)
     {
