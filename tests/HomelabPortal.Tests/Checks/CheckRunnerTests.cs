@@ -1,8 +1,10 @@
 using HomelabPortal.Checks;
+using HomelabPortal.Checks.Judging;
 using HomelabPortal.Checks.Keeping;
 using HomelabPortal.Checks.Running;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Checks;
+using HomelabPortal.Trace.Watching;
 
 namespace HomelabPortal.Tests.Checks;
 
@@ -78,6 +80,59 @@ public sealed class CheckRunnerTests
         Assert.All(await world.IncidentsAsync(), row => Assert.NotNull(row.EndedAtTicks));
         Assert.Equal(CheckPhase.Off, world.Of("one").Phase);
         Assert.Null(world.Checks.Current.Value.Find("other"));
+    }
+
+    [Fact]
+    public async Task Outage_OfADerivedCheck_IsKeptUntilAllNamesAreRead()
+    {
+        using var world = await CheckWorld.StartAsync();
+        var outage = await world.Book.BeginAsync("edge:sonarr.cowlab.org", world.Clock.GetUtcNow(), "HTTP 502.", CancellationToken.None);
+
+        using var again = await world.RestartAsync();
+        again.Traces.Publish(TraceState.Unread with { IsWhole = false });
+        await again.PassAsync(_minute, 2);
+        Assert.Null(Assert.Single(await again.IncidentsAsync()).EndedAtTicks);
+
+        again.Traces.Publish(TraceState.Unread);
+        await again.PassAsync(_minute);
+        var ended = Assert.Single(await again.IncidentsAsync());
+        Assert.Equal(outage, ended.Id);
+        Assert.NotNull(ended.EndedAtTicks);
+    }
+
+    [Fact]
+    public async Task Failures_FromBeforeAPause_AreForgotten()
+    {
+        using var world = await CheckWorld.StartAsync();
+        var check = CheckWorld.Check("db", new TcpQuestion("127.0.0.1", AskerTests.ClosedPort()));
+        await world.SaveAsync(new DesiredEdit.PutCheck(check));
+        await world.PassAsync(_minute, 3);
+        Assert.Equal(2, world.Of("db").Fails);
+
+        await world.SaveAsync(new DesiredEdit.PutCheck(check with { IsPaused = true }));
+        await world.PassAsync(_minute);
+        await world.SaveAsync(new DesiredEdit.PutCheck(check));
+        await world.PassAsync(TimeSpan.FromDays(14));
+
+        Assert.Equal((CheckPhase.Failing, 1), (world.Of("db").Phase, world.Of("db").Fails));
+        Assert.Empty(await world.IncidentsAsync());
+    }
+
+    [Fact]
+    public async Task Answer_ToAQuestionThatWasChangedMeanwhile_SaysNothing()
+    {
+        using var world = await CheckWorld.StartAsync();
+        var check = CheckWorld.Check("db", new TcpQuestion("127.0.0.1", AskerTests.ClosedPort()));
+        world.Board.Refresh([CheckTask.Of(check)], true);
+        world.Clock.Advance(_minute);
+        var (run, asked) = Assert.Single(world.Board.TakeDue(1));
+
+        world.Board.Refresh([CheckTask.Of(check with { Question = new TcpQuestion("127.0.0.1", AskerTests.ClosedPort()) })], true);
+        world.Board.Record(run, asked, CheckAnswer.Down("No answer."), world.Clock.GetUtcNow());
+        world.Board.Publish();
+
+        Assert.Equal((CheckPhase.Unknown, 0), (world.Of("db").Phase, world.Of("db").Fails));
+        _ = Assert.Single(world.Board.TakeDue(1));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal sealed class CheckWorld : IDisposable
         Histories = new CheckHistories(Database, Pending, clock);
         Keeper = new CheckKeeper(Pending, Book, new CheckPruner(Database.Writer), Board, options, clock);
         Runner = new CheckRunner(
-            new CheckList(store.Live, Traces, options, Options.Create(new HostnameOptions())), Board, Book, AskerTests.Make(time: TimeProvider.System), new DerivedAsker(Traces, null!, null!, Options.Create(new HostnameOptions())), Signal, options, clock,
+            new CheckList(store.Live, Traces, options, Options.Create(new HostnameOptions()), clock), Board, Book, AskerTests.Make(time: TimeProvider.System), new DerivedAsker(Traces, null!, null!, Options.Create(new HostnameOptions())), Signal, options, clock,
             NullLogger<CheckRunner>.Instance);
         var network = new CheckNetwork(options);
         ChannelSecrets = new ChannelSecrets(Database, secrets.Vault, clock);

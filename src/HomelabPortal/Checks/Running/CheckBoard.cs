@@ -16,6 +16,7 @@ internal sealed class CheckBoard(Live<ChecksState> live, PendingTallies pending,
     private const double Jitter = 0.1;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, CheckRun> _runs = [];
+    private readonly List<long> _ended = [];
     private Dictionary<string, OpenIncident> _open = [];
     private ImmutableDictionary<string, Silence> _silences = ImmutableDictionary<string, Silence>.Empty;
     private ImmutableDictionary<string, CheckSums> _sums = ImmutableDictionary<string, CheckSums>.Empty;
@@ -42,7 +43,8 @@ internal sealed class CheckBoard(Live<ChecksState> live, PendingTallies pending,
         {
             if (!ReferenceEquals(_listed, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsArray(tasks)))
                 Take(tasks);
-            var ended = new List<long>();
+            var ended = _ended.ToList();
+            _ended.Clear();
             foreach (var run in _runs.Values.Where(run => run.Task.IsOff && run.IncidentId is not null))
             {
                 ended.Add(run.IncidentId!.Value);
@@ -61,7 +63,7 @@ internal sealed class CheckBoard(Live<ChecksState> live, PendingTallies pending,
     }
 
     /// <summary>Hands out what is due, marked as being asked.</summary>
-    public IReadOnlyList<CheckRun> TakeDue(int most)
+    public IReadOnlyList<(CheckRun Run, CheckTask Task)> TakeDue(int most)
     {
         lock (_gate)
         {
@@ -69,16 +71,20 @@ internal sealed class CheckBoard(Live<ChecksState> live, PendingTallies pending,
             var due = _runs.Values.Where(run => !run.IsBusy && !run.Task.IsOff && run.NextAt <= now).OrderBy(run => run.NextAt).Take(Math.Max(0, free)).ToList();
             foreach (var run in due)
                 run.IsBusy = true;
-            return due;
+            return [.. due.Select(run => (run, run.Task))];
         }
     }
 
     /// <summary>What an answer changes. Called once for each time that a check was handed out.</summary>
-    public void Record(CheckRun run, CheckAnswer answer, DateTimeOffset startedAt)
+    /// <param name="asked">As it was handed out. The answer to a question that was changed meanwhile says nothing of the new one.</param>
+    public void Record(CheckRun run, CheckTask asked, CheckAnswer answer, DateTimeOffset startedAt)
     {
         lock (_gate)
         {
             var (now, task) = (time.GetUtcNow(), run.Task);
+            run.IsBusy = false;
+            if (!task.AsksAs(asked))
+                return;
             if (run.Last is { } before && run.LastAt is { } at)
             {
                 foreach (var (stretch, tally) in Tallies.Between(before.Verdict, at, now, (task.Interval * 2) + task.Timeout))
@@ -89,7 +95,7 @@ internal sealed class CheckBoard(Live<ChecksState> live, PendingTallies pending,
             pending.Add(task.Id, Stretch.At(now), Tally.Of(answer.Verdict, took));
             run.AddTime(took?.TotalMilliseconds);
             run.Standing = Damping.Next(run.Standing, answer.Verdict, now, task.DownAfter, task.UpAfter);
-            (run.Last, run.LastAt, run.IsBusy) = (answer, now, false);
+            (run.Last, run.LastAt) = (answer, now);
             var isConfirming = run.Standing.Phase == CheckPhase.Failing || run.Standing is { IsOut: true, Last: Verdict.Up };
             var rest = (isConfirming && task.Interval > _confirming ? _confirming : task.Interval) * (1 + (Jitter * (Roll() - 0.5)));
             var next = startedAt + rest;
@@ -167,9 +173,9 @@ internal sealed class CheckBoard(Live<ChecksState> live, PendingTallies pending,
         var wanted = tasks.ToDictionary(task => task.Id);
         foreach (var id in _runs.Keys.Where(id => !wanted.ContainsKey(id)).ToList())
         {
-            // What is not asked any more leaves its outage to be ended.
+            // What is not asked any more leaves no outage behind.
             if (_runs[id].IncidentId is { } incident)
-                _open[id] = new OpenIncident(incident, id, now);
+                _ended.Add(incident);
             _runs.Remove(id);
         }
 
@@ -197,7 +203,9 @@ internal sealed class CheckBoard(Live<ChecksState> live, PendingTallies pending,
     private static void Change(CheckRun run, CheckTask task, DateTimeOffset now)
     {
         // What was answered to another question says nothing of this one; the time until its answer is not known.
-        if (run.Task.Question != task.Question || run.Task.IsOff != task.IsOff || run.Task.Interval != task.Interval)
+        if (!run.Task.AsksAs(task))
+            run.Standing = run.Standing is { IsOut: true, Since: { } since } ? Standing.OutSince(since) : Standing.New;
+        if (!run.Task.AsksAs(task) || run.Task.Interval != task.Interval)
             (run.NextAt, run.Last, run.LastAt) = (now, null, null);
         run.Task = task;
     }

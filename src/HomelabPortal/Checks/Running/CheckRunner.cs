@@ -22,16 +22,16 @@ internal sealed partial class CheckRunner(
     {
         foreach (var incident in board.Refresh(list.Read(), list.IsComplete))
             await book.EndAsync(incident, time.GetUtcNow(), isWorthTelling: false, cancellationToken);
-        var begun = board.TakeDue(options.Value.Concurrency).Select(run => RunAsync(run, cancellationToken)).ToList();
+        var begun = board.TakeDue(options.Value.Concurrency).Select(due => RunAsync(due.Run, due.Task, cancellationToken)).ToList();
         board.Publish();
         return begun;
     }
 
-    private async Task RunAsync(CheckRun run, CancellationToken cancellationToken)
+    private async Task RunAsync(CheckRun run, CheckTask asked, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
-        var answer = await AskAsync(run.Task, cancellationToken);
-        board.Record(run, answer, startedAt);
+        var answer = await AskAsync(asked, cancellationToken);
+        board.Record(run, asked, answer, startedAt);
         try
         {
             await SettleAsync(run, cancellationToken);

@@ -22,6 +22,9 @@ internal sealed record CheckTask(string Id, string Name, string Group, CheckKind
 
     public bool IsDerived => Question is null;
 
+    /// <summary>Both ask the same, and both or neither of them at all.</summary>
+    public bool AsksAs(CheckTask other) => Question == other.Question && IsOff == other.IsOff;
+
     public static CheckTask Of(DesiredCheck check) => new(check.Id, check.Name, check.Group, CheckKinds.Of(check.Question), check.Question.Target, check.Question)
     {
         Severity = check.Severity,

@@ -7,6 +7,9 @@ namespace HomelabPortal.Trace.Watching;
 /// <summary>The traces of all known hostnames at the last look.</summary>
 public sealed record TraceState(ImmutableDictionary<string, TracedName> Names)
 {
+    /// <summary>Every source of the names could be read: a name that is not here is not there.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public static TraceState Unread { get; } = new(ImmutableDictionary<string, TracedName>.Empty);
 
     /// <summary>What needs somebody first, as a list that keeps its identity, which tables want.</summary>

@@ -90,10 +90,11 @@ internal sealed partial class TraceWatcher(
     {
         try
         {
-            var stamp = (sources.Stamp(), names.Current.Value);
-            if (!sources.AreRead || (stamp.Equals(_drawnFrom) && time.GetElapsedTime(_drawnAt) < _redraw))
+            var known = names.Current;
+            var stamp = (sources.Stamp(), known.Value);
+            if (!sources.AreRead || known.AsOf is null || (stamp.Equals(_drawnFrom) && time.GetElapsedTime(_drawnAt) < _redraw))
                 return;
-            Draw();
+            Draw(known.Value);
             (_drawnFrom, _drawnAt) = (stamp, time.GetTimestamp());
         }
         catch (Exception fault)
@@ -104,16 +105,17 @@ internal sealed partial class TraceWatcher(
         }
     }
 
-    private void Draw()
+    private void Draw(HostnameState known)
     {
         var scene = new TraceScene(sources.Read());
         var before = live.Current.Value;
-        var traced = names.Current.Value.Rows.Where(row => !row.IsWildcard).ToImmutableDictionary(row => row.Name, row => Trace(row.Name, scene, before));
+        var traced = known.Rows.Where(row => !row.IsWildcard).ToImmutableDictionary(row => row.Name, row => Trace(row.Name, scene, before));
         foreach (var (old, _) in _passed.Where(name => name.Value.At < scene.Now - _forgetAfter).ToList())
             _passed.Remove(old);
+        var isWhole = known.Gaps.Count == 0;
         // Pages are drawn anew only when a trace says something else.
-        if (!live.Current.IsCurrent || traced.Count != before.Names.Count || traced.Any(name => !ReferenceEquals(name.Value, before.Find(name.Key))))
-            live.Publish(new TraceState(traced));
+        if (!live.Current.IsCurrent || isWhole != before.IsWhole || traced.Count != before.Names.Count || traced.Any(name => !ReferenceEquals(name.Value, before.Find(name.Key))))
+            live.Publish(new TraceState(traced) { IsWhole = isWhole });
     }
 
     private TracedName Trace(string host, TraceScene scene, TraceState before)
