@@ -14,6 +14,23 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
 
     public string Kubeconfig { get; }
 
+    /// <summary>What a portal must be told to be connected with all of it.</summary>
+    public Dictionary<string, string> Settings
+    {
+        get
+        {
+            var cloudflare = CloudflareLines().Match(_process.Output).Groups;
+            var settings = new Dictionary<string, string>
+            {
+                ["Lab__Mode"] = "Real", ["Kubernetes__Kubeconfig"] = Kubeconfig,
+                ["Cloudflare__BaseAddress"] = cloudflare[1].Value, ["Cloudflare__ApiToken"] = cloudflare[2].Value, ["Cloudflare__AccountId"] = cloudflare[3].Value,
+            };
+            foreach (var (index, host) in DockerLine().Matches(_process.Output).Index())
+                (settings[$"Docker__Hosts__{index}__Address"], settings[$"Docker__Hosts__{index}__Name"]) = (host.Groups[1].Value, host.Groups[2].Value);
+            return settings;
+        }
+    }
+
     public static async Task<SimulatorProcess> StartAsync(CancellationToken cancellationToken = default)
     {
         var folder = new TemporaryFolder();
@@ -38,6 +55,12 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
     }
 
     private async Task SignalAsync(string signal) => await ChildProcess.RunAsync("kill", [$"-{signal}", $"{_process.Id}"], CancellationToken.None);
+
+    [GeneratedRegex(@"Cloudflare +(\S+)\s+token +(\S+)\s+account +(\S+)")]
+    private static partial Regex CloudflareLines();
+
+    [GeneratedRegex(@"Docker +(\S+) +(\S+)")]
+    private static partial Regex DockerLine();
 
     [GeneratedRegex(@"kubeconfig (\S+)")]
     private static partial Regex KubeconfigLine();
