@@ -9,7 +9,7 @@ internal sealed class ShellDesk(ActionRunner runner, AuditLog audit, ShellRun ru
 {
     /// <returns>Null when they may, else the refusal, recorded.</returns>
     public async Task<AccessRefusal?> RefuseAsync(ShellRequest request, Actor actor, CancellationToken cancellationToken) =>
-        (await runner.RefuseAsync(Act.OpenShell, request.Words, actor, cancellationToken))?.Refusal;
+        (await runner.RefuseAsync(request.Act, request.Words, actor, cancellationToken))?.Refusal;
 
     /// <summary>Returns when the shell has ended, and the other side was told.</summary>
     public async Task ServeAsync(ShellSocket socket, IShellOpener opener, ShellRequest request, Actor actor, CancellationToken gone)

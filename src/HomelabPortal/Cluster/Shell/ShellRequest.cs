@@ -1,3 +1,5 @@
+using HomelabPortal.Access.Authority;
+
 namespace HomelabPortal.Cluster.Shell;
 
 /// <summary>Which shell is asked for.</summary>
@@ -9,6 +11,9 @@ internal sealed record ShellRequest(string Namespace, string Pod, string Contain
 {
     public const int MostColumns = 1000;
     public const int MostRows = 1000;
+
+    /// <summary>What it takes to open it: more in a container that reaches into its host.</summary>
+    public Act Act { get; init; } = Act.OpenShell;
 
     /// <summary>For the audit.</summary>
     public string Words => Container.Length == 0 ? $"Open a shell in the container {Namespace}/{Pod}" : $"Open a shell in {Namespace}/{Pod}, container {Container}";

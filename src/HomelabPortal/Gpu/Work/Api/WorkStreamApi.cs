@@ -7,6 +7,7 @@ using HomelabPortal.Cluster.Logs.Sending;
 using HomelabPortal.Cluster.Logs.Viewing;
 using HomelabPortal.Cluster.Shell;
 using HomelabPortal.Cluster.Shell.Api;
+using HomelabPortal.Desired;
 using HomelabPortal.Gpu.Work.Logs;
 using HomelabPortal.Gpu.Work.Shell;
 using HomelabPortal.Platform;
@@ -30,7 +31,7 @@ internal static class WorkStreamApi
     }
 
     private static async Task ShellAsync(
-        HttpContext context, string host, string name, int? columns, int? rows, int? window, Live<DockerState> live, IOptions<ShellOptions> options, OpenShells open)
+        HttpContext context, string host, string name, int? columns, int? rows, int? window, Live<DockerState> live, Live<DesiredState> desired, IOptions<ShellOptions> options, OpenShells open)
     {
         var refusal = HostShells.WhyNot(options.Value, live.Current.Value, host, name);
         if (refusal is { Kind: not ShellRefusalKind.NotRunning } || (refusal is not null && context.WebSockets.IsWebSocketRequest))
@@ -43,7 +44,7 @@ internal static class WorkStreamApi
         }
 
         var (width, height) = ShellRequest.Size(columns, rows);
-        var request = new ShellRequest(host, name, "", width, height, window is > 0 ? Math.Min(window.Value, ShellApi.LargestWindow) : null);
+        var request = new ShellRequest(host, name, "", width, height, window is > 0 ? Math.Min(window.Value, ShellApi.LargestWindow) : null) { Act = HostShells.ActOf(desired.Current.Value, host, name) };
         await ShellApi.OpenAsync(context, context.RequestServices.GetRequiredService<DockerShells>(), request, open);
     }
 }

@@ -1,4 +1,6 @@
+using HomelabPortal.Access.Authority;
 using HomelabPortal.Cluster.Shell;
+using HomelabPortal.Desired;
 
 namespace HomelabPortal.Gpu.Work.Shell;
 
@@ -15,6 +17,10 @@ internal static class HostShells
             return new ShellRefusal(ShellRefusalKind.NoSuchContainer, $"{host} has no container {name} now.");
         return WhyNot(container) is { } why ? new ShellRefusal(ShellRefusalKind.NotRunning, why) : null;
     }
+
+    /// <summary>Whoever is in a container that reaches into its host is on the host: that takes what letting it do so took.</summary>
+    public static Act ActOf(DesiredState desired, string host, string name) =>
+        desired.Containers.Any(container => container.Host == host && container.Name == name && container.IsUnsafe) ? Act.AllowUnsafeContainer : Act.OpenShell;
 
     /// <summary>Null when it runs.</summary>
     public static string? WhyNot(DockerContainer container) => container.State switch

@@ -1,8 +1,11 @@
 using System.Text;
+using HomelabPortal.Access.Authority;
 using HomelabPortal.Cluster.Shell;
+using HomelabPortal.Desired;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Work.Shell;
+using HomelabPortal.Tests.Gpu.Containers;
 using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Tests.Gpu.Work.Shell;
@@ -44,6 +47,17 @@ public sealed class DockerShellsTests
         Assert.Contains("GPU 0: NVIDIA GeForce RTX 3090", output, StringComparison.Ordinal);
         Assert.Contains("sh: nothing: not found\r\n", output, StringComparison.Ordinal);
         Assert.Equal(127, shell.End!.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("comfyui", false, nameof(Act.OpenShell))]
+    [InlineData("comfyui", true, nameof(Act.AllowUnsafeContainer))]
+    [InlineData("other", true, nameof(Act.OpenShell))]
+    public void Shell_InAContainerThatReachesIntoItsHost_TakesWhatLettingItTook(string name, bool isUnsafe, string act)
+    {
+        var desired = new DesiredState { Containers = [Wish.Container("comfyui") with { IsUnsafe = isUnsafe }] };
+
+        Assert.Equal(act, HostShells.ActOf(desired, Wish.Container().Host, name).ToString());
     }
 
     [Fact]
