@@ -1,6 +1,7 @@
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Checking;
+using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Servers;
 
@@ -12,7 +13,6 @@ internal static class AdoptedContainer
     private const long Mebi = 1 << 20;
     private const long Second = 1_000_000_000;
     private const long UsualSharedMemory = 64 * Mebi;
-    private const string VisibleDevices = "NVIDIA_VISIBLE_DEVICES";
 
     /// <param name="address">Where the network reaches the host; null when that is not known.</param>
     /// <param name="image">What the image says of its containers; null when it is gone, and all is carried.</param>
@@ -46,7 +46,7 @@ internal static class AdoptedContainer
     {
         var given = Environment(image).ToHashSet();
         return Environment(config)
-            .Where(variable => !given.Contains(variable) && !(ties.Runtime == "nvidia" && variable.Name == VisibleDevices))
+            .Where(variable => !given.Contains(variable) && variable.Name != GpuParts.VisibleDevices)
             .Select(variable => ContainerReading.LooksSecret(variable.Name) ? new VariableWish(variable.Name, null, true) : new VariableWish(variable.Name, variable.Value, false));
     }
 
@@ -70,7 +70,7 @@ internal static class AdoptedContainer
             return request.DeviceIds is { Count: > 0 } ids && !ids.Any(id => id.EndsWith("=all", StringComparison.Ordinal))
                 ? new GpuWish([.. ids.Select(id => id[(id.LastIndexOf('=') + 1)..])])
                 : new GpuWish(Count: request.Count is > 0 ? request.Count : null);
-        if (ties.Runtime != "nvidia" || Environment(config).LastOrDefault(variable => variable.Name == VisibleDevices).Value is not { Length: > 0 } devices || devices is "void" or "none")
+        if (ties.Runtime != "nvidia" || Environment(config).LastOrDefault(variable => variable.Name == GpuParts.VisibleDevices).Value is not { Length: > 0 } devices || devices is "void" or "none")
             return null;
         return devices == "all" ? new GpuWish() : new GpuWish(devices.Split(','));
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using HomelabPortal.Desired.Containers;
+using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Secrets;
 
 namespace HomelabPortal.Gpu.Containers.Checking;
@@ -36,6 +37,8 @@ internal static partial class ContentChecks
                 yield return new(ContainerFields.Variables, $"{variable.Name} needs a value.");
             else if (variable.Value is { } value && (value.Length > MostLetters || value.Contains('\0')))
                 yield return new(ContainerFields.Variables, $"The value of {variable.Name} is too long or has a character that none can carry.");
+            else if (variable.Name == GpuParts.VisibleDevices && !container.IsUnsafe)
+                yield return new(ContainerFields.Variables, $"{variable.Name} gives GPUs and other devices of the host past their lease. Ask for GPUs at “GPU” instead.");
             else if (variable is { IsFile: true, IsSecret: false })
                 yield return new(ContainerFields.Variables, $"{variable.Name} can only be given as a file when it is a secret.");
         }

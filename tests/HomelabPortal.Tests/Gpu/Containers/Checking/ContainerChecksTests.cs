@@ -36,6 +36,15 @@ public sealed class ContainerChecksTests
             Reach = new HostReach { IsPrivileged = true },
         }).Keys.Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Variable_ThatGivesGpus_TakesAnAdmin()
+    {
+        var container = Wish.Container() with { Variables = [new ContainerVariable { Name = "NVIDIA_VISIBLE_DEVICES", Value = "vendor.com/class=dev" }] };
+
+        Assert.Equal(["variables"], Check(container).Keys);
+        Assert.Empty(Check(container with { IsUnsafe = true }));
+    }
+
     [Theory]
     [MemberData(nameof(Reaching))]
     public void EachReach_ByItselfAlone_TakesAnAdmin(string what, string field, object container)

@@ -40,6 +40,12 @@ public sealed class ContainerCompilerTests
     public void Runtime_WithTheFirstTwoGpus_NamesThemByIndex() => Assert.Contains(
         "NVIDIA_VISIBLE_DEVICES=0,1", Compile(_container with { Gpu = new GpuRequest { Count = 2 } }, GpuAttachmentMode.Runtime).Env!);
 
+    [Theory]
+    [InlineData(nameof(GpuAttachmentMode.Runtime), "NVIDIA_VISIBLE_DEVICES=void")]
+    [InlineData(nameof(GpuAttachmentMode.DeviceRequest), null)]
+    public void Container_WithoutAGpu_GetsNoneWhereTheEnvironmentDecides(string attachment, string? variable) => Assert.Equal(
+        variable, Compile(_container with { Gpu = null, Variables = [] }, Enum.Parse<GpuAttachmentMode>(attachment)).Env?.Single());
+
     [Fact]
     public void Specification_OfAFullContainer_SaysExactlyThis()
     {
