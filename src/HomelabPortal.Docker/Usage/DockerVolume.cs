@@ -15,6 +15,9 @@ public sealed record DockerVolume
     /// <summary>Labels.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
+    /// <summary>What its driver was told; of a local volume <c>device</c> names a folder or share that it stands for.</summary>
+    public IReadOnlyDictionary<string, string>? Options { get; init; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 

@@ -38,6 +38,19 @@ public sealed class DockerState(DockerHostFacts facts, TimeProvider time)
 
     internal ISet<string> Volumes { get; } = new SortedSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Folders of the host that volumes stand for.</summary>
+    internal Dictionary<string, string> VolumeFolders { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A volume that somebody made with a folder of the host behind it.</summary>
+    public void AddVolume(string name, string folder)
+    {
+        lock (Gate)
+        {
+            Volumes.Add(name);
+            VolumeFolders[name] = folder;
+        }
+    }
+
     /// <summary>Finds by name, by id, or by the beginning of an id that fits only one container.</summary>
     public SimulatedContainer? Find(string reference)
     {

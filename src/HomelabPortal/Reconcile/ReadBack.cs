@@ -9,5 +9,8 @@ internal sealed record ReadBack(bool HasTakenEffect, LedgerEntry? Entry)
 
     public static ReadBack Gone { get; } = new(true, null);
 
+    /// <summary>It cannot be read now. The change stays open, and its target leaves what it bears on out of its view until it can.</summary>
+    public static ReadBack Later { get; } = new(false, null);
+
     public static ReadBack Done(LedgerEntry entry) => new(true, entry);
 }

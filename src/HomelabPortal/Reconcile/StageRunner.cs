@@ -27,6 +27,8 @@ internal sealed partial class StageRunner(
             try
             {
                 var readBack = await target.ReadBackAsync(intent.Change, cancellationToken);
+                if (ReferenceEquals(readBack, ReadBack.Later))
+                    continue;
                 await journal.CloseByReadingAsync(intent, readBack, cancellationToken);
                 Log.Settled(logger, intent.Change.Description, readBack.HasTakenEffect);
             }

@@ -108,7 +108,8 @@ internal static class UsageCalls
         var volume = new JsonObject
         {
             ["CreatedAt"] = EngineTime.Text(host.Time.GetUtcNow().AddDays(-9)), ["Driver"] = "local", ["Labels"] = null, ["Mountpoint"] = $"/var/lib/docker/volumes/{name}/_data",
-            ["Name"] = name, ["Options"] = null, ["Scope"] = "local",
+            ["Name"] = name, ["Scope"] = "local",
+            ["Options"] = host.VolumeFolders.TryGetValue(name, out var folder) ? new JsonObject { ["device"] = folder, ["o"] = "bind", ["type"] = "none" } : null,
         };
         if (hasUsage) volume["UsageData"] = new JsonObject { ["Size"] = Bytes(name), ["RefCount"] = host.UsersOf(name).Count };
         return volume;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
@@ -21,6 +22,9 @@ internal sealed class ContainerTarget(
     /// <summary>The first version of the API that takes more than one network at once.</summary>
     private static readonly Version _manyNetworks = new(1, 44);
 
+    /// <summary>Changes whose outcome is not known, with their hosts: nothing is planned there until it is. The other hosts go on.</summary>
+    private readonly ConcurrentDictionary<ResourceKey, string> _unsettled = new();
+
     public string Name => ContainerView.Target;
 
     public (ChangeStage Withdraw, ChangeStage Build) Stages => (ChangeStage.WithdrawRoute, ChangeStage.BuildRoute);
@@ -29,7 +33,10 @@ internal sealed class ContainerTarget(
     public async Task<ITargetView> ObserveAsync(CancellationToken cancellationToken)
     {
         var state = desired.Current;
-        var looks = await Task.WhenAll(hosts.Select(host => ContainerLook.ReadAsync(host, state, pulls, cancellationToken)));
+        var unsettled = _unsettled.Values.ToHashSet(StringComparer.Ordinal);
+        var looks = await Task.WhenAll(hosts.Select(host => unsettled.Contains(host.Name)
+            ? Task.FromResult(LiveHost.Unseen(host.Name, "What was last written there could not be read back yet."))
+            : ContainerLook.ReadAsync(host, state, pulls, cancellationToken)));
         var now = time.GetUtcNow();
         var view = new ContainerView([.. looks.Select(look => memory.Seen(look, state, now))], now);
         live.Publish(new ContainerState(view.Hosts));
@@ -49,11 +56,16 @@ internal sealed class ContainerTarget(
     {
         if (change.Kind == ChangeKind.Release)
             return ReadBack.Gone;
-        var state = desired.Current;
-        var look = await ContainerLook.ReadAsync(HostOf(ContainerChange.Of(change).Host), state, pulls, cancellationToken);
-        return look.Fault is { } fault
-            ? throw new TargetException(new TargetFault(FaultKind.Retry, fault))
-            : ContainerReadBack.Of(change, look, state.Instance, time.GetUtcNow());
+        var (state, name) = (desired.Current, ContainerChange.Of(change).Host);
+        var look = hosts.FirstOrDefault(host => host.Name == name) is { } host ? await ContainerLook.ReadAsync(host, state, pulls, cancellationToken) : null;
+        if (look is not { Fault: null })
+        {
+            _unsettled[change.Key] = name;
+            return ReadBack.Later;
+        }
+
+        _unsettled.TryRemove(change.Key, out _);
+        return ContainerReadBack.Of(change, look, state.Instance, time.GetUtcNow());
     }
 
     private async Task<List<ChangeOutcome>> ApplyInTurnAsync(ImmutableArray<Change> changes, CancellationToken cancellationToken)
@@ -122,7 +134,8 @@ internal sealed class ContainerTarget(
         if (!wanted.FurtherNetworks.IsEmpty)
             await RequireManyNetworksAsync(host, cancellationToken);
         var values = await secrets.RevealAsync(wanted, cancellationToken);
-        var attachment = wanted.Gpu is null ? GpuAttachmentMode.None : AttachmentModes.Of(await host.Client.InfoAsync(cancellationToken), host.GpuAttachment);
+        await VolumeReach.RequireOwnDataAsync(wanted, host, cancellationToken);
+        var attachment = AttachmentModes.Of(await host.Client.InfoAsync(cancellationToken), host.GpuAttachment);
         var spec = ContainerCompiler.Compile(wanted, desired.Current.Instance, attachment, name => values[name]);
         var aside = act.PreviousId;
         if (act.Step is ContainerStep.Recreate)

@@ -1,3 +1,4 @@
+using HomelabPortal.Desired;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Gpu.Containers.Planning;
@@ -25,7 +26,7 @@ internal static class ContainerPortal
     public static Task<PortalLife> BeginAsync(
         string folder, DockerHost host, ICollection<IDisposable> open, CrashPoint? crash, Vault? vault = null, Live<GpuState>? gpus = null, TimeProvider? time = null)
     {
-        var pulls = new ImagePulls(new Live<PullState>(PullState.Empty, TimeProvider.System), new Signal(), TimeProvider.System, NullLogger<ImagePulls>.Instance);
+        var pulls = Pulls();
         open.Add(pulls);
         return PortalLife.BeginAsync(
             folder,
@@ -34,6 +35,12 @@ internal static class ContainerPortal
             [new ContainerEntryCompiler(Options.Create(new ContainerOptions()))],
             interceptors: crash is null ? [] : [crash]);
     }
+
+    public static ImagePulls Pulls() => new(new Live<PullState>(PullState.Empty, TimeProvider.System), new Signal(), TimeProvider.System, NullLogger<ImagePulls>.Instance);
+
+    /// <summary>For containers that have no secrets.</summary>
+    public static ContainerTarget TargetOf(IReadOnlyList<DockerHost> hosts, DesiredStore store, ImagePulls pulls) => new(
+        hosts, store, new ContainerSecrets(null!, null!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), Memory(null), TimeProvider.System);
 
     /// <summary>Nothing is asked to unload.</summary>
     private static VideoMemoryCare Memory(Live<GpuState>? gpus) =>

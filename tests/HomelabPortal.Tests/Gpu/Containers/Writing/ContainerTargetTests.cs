@@ -1,5 +1,7 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
+using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Lab;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Testing;
@@ -48,6 +50,34 @@ public sealed class ContainerTargetTests : IAsyncLifetime
 
         Assert.Equal(driver, (string?)_lab.Host.Find("granite")!.HostConfig["DeviceRequests"]![0]!["Driver"]);
         Assert.Equal(OwnerPhase.InPlace, life.Now.Of("id-granite")?.Phase);
+    }
+
+    [Fact]
+    public async Task Volume_ThatStandsForAFolderOfTheHost_IsNotMountedWithoutAnAdmin()
+    {
+        await WantAsync(_lab.Wanted("granite"));
+        _lab.Host.AddVolume("home", "/home/me");
+
+        await WantAsync(_lab.Wanted("granite") with { Volumes = [new ContainerVolume("home", "/data")] });
+
+        Assert.Equal(["granite serve Running"], _lab.Ours("granite"));
+        Assert.Null(_lab.Host.Find("granite")!.HostConfig["Binds"]);
+        Assert.Contains("Volume home stands for the folder /home/me", _life.Now.Of("id-granite")!.Explanation!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Change_OnAHostThatIsAway_HoldsUpThatHostAlone()
+    {
+        using var away = new DockerClient(DockerConnection.FromAddress($"http://127.0.0.1:{Checks.AskerTests.ClosedPort()}"), TimeProvider.System);
+        using var there = new DockerClient(DockerConnection.FromAddress(_lab.Address.ToString()), TimeProvider.System);
+        using var pulls = ContainerPortal.Pulls();
+        var target = ContainerPortal.TargetOf([new DockerHost("away", null, away), new DockerHost("there", null, there)], _life.Store, pulls);
+        var change = Changes.One(ChangeKind.Create) with { Hint = new ContainerChange(ContainerStep.Create, "away", "granite", "hash").ToJson() };
+
+        Assert.Same(ReadBack.Later, await target.ReadBackAsync(change, CancellationToken.None));
+        var view = (ContainerView)await target.ObserveAsync(CancellationToken.None);
+
+        Assert.Equal([("away", true), ("there", false)], view.Hosts.Select(host => (host.Name, host.Fault is not null)));
     }
 
     [Fact]
