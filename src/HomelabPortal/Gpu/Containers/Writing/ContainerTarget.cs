@@ -22,6 +22,8 @@ internal sealed class ContainerTarget(
     /// <summary>The first version of the API that takes more than one network at once.</summary>
     private static readonly Version _manyNetworks = new(1, 44);
 
+    private static readonly TimeSpan _oneWord = TimeSpan.FromSeconds(2);
+
     /// <summary>Changes whose outcome is not known, with their hosts: nothing is planned there until it is. The other hosts go on.</summary>
     private readonly ConcurrentDictionary<ResourceKey, string> _unsettled = new();
 
@@ -36,7 +38,7 @@ internal sealed class ContainerTarget(
         var unsettled = _unsettled.Values.ToHashSet(StringComparer.Ordinal);
         var looks = await Task.WhenAll(hosts.Select(host => unsettled.Contains(host.Name)
             ? Task.FromResult(LiveHost.Unseen(host.Name, "What was last written there could not be read back yet."))
-            : ContainerLook.ReadAsync(host, state, pulls, cancellationToken)));
+            : LookAsync(host, state, cancellationToken)));
         var now = time.GetUtcNow();
         var view = new ContainerView([.. looks.Select(look => memory.Seen(look, state, now))], now);
         live.Publish(new ContainerState(view.Hosts));
@@ -66,6 +68,30 @@ internal sealed class ContainerTarget(
 
         _unsettled.TryRemove(change.Key, out _);
         return ContainerReadBack.Of(change, look, state.Instance, time.GetUtcNow());
+    }
+
+    /// <summary>A host that was away is asked for a word first, so that the others do not wait for it at every look.</summary>
+    private async Task<LiveHost> LookAsync(DockerHost host, DesiredState state, CancellationToken cancellationToken)
+    {
+        if (live.Current.Value.Hosts.Any(before => before.Name == host.Name && before.Fault is not null))
+        {
+            using var word = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            word.CancelAfter(_oneWord);
+            try
+            {
+                await host.Client.PingAsync(word.Token);
+            }
+            catch (DockerApiException fault)
+            {
+                return LiveHost.Unseen(host.Name, fault.Message);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return LiveHost.Unseen(host.Name, $"{host.Name} does not answer.");
+            }
+        }
+
+        return await ContainerLook.ReadAsync(host, state, pulls, cancellationToken);
     }
 
     private async Task<List<ChangeOutcome>> ApplyInTurnAsync(ImmutableArray<Change> changes, CancellationToken cancellationToken)

@@ -39,8 +39,8 @@ internal static class ContainerPortal
     public static ImagePulls Pulls() => new(new Live<PullState>(PullState.Empty, TimeProvider.System), new Signal(), TimeProvider.System, NullLogger<ImagePulls>.Instance);
 
     /// <summary>For containers that have no secrets.</summary>
-    public static ContainerTarget TargetOf(IReadOnlyList<DockerHost> hosts, DesiredStore store, ImagePulls pulls) => new(
-        hosts, store, new ContainerSecrets(null!, null!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), Memory(null), TimeProvider.System);
+    public static ContainerTarget TargetOf(IReadOnlyList<DockerHost> hosts, DesiredStore store, ImagePulls pulls, Live<ContainerState>? live = null) => new(
+        hosts, store, new ContainerSecrets(null!, null!, TimeProvider.System), pulls, live ?? new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), Memory(null), TimeProvider.System);
 
     /// <summary>Nothing is asked to unload.</summary>
     private static VideoMemoryCare Memory(Live<GpuState>? gpus) =>

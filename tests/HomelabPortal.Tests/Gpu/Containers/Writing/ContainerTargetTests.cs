@@ -3,9 +3,11 @@ using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Lab;
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Testing;
 using HomelabPortal.Tests.Reconcile;
+using ContainerState = HomelabPortal.Gpu.Containers.Writing.ContainerState;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Writing;
 
@@ -78,6 +80,21 @@ public sealed class ContainerTargetTests : IAsyncLifetime
         var view = (ContainerView)await target.ObserveAsync(CancellationToken.None);
 
         Assert.Equal([("away", true), ("there", false)], view.Hosts.Select(host => (host.Name, host.Fault is not null)));
+    }
+
+    [Fact]
+    public async Task Host_ThatDoesNotAnswer_IsNotWaitedForAtEveryLook()
+    {
+        using var silent = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        silent.Start();
+        using var away = new DockerClient(DockerConnection.FromAddress($"http://127.0.0.1:{((System.Net.IPEndPoint)silent.LocalEndpoint).Port}"), TimeProvider.System);
+        using var pulls = ContainerPortal.Pulls();
+        var live = new Live<ContainerState>(ContainerState.Empty, TimeProvider.System);
+        live.Publish(new ContainerState([LiveHost.Unseen("away", "It was off.")]));
+
+        var view = (ContainerView)await ContainerPortal.TargetOf([new DockerHost("away", null, away)], _life.Store, pulls, live).ObserveAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(8));
+
+        Assert.Equal("away does not answer.", view.Find("away")?.Fault);
     }
 
     [Fact]
