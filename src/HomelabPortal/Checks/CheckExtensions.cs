@@ -47,6 +47,7 @@ internal static class CheckExtensions
         services.AddSingleton(provider => new Live<OutboxState>(OutboxState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new MailTrust(null));
         services.AddSingleton<ChannelSecrets>();
+        services.AddSingleton<OpenAddresses>();
         services.AddSingleton<PostSender>();
         services.AddSingleton<MailSender>();
         services.AddSingleton<Notifier>();

@@ -1,3 +1,4 @@
+using HomelabPortal.Access.Record;
 using HomelabPortal.Storage.Rows;
 
 namespace HomelabPortal.Desired;
@@ -12,5 +13,5 @@ public sealed record AuditEntry(
 
     internal static AuditEntry From(AuditRow row, string? outcome) => new(
         row.Id, new DateTimeOffset(row.AtTicks, TimeSpan.Zero), row.Actor, row.Act, row.SubjectKind, row.SubjectId,
-        row.Before, row.After, row.Revision, row.Outcome ?? outcome);
+        AuditImage.Shown(row.SubjectKind, row.Before), AuditImage.Shown(row.SubjectKind, row.After), row.Revision, row.Outcome ?? outcome);
 }

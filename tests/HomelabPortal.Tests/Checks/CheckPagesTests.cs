@@ -164,6 +164,19 @@ public sealed class CheckPagesTests
         Assert.DoesNotContain("name-of-secret", form.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Webhook_WithAnAddress_ShowsNoMoreOfItThanItsHost()
+    {
+        await using var page = await OpenAsync(Role.Admin);
+        await page.Store.SaveAsync(new DesiredEdit.PutChannel(Phone with { Kind = ChannelKind.Webhook, Address = "https://hooks.example/very-secret" }), "test", Actor.Portal, null, CancellationToken.None);
+
+        var form = page.Context.Render<ChannelPage>(parameters => parameters.Add(one => one.Id, "c1"));
+
+        Assert.Equal("", form.Find("#channel-address").GetAttribute("value") ?? "");
+        Assert.Contains("One at https://hooks.example is stored", form.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("very-secret", form.Markup, StringComparison.Ordinal);
+    }
+
     private static DesiredChannel Phone => new() { Id = "c1", Name = "Phone", Kind = ChannelKind.Ntfy, Address = "https://ntfy.example/", Topic = "lab" };
 
     private static CheckSummary Summary(string id, CheckPhase phase) => new(id, $"check {id}", "Home", CheckKind.Tcp, "10.0.0.2:80")

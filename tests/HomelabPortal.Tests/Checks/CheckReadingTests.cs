@@ -91,6 +91,48 @@ public sealed class CheckReadingTests
         Assert.Null(ChannelReading.Read(form, "id", before, "new", false).Channel?.Secret);
     }
 
+    /// <summary>A token stands in the path of most webhooks; whoever reads what is wanted sees scheme and host.</summary>
+    [Fact]
+    public void Webhook_Address_IsASecretButForItsHost()
+    {
+        var read = ChannelReading.Read(Hook("https://api.telegram.org/bot1:token/sendMessage"), "id", null, "new", false);
+
+        Assert.Equal(("https://api.telegram.org", "new-address", null), (read.Channel?.Address, read.Channel?.AddressSecret, read.Channel?.Secret));
+        Assert.Equal("https://api.telegram.org/bot1:token/sendMessage", read.Address);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("https://hooks.example")]
+    public void Webhook_SavedWithWhatWasShownOfIt_KeepsItsAddress(string address)
+    {
+        var before = Webhook("https://hooks.example") with { AddressSecret = "old-address", Secret = "old" };
+
+        var read = ChannelReading.Read(Hook(address), "id", before, "new", false);
+
+        Assert.Equal(before with { Name = "Hook", HasDerived = true, WakesForCritical = true }, read.Channel);
+        Assert.Null(read.Address);
+    }
+
+    [Fact]
+    public void Webhook_ThatGoesElsewhereOnTheSameHost_IsAskedForItsSecretAgain()
+    {
+        var before = Webhook("https://hooks.example") with { AddressSecret = "old-address", Secret = "old" };
+
+        Assert.Equal([ChannelFields.Credential], ChannelReading.Read(Hook("https://hooks.example/other"), "id", before, "new", false).Faults.Keys);
+    }
+
+    [Fact]
+    public void Webhook_OfAnOlderVersion_IsSavedAsItIs()
+    {
+        var before = Webhook("https://hooks.example/token");
+        Assert.Equal("", ChannelForm.Of(before).Address);
+
+        var read = ChannelReading.Read(Hook(""), "id", before, "new", false);
+
+        Assert.Equal(("https://hooks.example/token", null), (read.Channel?.Address, read.Channel?.AddressSecret));
+    }
+
     [Theory]
     [InlineData("ada@example.org", true)]
     [InlineData("ada@example.org, bob@example.org", true)]
@@ -104,6 +146,10 @@ public sealed class CheckReadingTests
 
         Assert.Equal(isTaken ? [] : [ChannelFields.MailTo], read.Faults.Keys);
     }
+
+    private static ChannelForm Hook(string address) => new() { Name = "Hook", Kind = ChannelKind.Webhook, Address = address };
+
+    private static DesiredChannel Webhook(string address) => new() { Id = "id", Name = "Hook", Kind = ChannelKind.Webhook, Address = address };
 
     private static CheckForm Filled(CheckPreset preset)
     {

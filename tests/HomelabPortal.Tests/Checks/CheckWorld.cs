@@ -105,7 +105,7 @@ internal sealed class CheckWorld : IDisposable
 
     public async Task AddChannelAsync(DesiredChannel channel, string? secret = null) => await Store.SaveAsync(
         new DesiredEdit.PutChannel(secret is null ? channel : channel with { Secret = $"secret-{channel.Id}" }), "test", Actor.Portal, null, CancellationToken.None,
-        (context, stop) => ChannelSecrets.KeepAsync(context, secret is null ? channel : channel with { Secret = $"secret-{channel.Id}" }, secret, stop));
+        (context, stop) => ChannelSecrets.KeepAsync(context, secret is null ? channel : channel with { Secret = $"secret-{channel.Id}" }, secret, null, stop));
 
     /// <summary>Moves the clock and does everything that is due then, to its end.</summary>
     public async Task PassAsync(TimeSpan by)

@@ -1,6 +1,7 @@
 using HomelabPortal.Checks;
 using HomelabPortal.Checks.Notifying.Channels;
 using HomelabPortal.Checks.Notifying.Outbox;
+using HomelabPortal.Checks.Notifying.Sending;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Channels;
 using HomelabPortal.Desired.Checks;
@@ -192,11 +193,28 @@ public sealed class NotifyTests
         using var world = await CheckWorld.StartAsync();
         using var hook = new HttpServer(HttpServer.Ok());
         await world.AddChannelAsync(Webhook(hook), "Bearer very-secret");
-        await world.Notifier.SendAsync(world.Store.Current.FindChannel("hook")!, [new(HomelabPortal.Checks.Notifying.Sending.ToldKind.Test, "", "", CheckSeverity.Warning, "", world.Clock.GetUtcNow(), null, null)], CancellationToken.None);
+        await TestAsync(world);
 
         Assert.Contains("Authorization: Bearer very-secret", Assert.Single(hook.Requests), StringComparison.Ordinal);
         await using var context = world.Database.CreateDbContext();
         Assert.DoesNotContain("very-secret", Assert.Single(context.ChannelSecrets).Value, StringComparison.Ordinal);
+    }
+
+    /// <summary>A row of an older version says where it goes in the clear; it goes there still, and is closed.</summary>
+    [Fact]
+    public async Task Webhook_WithAnOpenAddress_IsToldBeforeAndAfterThatIsClosed()
+    {
+        using var world = await CheckWorld.StartAsync();
+        using var hook = new HttpServer(HttpServer.Ok());
+        await world.AddChannelAsync(Webhook(hook) with { Address = $"{hook.Address}bot1-token/send?token=more" });
+        await TestAsync(world);
+
+        await new OpenAddresses(world.Store, world.ChannelSecrets, new DesiredIds(new Random(1))).PassAsync(CancellationToken.None);
+        await TestAsync(world);
+
+        Assert.Equal(hook.Address.TrimEnd('/'), world.Store.Current.FindChannel("hook")!.Address);
+        Assert.All(hook.Requests, request => Assert.StartsWith("POST /bot1-token/send?token=more ", request, StringComparison.Ordinal));
+        Assert.Equal(2, hook.Requests.Count);
     }
 
     [Theory]
@@ -214,6 +232,9 @@ public sealed class NotifyTests
 
         Assert.Equal(end is null ? null : DateTimeOffset.Parse(end, culture), QuietTimes.EndOf(quiet, DateTimeOffset.Parse(now, culture)));
     }
+
+    private static Task TestAsync(CheckWorld world) => world.Notifier.SendAsync(
+        world.Store.Current.FindChannel("hook")!, [new(ToldKind.Test, "", "", CheckSeverity.Warning, "", world.Clock.GetUtcNow(), null, null)], CancellationToken.None);
 
     private static async Task DownAsync(CheckWorld world, HttpServer hook)
     {

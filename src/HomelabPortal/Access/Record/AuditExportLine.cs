@@ -12,7 +12,8 @@ internal sealed record AuditExportLine(
 {
     public static AuditExportLine Of(AuditRow row, string? outcome) => new(
         row.Id, new DateTimeOffset(row.AtTicks, TimeSpan.Zero), row.Actor, row.AccountId, row.Credential, row.Address,
-        row.Act, row.SubjectKind, row.SubjectId, row.Revision, row.Outcome ?? outcome, row.Before, row.After);
+        row.Act, row.SubjectKind, row.SubjectId, row.Revision, row.Outcome ?? outcome,
+        AuditImage.Shown(row.SubjectKind, row.Before), AuditImage.Shown(row.SubjectKind, row.After));
 
     [JsonIgnore]
     public static string CsvHeader => "id,at,actor,accountId,credential,address,act,subjectKind,subjectId,revision,outcome,before,after";

@@ -6,7 +6,8 @@ using HomelabPortal.Desired.Checks;
 
 namespace HomelabPortal.Checks.Api;
 
-/// <summary>Where somebody is told. Its secret is never given.</summary>
+/// <summary>Where somebody is told. Its secrets are never given.</summary>
+/// <param name="Address">The server of an ntfy topic, or of a webhook only scheme and host: the rest is a secret.</param>
 /// <param name="LastFault">Why the last message was not taken; null when it was.</param>
 /// <param name="Waiting">Messages that wait for it.</param>
 internal sealed record ChannelResource(
@@ -17,7 +18,7 @@ internal sealed record ChannelResource(
     {
         var last = outbox.LastOf(channel.Id);
         return new ChannelResource(
-            channel.Id, channel.Name, channel.Kind, channel.Address, channel.Topic,
+            channel.Id, channel.Name, channel.Kind, channel.ShownAddress, channel.Topic,
             channel.Mail is { } mail ? new MailResource(mail.Host, mail.Port, mail.Security, mail.User, mail.From, mail.To) : null,
             channel.Secret is not null, channel.Groups, channel.Least, channel.HasDerived,
             channel.Quiet is { } quiet ? new QuietResource(quiet.From, quiet.To, quiet.TimeZone) : null, channel.WakesForCritical, channel.IsOff, last?.TriedAt, last?.Fault, outbox.Waiting(channel.Id));

@@ -5,7 +5,7 @@ using HomelabPortal.Desired.Checks;
 namespace HomelabPortal.Checks.Api;
 
 /// <summary>Where somebody wants to be told.</summary>
-/// <param name="Address">The server of an ntfy topic, or the address of a webhook.</param>
+/// <param name="Address">The server of an ntfy topic, or the address of a webhook, which is a secret: left out or as it is given, without its path, it stays as it is.</param>
 /// <param name="Secret">The address of a Discord or Slack webhook, a token of ntfy, the Authorization header of a webhook, or a mail password. Left out it stays as it is; empty it is forgotten.</param>
 /// <param name="Groups">Only checks under these headings; empty for all.</param>
 /// <param name="Least">Only what matters at least so much, warning when left out.</param>

@@ -53,12 +53,12 @@ internal static class NotificationApi
             return Task.FromResult(Save(Read(body.Value, id, before, ids, options.Value), "Change", secrets, StatusCodes.Status200OK, null));
         });
 
-    private static Draft Save((DesiredChannel Channel, string? Secret) read, string verb, ChannelSecrets secrets, int status, string? location)
+    private static Draft Save((DesiredChannel Channel, string? Secret, string? Address) read, string verb, ChannelSecrets secrets, int status, string? location)
     {
         var answer = ApiAnswer.Of(ChannelResource.Of(read.Channel, OutboxState.Empty), ChannelResource.TagOf(read.Channel), status) with { Location = location };
         return new Draft(new DesiredEdit.PutChannel(read.Channel), $"{verb} the channel {read.Channel.Name}", answer)
         {
-            Alongside = (context, stop) => secrets.KeepAsync(context, read.Channel, read.Secret, stop),
+            Alongside = (context, stop) => secrets.KeepAsync(context, read.Channel, read.Secret, read.Address, stop),
         };
     }
 
@@ -76,10 +76,10 @@ internal static class NotificationApi
         return outcome.Succeeded ? ApiAnswer.Empty(StatusCodes.Status204NoContent) : throw new ProblemException(ChangeDesk.ProblemOf(outcome));
     }
 
-    private static (DesiredChannel Channel, string? Secret) Read(ChannelWish wish, string id, DesiredChannel? before, DesiredIds ids, CheckOptions options)
+    private static (DesiredChannel Channel, string? Secret, string? Address) Read(ChannelWish wish, string id, DesiredChannel? before, DesiredIds ids, CheckOptions options)
     {
         var read = ChannelReading.Read(wish.ToForm(), id, before, ids.NewSecret(), options.AllowLoopback);
-        return read.Channel is { } channel ? (channel, read.Secret) : throw new ProblemException(Problem.Invalid(read.Faults));
+        return read.Channel is { } channel ? (channel, read.Secret, read.Address) : throw new ProblemException(Problem.Invalid(read.Faults));
     }
 
     private static DesiredChannel Find(DesiredState state, string id) => state.FindChannel(id) ?? throw new ProblemException(Problem.Of(StatusCodes.Status404NotFound));

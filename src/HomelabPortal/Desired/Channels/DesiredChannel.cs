@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using HomelabPortal.Desired.Checks;
+using HomelabPortal.Platform;
 
 namespace HomelabPortal.Desired.Channels;
 
@@ -12,8 +14,11 @@ public sealed record DesiredChannel
 
     public required ChannelKind Kind { get; init; }
 
-    /// <summary>The server of an ntfy topic or the address of a webhook; empty where the whole address is a secret.</summary>
+    /// <summary>The server of an ntfy topic, or of a webhook its scheme and host; empty at Discord and Slack.</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>Names the stored secret that is the whole address of a webhook. Null where an older version kept it in <see cref="Address"/>.</summary>
+    public string? AddressSecret { get; init; }
 
     /// <summary>The topic of ntfy.</summary>
     public string Topic { get; init; } = "";
@@ -39,11 +44,19 @@ public sealed record DesiredChannel
 
     public bool IsOff { get; init; }
 
+    /// <summary>The address as anybody may read it.</summary>
+    [JsonIgnore]
+    public string ShownAddress => Kind == ChannelKind.Webhook ? WebOrigin.Of(Address) : Address;
+
+    /// <summary>The whole address of the webhook is not stored as a secret yet.</summary>
+    [JsonIgnore]
+    public bool HasOpenAddress => Kind == ChannelKind.Webhook && AddressSecret is null;
+
     /// <summary>Immutable arrays compare by reference; two channels that say the same are the same.</summary>
     public bool Equals(DesiredChannel? other) =>
-        other is not null && Id == other.Id && Name == other.Name && Kind == other.Kind && Address == other.Address && Topic == other.Topic && Mail == other.Mail
+        other is not null && Id == other.Id && Name == other.Name && Kind == other.Kind && Address == other.Address && AddressSecret == other.AddressSecret && Topic == other.Topic && Mail == other.Mail
         && Secret == other.Secret && Least == other.Least && HasDerived == other.HasDerived && Quiet == other.Quiet && WakesForCritical == other.WakesForCritical
         && IsOff == other.IsOff && Groups.SequenceEqual(other.Groups);
 
-    public override int GetHashCode() => HashCode.Combine(Id, Name, Kind, Address, Secret);
+    public override int GetHashCode() => HashCode.Combine(Id, Name, Kind, Address, AddressSecret, Secret);
 }

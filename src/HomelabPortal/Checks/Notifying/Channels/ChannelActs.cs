@@ -14,9 +14,10 @@ namespace HomelabPortal.Checks.Notifying.Channels;
 internal sealed class ChannelActs(DesiredActs desired, ActionRunner runner, DesiredStore store, ChannelSecrets secrets, Notifier notifier, OutboxBook book, TimeProvider time)
 {
     /// <param name="secret">A new secret, which the channel names; null to keep the one it has.</param>
-    public Task<ActionOutcome> SaveAsync(DesiredChannel channel, string? secret, Actor actor, CancellationToken cancellationToken) => desired.SaveAsync(
+    /// <param name="address">A new whole address of a webhook, in the same way.</param>
+    public Task<ActionOutcome> SaveAsync(DesiredChannel channel, string? secret, string? address, Actor actor, CancellationToken cancellationToken) => desired.SaveAsync(
         new DesiredEdit.PutChannel(channel), $"Save the channel {channel.Name}", actor, cancellationToken,
-        alongside: (context, stop) => secrets.KeepAsync(context, channel, secret, stop));
+        alongside: (context, stop) => secrets.KeepAsync(context, channel, secret, address, stop));
 
     public Task<ActionOutcome> RemoveAsync(DesiredChannel channel, Actor actor, CancellationToken cancellationToken) =>
         desired.SaveAsync(new DesiredEdit.RemoveChannel(channel.Id), $"Remove the channel {channel.Name}", actor, cancellationToken);

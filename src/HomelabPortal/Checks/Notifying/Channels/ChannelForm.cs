@@ -10,6 +10,7 @@ public sealed class ChannelForm
 
     public ChannelKind Kind { get; set; } = ChannelKind.Ntfy;
 
+    /// <summary>Of a webhook a new one; empty keeps the one that is stored.</summary>
     public string Address { get; set; } = "";
 
     public string Topic { get; set; } = "";
@@ -53,7 +54,7 @@ public sealed class ChannelForm
 
     public static ChannelForm Of(DesiredChannel channel) => new()
     {
-        Name = channel.Name, Kind = channel.Kind, Address = channel.Address, Topic = channel.Topic,
+        Name = channel.Name, Kind = channel.Kind, Address = channel.Kind == ChannelKind.Webhook ? "" : channel.Address, Topic = channel.Topic,
         MailHost = channel.Mail?.Host ?? "", MailPort = channel.Mail?.Port ?? 587, MailSecurity = channel.Mail?.Security ?? MailSecurity.StartTls, MailUser = channel.Mail?.User ?? "",
         MailFrom = channel.Mail?.From ?? "", MailTo = channel.Mail?.To ?? "", Groups = string.Join(", ", channel.Groups), Least = channel.Least, HasDerived = channel.HasDerived,
         IsQuiet = channel.Quiet is not null, QuietFrom = channel.Quiet?.From ?? new TimeOnly(22, 0), QuietTo = channel.Quiet?.To ?? new TimeOnly(7, 0), TimeZone = channel.Quiet?.TimeZone ?? "",

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Mail;
 using HomelabPortal.Checks.Asking;
 using HomelabPortal.Desired.Channels;
+using HomelabPortal.Platform;
 
 namespace HomelabPortal.Checks.Notifying.Channels;
 
@@ -19,20 +20,28 @@ internal static class ChannelReading
         var faults = new Dictionary<string, string>();
         if (form.Name.Trim() is not { Length: > 0 and <= 60 } name || name.Any(char.IsControl))
             faults[ChannelFields.Name] = "Give it a name of at most 60 characters.";
+        var address = NewAddressOf(form, before);
         var channel = new DesiredChannel
         {
-            Id = id, Name = form.Name.Trim(), Kind = form.Kind, Address = AddressOf(form, allowsLoopback, faults), Topic = TopicOf(form, faults), Mail = MailOf(form, allowsLoopback, faults),
+            Id = id, Name = form.Name.Trim(), Kind = form.Kind, Address = AddressOf(form, before, address, allowsLoopback, faults), Topic = TopicOf(form, faults), Mail = MailOf(form, allowsLoopback, faults),
             Groups = GroupsOf(form, faults), Least = form.Least, HasDerived = form.HasDerived, Quiet = QuietOf(form, faults), WakesForCritical = form.WakesForCritical, IsOff = form.IsOff,
         };
         var secret = form.Secret.Trim();
         var kept = before?.Secret is not null && !form.HasNoSecret && secret.Length == 0;
-        JudgeSecret(form, channel, before, secret, kept, allowsLoopback, faults);
+        // What was given to one place must not go to another because somebody changed the address; of a webhook's only the host is known here.
+        var goesElsewhere = kept && before is not null && (address is not null || !IsSamePlace(channel, before));
+        JudgeSecret(form, secret, kept, goesElsewhere, allowsLoopback, faults);
         if (faults.Count > 0)
-            return new ReadChannel(null, null, faults);
-        return new ReadChannel(channel with { Secret = secret.Length > 0 ? newSecret : kept ? before?.Secret : null }, secret.Length > 0 ? secret : null, faults);
+            return new ReadChannel(null, null, null, faults);
+        var named = channel with
+        {
+            Secret = secret.Length > 0 ? newSecret : kept ? before?.Secret : null,
+            AddressSecret = form.Kind != ChannelKind.Webhook ? null : address is not null ? $"{newSecret}-address" : before?.AddressSecret,
+        };
+        return new ReadChannel(named, secret.Length > 0 ? secret : null, address, faults);
     }
 
-    private static void JudgeSecret(ChannelForm form, DesiredChannel channel, DesiredChannel? before, string secret, bool kept, bool allowsLoopback, Dictionary<string, string> faults)
+    private static void JudgeSecret(ChannelForm form, string secret, bool kept, bool goesElsewhere, bool allowsLoopback, Dictionary<string, string> faults)
     {
         if (secret.Length > LongestSecret || secret.Any(char.IsControl))
             faults[ChannelFields.Credential] = $"It has at most {LongestSecret} characters, and no line breaks.";
@@ -42,8 +51,7 @@ internal static class ChannelReading
             faults[ChannelFields.Credential] = "Enter the address of the webhook.";
         else if (form.Kind == ChannelKind.Email && form.MailUser.Trim().Length > 0 && secret.Length == 0 && !kept)
             faults[ChannelFields.Credential] = "Enter the password of the user.";
-        // What was given to one place must not go to another because somebody changed the address.
-        else if (kept && before is not null && !IsSamePlace(channel, before))
+        else if (goesElsewhere)
             faults[ChannelFields.Credential] = "It would go to another place than before. Enter it again, or forget it.";
     }
 
@@ -51,13 +59,23 @@ internal static class ChannelReading
         one.Kind == other.Kind && one.Address == other.Address
         && (one.Mail?.Host, one.Mail?.Port, one.Mail?.Security, one.Mail?.User) == (other.Mail?.Host, other.Mail?.Port, other.Mail?.Security, other.Mail?.User);
 
-    private static string AddressOf(ChannelForm form, bool allowsLoopback, Dictionary<string, string> faults)
+    /// <summary>The whole address that a webhook is given; null for one that keeps its own, of which people were shown no more than scheme and host.</summary>
+    private static string? NewAddressOf(ChannelForm form, DesiredChannel? before)
+    {
+        var given = form.Address.Trim();
+        var isKept = before is { Kind: ChannelKind.Webhook } && (given.Length == 0 || given == before.ShownAddress || given == before.Address);
+        return form.Kind == ChannelKind.Webhook && !isKept ? given : null;
+    }
+
+    private static string AddressOf(ChannelForm form, DesiredChannel? before, string? address, bool allowsLoopback, Dictionary<string, string> faults)
     {
         if (form.Kind is not (ChannelKind.Ntfy or ChannelKind.Webhook))
             return "";
+        if (form.Kind == ChannelKind.Webhook && address is null)
+            return before?.Address ?? "";
         if (FaultOfUrl(form.Address.Trim(), allowsLoopback) is { } fault)
             faults[ChannelFields.Address] = fault;
-        return form.Address.Trim();
+        return address is null ? form.Address.Trim() : WebOrigin.Of(address);
     }
 
     private static string? FaultOfUrl(string text, bool allowsLoopback)

@@ -13,23 +13,23 @@ internal sealed class ChannelSecrets(IDbContextFactory<PortalDbContext> contexts
     /// <summary>What nothing wanted names is kept so long, so that a change can be taken back.</summary>
     private static readonly TimeSpan _kept = TimeSpan.FromDays(30);
 
-    /// <summary>Stores a new value within an edit's own transaction, and lets go of old ones.</summary>
-    /// <param name="value">Null when the channel keeps the one it has.</param>
-    public async Task KeepAsync(PortalDbContext context, DesiredChannel channel, string? value, CancellationToken cancellationToken)
+    /// <summary>Stores new values within an edit's own transaction, and lets go of old ones.</summary>
+    /// <param name="secret">Null when the channel keeps the one it has.</param>
+    /// <param name="address">The same of the whole address of a webhook.</param>
+    public async Task KeepAsync(PortalDbContext context, DesiredChannel channel, string? secret, string? address, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (value is not null && channel.Secret is { } id)
-            context.ChannelSecrets.Add(new ChannelSecretRow { Id = id, ChannelId = channel.Id, Value = vault.Protect(value, SecretPlace.ChannelSecret(id)), CreatedAtTicks = now.UtcTicks });
-        var oldest = (now - _kept).UtcTicks;
+        Add(context, channel, channel.Secret, secret);
+        Add(context, channel, channel.AddressSecret, address);
+        var oldest = (time.GetUtcNow() - _kept).UtcTicks;
         var old = await context.ChannelSecrets.Where(row => row.ChannelId == channel.Id && row.CreatedAtTicks < oldest).ToListAsync(cancellationToken);
-        context.ChannelSecrets.RemoveRange(old.Where(row => row.Id != channel.Secret));
+        context.ChannelSecrets.RemoveRange(old.Where(row => row.Id != channel.Secret && row.Id != channel.AddressSecret));
     }
 
-    /// <summary>Null for a channel that needs none.</summary>
+    /// <param name="id">What the channel calls it; null for one that it does not need.</param>
     /// <exception cref="NotifyFault">It is not kept any more or cannot be read.</exception>
-    public async Task<string?> RevealAsync(DesiredChannel channel, CancellationToken cancellationToken)
+    public async Task<string?> RevealAsync(string? id, CancellationToken cancellationToken)
     {
-        if (channel.Secret is not { } id)
+        if (id is null)
             return null;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.ChannelSecrets.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancellationToken);
@@ -44,5 +44,11 @@ internal sealed class ChannelSecrets(IDbContextFactory<PortalDbContext> contexts
         }
 
         throw new NotifyFault("The channel's secret is not kept any more or cannot be read. Enter it again.");
+    }
+
+    private void Add(PortalDbContext context, DesiredChannel channel, string? id, string? value)
+    {
+        if (id is not null && value is not null)
+            context.ChannelSecrets.Add(new ChannelSecretRow { Id = id, ChannelId = channel.Id, Value = vault.Protect(value, SecretPlace.ChannelSecret(id)), CreatedAtTicks = time.GetUtcNow().UtcTicks });
     }
 }

@@ -1,7 +1,9 @@
+using HomelabPortal.Checks.Notifying.Channels;
+
 namespace HomelabPortal.Checks.Notifying.Outbox;
 
 /// <summary>Tells what is to be told: when something changed, and every few seconds what waits.</summary>
-internal sealed partial class NotifyWorker(Announcer announcer, OutboxSender sender, NotifySignal signal, TimeProvider time, ILogger<NotifyWorker> logger) : BackgroundService
+internal sealed partial class NotifyWorker(OpenAddresses addresses, Announcer announcer, OutboxSender sender, NotifySignal signal, TimeProvider time, ILogger<NotifyWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
 
@@ -25,6 +27,7 @@ internal sealed partial class NotifyWorker(Announcer announcer, OutboxSender sen
     {
         try
         {
+            await addresses.PassAsync(stoppingToken);
             await announcer.PassAsync(stoppingToken);
             await sender.PassAsync(stoppingToken);
         }

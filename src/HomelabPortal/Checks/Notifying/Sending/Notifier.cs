@@ -6,16 +6,17 @@ using HomelabPortal.Desired.Channels;
 namespace HomelabPortal.Checks.Notifying.Sending;
 
 /// <summary>Tells one channel something, now.</summary>
-internal sealed class Notifier(ChannelSecrets secrets, PostSender posts, MailSender mails, PortalAddress address)
+internal sealed class Notifier(ChannelSecrets secrets, PostSender posts, MailSender mails, PortalAddress portal)
 {
     /// <exception cref="NotifyFault">It was not taken.</exception>
     public async Task SendAsync(DesiredChannel channel, IReadOnlyList<Told> told, CancellationToken cancellationToken)
     {
-        var secret = await secrets.RevealAsync(channel, cancellationToken);
-        var message = Messages.Of(told, QuietTimes.ZoneOf(channel.Quiet), address.Configured);
+        var secret = await secrets.RevealAsync(channel.Secret, cancellationToken);
+        var address = await secrets.RevealAsync(channel.AddressSecret, cancellationToken) ?? channel.Address;
+        var message = Messages.Of(told, QuietTimes.ZoneOf(channel.Quiet), portal.Configured);
         if (channel is { Kind: ChannelKind.Email, Mail: { } server })
             await mails.SendAsync(server, secret, message, cancellationToken);
         else
-            await posts.SendAsync(Posts.Of(channel, secret, message), cancellationToken);
+            await posts.SendAsync(Posts.Of(channel with { Address = address }, secret, message), cancellationToken);
     }
 }
