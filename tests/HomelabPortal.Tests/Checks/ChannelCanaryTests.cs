@@ -2,6 +2,7 @@ using HomelabPortal.Access;
 using HomelabPortal.Access.Record;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Channels;
+using HomelabPortal.Desired.Checks;
 using HomelabPortal.Storage.Rows;
 using HomelabPortal.Testing;
 using HomelabPortal.Tests.Api;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HomelabPortal.Tests.Checks;
 
-/// <summary>What lets somebody into a channel comes out of neither the API nor the audit nor its export.</summary>
+/// <summary>What lets somebody into a channel comes out of neither the API nor the audit nor its export, nor a key of a check out of the API.</summary>
 public sealed class ChannelCanaryTests(ApiFixture portal) : IClassFixture<ApiFixture>
 {
     private readonly CanaryScan _scan = new();
@@ -45,6 +46,23 @@ public sealed class ChannelCanaryTests(ApiFixture portal) : IClassFixture<ApiFix
         await LookAsync();
 
         AssertClean("hooks-old.example.org");
+    }
+
+    [Fact]
+    public async Task Check_WithAKeyInItsQuery_ShowsItToNobodyAndKeepsIt()
+    {
+        using var client = await portal.Host.WithTokenAsync(Role.Admin);
+        var url = $"https://192.0.2.7/health?apikey={Planted("key")}";
+
+        var made = await ApiCall.SendAsync(client, "POST", "/checks", $$"""{"name":"Sonarr","url":"{{url}}"}""");
+        var id = (string)made.Json["id"]!;
+        var shown = (string)made.Json["question"]!["url"]!;
+        var changed = await ApiCall.SendAsync(client, "PUT", $"/checks/{id}", $$"""{"name":"Sonarr","url":"{{shown}}","group":"Media"}""", ("If-Match", made.ETag!));
+        foreach (var text in new[] { made.Text, changed.Text, (await ApiCall.SendAsync(client, "GET", $"/checks/{id}")).Text, (await ApiCall.SendAsync(client, "GET", "/checks")).Text })
+            _harvest.Add("answer", text);
+
+        Assert.Equal([], _harvest.Hits(_scan));
+        Assert.Equal(url, Assert.IsType<HttpQuestion>(portal.Host.Server.GetRequiredService<DesiredStore>().Current.FindCheck(id)!.Question).Url);
     }
 
     private async Task LookAsync()

@@ -23,6 +23,18 @@ public sealed class CheckReadingTests
     public void Url_IsTakenOrRefused(string url, string? fault) => AssertFault(new CheckForm { Name = "NAS", Url = url }, fault);
 
     [Theory]
+    [InlineData("https://sonarr.lan/health", "https://sonarr.lan/health")]
+    [InlineData("https://sonarr.lan/health?apikey=very-secret&full=1", "https://sonarr.lan/health?apikey=•••&full=•••")]
+    [InlineData("https://cam.lan/?very-secret", "https://cam.lan/?•••")]
+    [InlineData("https://cam.lan/?", "https://cam.lan/?")]
+    public void Url_AsEverybodyReadsIt_HasNoValuesInItsQuery(string url, string shown)
+    {
+        var check = CheckReading.Read(new CheckForm { Name = "NAS", Url = url }, "id", false).Check!;
+
+        Assert.Equal((shown, url), (check.Question.Target, CheckForm.Of(check).Url));
+    }
+
+    [Theory]
     [InlineData("nas.lan", null)]
     [InlineData("10.0.0.20", null)]
     [InlineData("fd00::20", null)]

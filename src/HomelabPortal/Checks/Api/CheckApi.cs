@@ -76,8 +76,9 @@ internal static class CheckApi
     private static Task<IResult> ChangeAsync(string id, JsonBody<CheckWish> body, HttpContext http, ChangeDesk desk, IOptions<CheckOptions> options) =>
         desk.SaveAsync(http, state =>
         {
-            EntityTags.RequireMatch(http.Request, CheckResource.TagOf(Find(state, id)));
-            var check = Read(body.Value, id, options.Value);
+            var before = Find(state, id);
+            EntityTags.RequireMatch(http.Request, CheckResource.TagOf(before));
+            var check = Read(body.Value, id, options.Value, before.Question);
             return Task.FromResult(new Draft(new DesiredEdit.PutCheck(check), $"Change the check {check.Name}", ApiAnswer.Of(CheckResource.Saved(check), CheckResource.TagOf(check))));
         });
 
@@ -113,9 +114,13 @@ internal static class CheckApi
     private static ApiAnswer Done(ActionOutcome outcome) =>
         outcome.Succeeded ? ApiAnswer.Empty(StatusCodes.Status204NoContent) : throw new ProblemException(ChangeDesk.ProblemOf(outcome));
 
-    private static DesiredCheck Read(CheckWish wish, string id, CheckOptions options)
+    private static DesiredCheck Read(CheckWish wish, string id, CheckOptions options, CheckQuestion? before = null)
     {
-        var (check, faults) = CheckReading.Read(wish.ToForm(), id, options.AllowLoopback);
+        var form = wish.ToForm();
+        // An address that comes back with the dots it was given with is the one it was.
+        if (before is HttpQuestion http && form.Url.Trim() == http.Target)
+            form.Url = http.Url;
+        var (check, faults) = CheckReading.Read(form, id, options.AllowLoopback);
         return check ?? throw new ProblemException(Problem.Invalid(faults));
     }
 

@@ -8,7 +8,7 @@ namespace HomelabPortal.Checks.Api;
 /// <summary>One check, as it stands now.</summary>
 /// <param name="IsDerived">It follows from a name of the lab: it can be silenced and paused, not changed.</param>
 /// <param name="Host">The name of the lab that a derived one is about; empty for the others.</param>
-/// <param name="Question">What is asked; null for a derived one.</param>
+/// <param name="Question">What is asked, with dots for the values in the query of an address; null for a derived one.</param>
 /// <param name="Words">What the last try found.</param>
 /// <param name="LatencyMs">How long the last answer took.</param>
 /// <param name="Fails">Failures in a row.</param>
@@ -19,7 +19,7 @@ internal sealed record CheckResource(
     DateTimeOffset? SilentUntil, string? SilencedBy, double? Uptime24h, double? Uptime7d, double? Uptime30d)
 {
     public static CheckResource Of(CheckSummary now, DesiredCheck? wanted) => new(
-        now.Id, now.Name, now.Group, now.Kind, now.Target, now.IsDerived, now.Host, wanted?.Question, (int)now.Interval.TotalSeconds, wanted?.TimeoutSeconds, now.DownAfter, wanted?.UpAfter,
+        now.Id, now.Name, now.Group, now.Kind, now.Target, now.IsDerived, now.Host, Shown(wanted?.Question), (int)now.Interval.TotalSeconds, wanted?.TimeoutSeconds, now.DownAfter, wanted?.UpAfter,
         now.Severity, now.Phase == CheckPhase.Off, now.Phase, now.State, now.Words, now.At, now.Took?.TotalMilliseconds, now.Since, now.Fails,
         now.SilentUntil, now.SilencedBy, now.Day.Share, now.Week.Share, now.Month.Share);
 
@@ -34,4 +34,6 @@ internal sealed record CheckResource(
     public static string TagOf(DesiredCheck check) => EntityTags.Of(DesiredJson.Write(check));
 
     public ApiAnswer ToAnswer(DesiredCheck? check) => ApiAnswer.Of(this, EntityTags.Of(check is null ? Id : DesiredJson.Write(check), $"{At:O} {Phase} {SilentUntil:O} {Words}"));
+
+    private static CheckQuestion? Shown(CheckQuestion? question) => question is HttpQuestion http ? http with { Url = http.Target } : question;
 }

@@ -3,6 +3,7 @@ using HomelabPortal.Desired.Checks;
 namespace HomelabPortal.Checks.Editing;
 
 /// <summary>What somebody wants to be asked. Which members matter follows from the kind: http, tcp, tls, dns or ping.</summary>
+/// <param name="Url">With its query; with the dots it is given with in place of values, it stays as it is.</param>
 /// <param name="Statuses">Codes and ranges with commas, 200-299 when left out.</param>
 /// <param name="Contains">Text that the body must hold.</param>
 /// <param name="ServerName">The name to ask a TLS server for, where the host is an address.</param>

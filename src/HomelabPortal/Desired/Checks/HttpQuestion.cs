@@ -3,6 +3,8 @@ namespace HomelabPortal.Desired.Checks;
 /// <summary>One request, and what its answer must be.</summary>
 public sealed record HttpQuestion(string Url) : CheckQuestion
 {
+    private const string Dots = "•••";
+
     /// <summary>GET or HEAD: a check changes nothing.</summary>
     public string Method { get; init; } = "GET";
 
@@ -17,5 +19,9 @@ public sealed record HttpQuestion(string Url) : CheckQuestion
     /// <summary>The certificate must be valid, by an authority that this machine trusts.</summary>
     public bool VerifiesTls { get; init; } = true;
 
-    public override string Target => Url;
+    /// <summary>The address without the values of its query: many services take their key there, and everybody may read what is asked.</summary>
+    public override string Target =>
+        Url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? $"{Url[..at]}?{string.Join('&', Url[(at + 1)..].Split('&').Select(WithoutValue))}" : Url;
+
+    private static string WithoutValue(string part) => part.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? $"{part[..at]}={Dots}" : part.Length > 0 ? Dots : part;
 }
