@@ -152,6 +152,21 @@ public sealed class CheckPagesTests
     }
 
     [Fact]
+    public async Task Notifications_OfAMailThatNotAllGot_SayWhoDidNot()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        await page.Store.SaveAsync(new DesiredEdit.PutChannel(Phone), "test", Actor.Portal, null, CancellationToken.None);
+        var now = page.Context.Clock.GetUtcNow();
+        page.Context.Services.GetRequiredService<Live<OutboxState>>().Publish(new OutboxState(
+            [new OutboxEntry(1, "c1", "Phone", "down", "a", "check a", "It refuses connections.", now, OutboxPhase.Sent, now, 1, now, "The mail server did not take mail for bob@cowlab.org: 550 no")]));
+
+        var shown = page.Context.Render<NotificationsPage>().Find(".channels").TextContent;
+
+        Assert.Contains("Not for all", shown, StringComparison.Ordinal);
+        Assert.Contains("bob@cowlab.org: 550 no", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Channel_WithAStoredSecret_NeverShowsIt()
     {
         await using var page = await OpenAsync(Role.Admin);

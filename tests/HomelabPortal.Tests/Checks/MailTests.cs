@@ -86,6 +86,41 @@ public sealed class MailTests : IDisposable
         Assert.Equal("The mail server did not take the login: 535 wrong", fault.Message);
     }
 
+    /// <summary>Else a mail that everybody has got would be sent again for a day.</summary>
+    [Fact]
+    public async Task Goodbye_ThatIsRefused_LeavesTheMailTaken()
+    {
+        using var server = new SmtpServer(_certificates.Server);
+        server.Refusals["QUIT"] = "421 too busy";
+
+        Assert.Null(await SendAsync(server, MailSecurity.StartTls, null, null));
+
+        Assert.Single(server.Messages);
+    }
+
+    [Fact]
+    public async Task Recipient_ThatIsRefused_KeepsItFromNobodyElse()
+    {
+        using var server = new SmtpServer(_certificates.Server);
+        server.Refusals["RCPT TO:<bob@cowlab.org>"] = "550 no such person";
+
+        Assert.Equal("The mail server did not take mail for bob@cowlab.org: 550 no such person", await SendAsync(server, MailSecurity.StartTls, null, null));
+
+        Assert.Single(server.Messages);
+    }
+
+    [Fact]
+    public async Task Recipients_AllRefused_AreNotSent()
+    {
+        using var server = new SmtpServer(_certificates.Server);
+        server.Refusals["RCPT"] = "550 no";
+
+        var fault = await Assert.ThrowsAsync<NotifyFault>(() => SendAsync(server, MailSecurity.StartTls, null, null));
+
+        Assert.Contains("ada@cowlab.org: 550 no", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Messages);
+    }
+
     [Fact]
     public void Subject_OfAnyLength_IsNoHeaderOfItsOwn()
     {
@@ -97,7 +132,7 @@ public sealed class MailTests : IDisposable
 
     private static MailServer Server(int port, MailSecurity security, string? user) => new("127.0.0.1", port, security, user, "portal@cowlab.org", "ada@cowlab.org, bob@cowlab.org");
 
-    private Task SendAsync(SmtpServer server, MailSecurity security, string? user, string? password, bool isTrusted = true)
+    private Task<string?> SendAsync(SmtpServer server, MailSecurity security, string? user, string? password, bool isTrusted = true)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         policy.CustomTrustStore.Add(_certificates.Authority);

@@ -26,7 +26,7 @@ internal sealed class SmtpServer : IDisposable
 
     public bool HasStartTls { get; init; } = true;
 
-    /// <summary>Commands that are answered with this line instead.</summary>
+    /// <summary>Commands, whole or by their first word, that are answered with this line instead.</summary>
     public Dictionary<string, string> Refusals { get; } = [];
 
     public ConcurrentQueue<string> Commands { get; } = [];
@@ -68,7 +68,7 @@ internal sealed class SmtpServer : IDisposable
             {
                 Commands.Enqueue(line);
                 var word = line.Split(' ')[0].ToUpperInvariant();
-                if (Refusals.TryGetValue(word, out var refusal))
+                if (Refusals.TryGetValue(line, out var refusal) || Refusals.TryGetValue(word, out refusal))
                     await SayAsync(stream, refusal);
                 else if (word == "STARTTLS")
                 {

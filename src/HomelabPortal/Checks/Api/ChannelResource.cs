@@ -8,7 +8,7 @@ namespace HomelabPortal.Checks.Api;
 
 /// <summary>Where somebody is told. Its secrets are never given.</summary>
 /// <param name="Address">The server of an ntfy topic, or of a webhook only scheme and host: the rest is a secret.</param>
-/// <param name="LastFault">Why the last message was not taken; null when it was.</param>
+/// <param name="LastFault">Why the last message was not taken, or who of several did not get it; null when all did.</param>
 /// <param name="Waiting">Messages that wait for it.</param>
 internal sealed record ChannelResource(
     string Id, string Name, ChannelKind Kind, string Address, string Topic, MailResource? Mail, bool HasSecret, IReadOnlyList<string> Groups, CheckSeverity Least, bool HasDerived, QuietResource? Quiet,

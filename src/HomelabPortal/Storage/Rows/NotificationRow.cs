@@ -43,6 +43,6 @@ internal sealed class NotificationRow
 
     public long? TriedAtTicks { get; set; }
 
-    /// <summary>Why the last attempt failed, or why nothing is sent.</summary>
+    /// <summary>Why the last attempt failed, who of several did not get it, or why nothing is sent.</summary>
     public string? Fault { get; set; }
 }

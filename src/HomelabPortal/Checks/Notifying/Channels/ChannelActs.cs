@@ -36,7 +36,7 @@ internal sealed class ChannelActs(DesiredActs desired, ActionRunner runner, Desi
             };
             try
             {
-                await notifier.SendAsync(channel, [row.ToTold()], stop);
+                row.Fault = await notifier.SendAsync(channel, [row.ToTold()], stop);
             }
             catch (NotifyFault fault)
             {

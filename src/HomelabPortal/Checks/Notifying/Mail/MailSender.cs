@@ -11,15 +11,17 @@ namespace HomelabPortal.Checks.Notifying.Mail;
 internal sealed class MailSender(CheckNetwork network, MailTrust trust, TimeProvider time)
 {
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _goodbye = TimeSpan.FromSeconds(1);
 
+    /// <returns>Who did not get what the others did, in words; null when all did.</returns>
     /// <exception cref="NotifyFault">It was not taken.</exception>
-    public async Task SendAsync(MailServer server, string? password, Message message, CancellationToken cancellationToken)
+    public async Task<string?> SendAsync(MailServer server, string? password, Message message, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(_limit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await TalkAsync(server, password, message, both.Token);
+            return await TalkAsync(server, password, message, both.Token);
         }
         catch (CheckFault fault)
         {
@@ -39,7 +41,7 @@ internal sealed class MailSender(CheckNetwork network, MailTrust trust, TimeProv
         }
     }
 
-    private async Task TalkAsync(MailServer server, string? password, Message message, CancellationToken cancellationToken)
+    private async Task<string?> TalkAsync(MailServer server, string? password, Message message, CancellationToken cancellationToken)
     {
         await using var plain = await network.ConnectAsync(server.Host, server.Port, cancellationToken);
         await using var secure = new SslStream(plain, leaveInnerStreamOpen: true);
@@ -65,12 +67,39 @@ internal sealed class MailSender(CheckNetwork network, MailTrust trust, TimeProv
         if (server.User is { } user)
             await LogInAsync(talk, offer, isSecure, user, password ?? "", cancellationToken);
         await talk.AskAsync($"MAIL FROM:<{MailText.AddressOf(server.From)}>", "take the sender", cancellationToken);
-        foreach (var recipient in MailText.Recipients(server))
-            await talk.AskAsync($"RCPT TO:<{recipient}>", $"take mail for {recipient}", cancellationToken);
+        var refusals = await NameRecipientsAsync(talk, MailText.Recipients(server), cancellationToken);
         await talk.AskAsync("DATA", "take a message", cancellationToken);
         // Of the text, base64 and our own headers alone, no line begins with a dot.
         await talk.AskAsync(MailText.Of(server, message, $"{Guid.NewGuid():N}", time.GetUtcNow()) + ".", "take the message", cancellationToken);
-        await talk.AskAsync("QUIT", "say goodbye", cancellationToken);
+        await LeaveAsync(talk);
+        return refusals.Count > 0 ? string.Join(' ', refusals) : null;
+    }
+
+    /// <returns>Refusals in words, when there is somebody left to get it.</returns>
+    private static async Task<IReadOnlyList<string>> NameRecipientsAsync(SmtpConversation talk, IReadOnlyList<string> recipients, CancellationToken cancellationToken)
+    {
+        var refusals = new List<string>();
+        foreach (var recipient in recipients)
+        {
+            if (await talk.TryAsync($"RCPT TO:<{recipient}>", cancellationToken) is { IsGood: false } refusal)
+                refusals.Add(refusal.Refusal($"take mail for {recipient}"));
+        }
+
+        return refusals.Count < recipients.Count ? refusals : throw new NotifyFault(string.Join(' ', refusals));
+    }
+
+    /// <summary>The mail is taken: whatever becomes of the goodbye, and of whoever waits for it, it must not be sent again.</summary>
+    private async Task LeaveAsync(SmtpConversation talk)
+    {
+        using var limit = new CancellationTokenSource(_goodbye, time);
+        try
+        {
+            await talk.TryAsync("QUIT", limit.Token);
+        }
+        catch (Exception fault) when (fault is NotifyFault or IOException or OperationCanceledException)
+        {
+            // Politeness only.
+        }
     }
 
     private static async Task LogInAsync(SmtpConversation talk, SmtpReply offer, bool isSecure, string user, string password, CancellationToken cancellationToken)

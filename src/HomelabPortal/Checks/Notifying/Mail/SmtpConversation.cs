@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using HomelabPortal.Checks.Notifying.Sending;
-using HomelabPortal.Platform;
 
 namespace HomelabPortal.Checks.Notifying.Mail;
 
@@ -10,7 +9,6 @@ internal sealed class SmtpConversation(Stream stream)
 {
     private const int MostLine = 2000;
     private const int MostLines = 100;
-    private const int MostSaid = 200;
     private readonly byte[] _buffer = new byte[4096];
     private int _from;
     private int _to;
@@ -22,12 +20,26 @@ internal sealed class SmtpConversation(Stream stream)
     /// <exception cref="NotifyFault">The server said no.</exception>
     public async Task<SmtpReply> AskAsync(string command, string what, CancellationToken cancellationToken)
     {
+        var reply = await TryAsync(command, cancellationToken);
+        return reply.IsGood ? reply : throw new NotifyFault(reply.Refusal(what));
+    }
+
+    /// <returns>What the server said, also when that is no.</returns>
+    /// <exception cref="NotifyFault">It said nothing that can be read.</exception>
+    public async Task<SmtpReply> TryAsync(string command, CancellationToken cancellationToken)
+    {
         await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n"), cancellationToken);
-        return await ReadAsync(what, cancellationToken);
+        return await ReplyAsync(cancellationToken);
     }
 
     /// <exception cref="NotifyFault">The server said no, or nothing that can be read.</exception>
     public async Task<SmtpReply> ReadAsync(string what, CancellationToken cancellationToken)
+    {
+        var reply = await ReplyAsync(cancellationToken);
+        return reply.IsGood ? reply : throw new NotifyFault(reply.Refusal(what));
+    }
+
+    private async Task<SmtpReply> ReplyAsync(CancellationToken cancellationToken)
     {
         var (lines, code) = (new List<string>(), 0);
         while (lines.Count < MostLines)
@@ -40,9 +52,7 @@ internal sealed class SmtpConversation(Stream stream)
                 break;
         }
 
-        var reply = new SmtpReply(code, lines);
-        var said = VisibleText.Of(string.Join(' ', lines));
-        return reply.IsGood ? reply : throw new NotifyFault($"The mail server did not {what}: {code} {(said.Length > MostSaid ? said[..MostSaid] : said)}");
+        return new SmtpReply(code, lines);
     }
 
     private async Task<string> LineAsync(CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace HomelabPortal.Checks.Notifying.Outbox;
 /// <code>
 /// channel gone or off            dropped
 /// quiet hours                    waits for their end
-/// taken                          sent
+/// taken                          sent, with who of several did not get it
 /// not taken                      tried again, later each time; after a day it has failed
 /// </code>
 /// </summary>
@@ -59,9 +59,9 @@ internal sealed class OutboxSender(OutboxBook book, Notifier notifier, Live<Desi
     {
         try
         {
-            await notifier.SendAsync(channel, [.. rows.Select(row => row.ToTold())], cancellationToken);
+            var refused = await notifier.SendAsync(channel, [.. rows.Select(row => row.ToTold())], cancellationToken);
             // It was taken, so this must be noted even when the portal stops.
-            await book.ChangeAsync(Ids(rows), row => Tried(row, NotificationRow.Sent, null), CancellationToken.None);
+            await book.ChangeAsync(Ids(rows), row => Tried(row, NotificationRow.Sent, refused), CancellationToken.None);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
