@@ -13,7 +13,9 @@ internal sealed partial class NotifyWorker(OpenAddresses addresses, Announcer an
         {
             while (true)
             {
-                await PassAsync(stoppingToken);
+                await TryAsync(addresses.PassAsync, stoppingToken);
+                await TryAsync(announcer.PassAsync, stoppingToken);
+                await TryAsync(sender.PassAsync, stoppingToken);
                 await signal.WaitAsync(_pause, time, stoppingToken);
             }
         }
@@ -23,13 +25,12 @@ internal sealed partial class NotifyWorker(OpenAddresses addresses, Announcer an
         }
     }
 
-    private async Task PassAsync(CancellationToken stoppingToken)
+    /// <summary>What waits is sent also while nothing new can be stored.</summary>
+    private async Task TryAsync(Func<CancellationToken, Task> passAsync, CancellationToken stoppingToken)
     {
         try
         {
-            await addresses.PassAsync(stoppingToken);
-            await announcer.PassAsync(stoppingToken);
-            await sender.PassAsync(stoppingToken);
+            await passAsync(stoppingToken);
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {

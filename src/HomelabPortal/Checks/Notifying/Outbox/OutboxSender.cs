@@ -14,21 +14,46 @@ namespace HomelabPortal.Checks.Notifying.Outbox;
 /// quiet hours                    waits for their end
 /// taken                          sent, with who of several did not get it
 /// not taken                      tried again, later each time; after a day it has failed
+/// its outcome cannot be stored   only the storing is tried again, later each time; the other channels go on
 /// </code>
 /// </summary>
-internal sealed class OutboxSender(OutboxBook book, Notifier notifier, Live<DesiredState> desired, Random random, TimeProvider time)
+internal sealed partial class OutboxSender(OutboxBook book, Notifier notifier, Live<DesiredState> desired, Random random, TimeProvider time, ILogger<OutboxSender> logger)
 {
     private static readonly TimeSpan _first = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan _givenUp = TimeSpan.FromDays(1);
 
+    /// <summary>A disk that has room again is noticed within minutes.</summary>
+    private const int MostDoublings = 3;
+    private readonly OutboxMemory _memory = new();
+
     public async Task PassAsync(CancellationToken cancellationToken)
     {
         var waiting = await book.WaitingAsync(cancellationToken);
         foreach (var group in waiting.GroupBy(row => row.ChannelId).ToList())
-            await PassAsync([.. group], cancellationToken);
+            await TryPassAsync(group.Key, [.. group], cancellationToken);
         if (waiting.Count > 0 || !book.IsPublished)
             await book.PublishAsync(cancellationToken);
+    }
+
+    /// <summary>A channel whose rows cannot be stored holds up no other, and is not told the same every few seconds.</summary>
+    private async Task TryPassAsync(string channel, IReadOnlyList<NotificationRow> rows, CancellationToken cancellationToken)
+    {
+        if (_memory.IsResting(channel, time.GetUtcNow()))
+            return;
+        try
+        {
+            var taken = rows.Where(row => _memory.Find(row.Id) is not null).ToList();
+            await MarkAsync(taken);
+            if (rows.Except(taken).ToList() is { Count: > 0 } open)
+                await PassAsync(open, cancellationToken);
+            _memory.EndRest(channel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            _memory.Rest(channel, time.GetUtcNow() + WaitAfter(Math.Min(_memory.FaultsOf(channel), MostDoublings), null));
+            Log.StoreFailed(logger, rows[0].ChannelName, fault);
+        }
     }
 
     private async Task PassAsync(IReadOnlyList<NotificationRow> rows, CancellationToken cancellationToken)
@@ -57,18 +82,36 @@ internal sealed class OutboxSender(OutboxBook book, Notifier notifier, Live<Desi
 
     private async Task SendAsync(DesiredChannel channel, IReadOnlyList<NotificationRow> rows, CancellationToken cancellationToken)
     {
+        string? refused;
         try
         {
-            var refused = await notifier.SendAsync(channel, [.. rows.Select(row => row.ToTold())], cancellationToken);
-            // It was taken, so this must be noted even when the portal stops.
-            await book.ChangeAsync(Ids(rows), row => Tried(row, NotificationRow.Sent, refused), CancellationToken.None);
+            refused = await notifier.SendAsync(channel, [.. rows.Select(row => row.ToTold())], cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            // One channel that fails in an odd way must not hold up the others.
             var known = fault as NotifyFault ?? new NotifyFault($"It failed unexpectedly ({fault.GetType().Name}).");
             await KeepAsync(rows, known, cancellationToken);
+            return;
         }
+
+        _memory.Took(Ids(rows), new TakenMessage(time.GetUtcNow(), refused));
+        await MarkAsync(rows);
+    }
+
+    /// <summary>They were taken, so this is noted even when the portal stops.</summary>
+    private async Task MarkAsync(IReadOnlyList<NotificationRow> taken)
+    {
+        if (taken.Count == 0)
+            return;
+        await book.ChangeAsync(
+            Ids(taken),
+            row =>
+            {
+                if (_memory.Find(row.Id) is { } message)
+                    Tried(row, NotificationRow.Sent, message.Refused, message.At);
+            },
+            CancellationToken.None);
+        _memory.Marked(Ids(taken));
     }
 
     private Task KeepAsync(IReadOnlyList<NotificationRow> rows, NotifyFault fault, CancellationToken cancellationToken)
@@ -78,15 +121,15 @@ internal sealed class OutboxSender(OutboxBook book, Notifier notifier, Live<Desi
             Ids(rows),
             row =>
             {
-                Tried(row, now - OutboxRows.At(row.AtTicks) > _givenUp && row.Attempts > 0 ? NotificationRow.Failed : NotificationRow.Waiting, fault.Message);
+                Tried(row, now - OutboxRows.At(row.AtTicks) > _givenUp && row.Attempts > 0 ? NotificationRow.Failed : NotificationRow.Waiting, fault.Message, now);
                 row.DueTicks = (now + wait).UtcTicks;
             },
             cancellationToken);
     }
 
-    private void Tried(NotificationRow row, string state, string? fault)
+    private static void Tried(NotificationRow row, string state, string? fault, DateTimeOffset at)
     {
-        (row.State, row.Fault, row.TriedAtTicks) = (state, fault, time.GetUtcNow().UtcTicks);
+        (row.State, row.Fault, row.TriedAtTicks) = (state, fault, at.UtcTicks);
         row.Attempts++;
     }
 
@@ -102,4 +145,10 @@ internal sealed class OutboxSender(OutboxBook book, Notifier notifier, Live<Desi
     }
 
     private static List<long> Ids(IEnumerable<NotificationRow> rows) => [.. rows.Select(row => row.Id)];
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "What became of messages to {Channel} could not be stored; it is tried again")]
+        public static partial void StoreFailed(ILogger logger, string channel, Exception fault);
+    }
 }

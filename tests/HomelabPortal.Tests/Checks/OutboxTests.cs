@@ -1,0 +1,74 @@
+using HomelabPortal.Checks.Notifying.Outbox;
+using HomelabPortal.Desired;
+using HomelabPortal.Desired.Channels;
+using HomelabPortal.Desired.Checks;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomelabPortal.Tests.Checks;
+
+/// <summary>What waits in the outbox, when, and what becomes of it where something goes wrong.</summary>
+public sealed class OutboxTests
+{
+    private static readonly TimeSpan _minute = TimeSpan.FromSeconds(66);
+    private static readonly TimeSpan _group = TimeSpan.FromSeconds(25);
+
+    [Fact]
+    public async Task Message_WhoseMarkCannotBeStored_IsSentOnceAndMarkedLater()
+    {
+        using var world = await CheckWorld.StartAsync();
+        using var hook = new HttpServer(HttpServer.Ok());
+        await world.AddChannelAsync(Webhook("hook", hook));
+        await DownAsync(world, "web");
+        await world.TellAsync(TimeSpan.Zero);
+        await FillDiskAsync(world, "hook");
+        await world.TellAsync(_group);
+        for (var time = 0; time < 30; time++)
+            await world.TellAsync(TimeSpan.FromSeconds(5));
+        Assert.Single(hook.Requests);
+
+        await EmptyDiskAsync(world);
+        await world.TellAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Single(hook.Requests);
+        Assert.Equal((OutboxPhase.Sent, 1), Assert.Single(world.Outbox.Current.Value.Entries.Select(entry => (entry.Phase, entry.Attempts))));
+    }
+
+    [Fact]
+    public async Task Channel_WhoseRowsCannotBeStored_HoldsUpNoOther()
+    {
+        using var world = await CheckWorld.StartAsync();
+        using var full = new HttpServer(HttpServer.Status(500));
+        using var other = new HttpServer(HttpServer.Ok());
+        await world.AddChannelAsync(Webhook("a", full));
+        await world.AddChannelAsync(Webhook("b", other));
+        await DownAsync(world, "web");
+        await world.TellAsync(TimeSpan.Zero);
+        await FillDiskAsync(world, "a");
+
+        await world.TellAsync(_group);
+        await world.TellAsync(TimeSpan.FromSeconds(5));
+
+        Assert.Single(full.Requests);
+        Assert.Single(other.Requests);
+        Assert.Equal(OutboxPhase.Sent, world.Outbox.Current.Value.LastOf("b")?.Phase);
+    }
+
+    private static async Task DownAsync(CheckWorld world, string id)
+    {
+        await world.SaveAsync(new DesiredEdit.PutCheck(CheckWorld.Check(id, new TcpQuestion("127.0.0.1", AskerTests.ClosedPort()))));
+        await world.PassAsync(_minute, 4);
+    }
+
+    private static DesiredChannel Webhook(string id, HttpServer hook) => new() { Id = id, Name = $"Hook {id}", Kind = ChannelKind.Webhook, Address = hook.Address };
+
+    private static Task FillDiskAsync(CheckWorld world, string channel) => RunAsync(
+        world, $"CREATE TRIGGER disk_full BEFORE UPDATE ON Notifications WHEN OLD.ChannelId = '{channel}' BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END");
+
+    private static Task EmptyDiskAsync(CheckWorld world) => RunAsync(world, "DROP TRIGGER disk_full");
+
+    private static async Task RunAsync(CheckWorld world, string sql)
+    {
+        await using var context = world.Database.CreateDbContext();
+        await context.Database.ExecuteSqlRawAsync(sql);
+    }
+}
