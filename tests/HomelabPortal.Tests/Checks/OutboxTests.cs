@@ -1,3 +1,4 @@
+using HomelabPortal.Checks;
 using HomelabPortal.Checks.Notifying.Outbox;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Channels;
@@ -51,6 +52,49 @@ public sealed class OutboxTests
         Assert.Single(full.Requests);
         Assert.Single(other.Requests);
         Assert.Equal(OutboxPhase.Sent, world.Outbox.Current.Value.LastOf("b")?.Phase);
+    }
+
+    /// <summary>An outage is told when its silence ends, however old it is then, and has its whole day from there.</summary>
+    [Fact]
+    public async Task Outage_OlderThanADay_IsTriedForADayAllTheSame()
+    {
+        using var world = await CheckWorld.StartAsync();
+        using var hook = new HttpServer(HttpServer.Status(500));
+        await world.AddChannelAsync(Webhook("hook", hook));
+        await DownAsync(world, "web");
+        world.Board.SetSilence(new Silence("web", world.Clock.GetUtcNow().AddDays(2), "ada"));
+        world.Board.Publish();
+        await world.TellAsync(TimeSpan.FromHours(49));
+        await world.TellAsync(_group);
+        for (var hour = 0; hour < 20; hour++)
+            await world.TellAsync(TimeSpan.FromHours(1));
+        Assert.Equal(OutboxPhase.Retrying, Assert.Single(world.Outbox.Current.Value.Entries).Phase);
+
+        hook.Answer = HttpServer.Ok();
+        await world.TellAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(OutboxPhase.Sent, Assert.Single(world.Outbox.Current.Value.Entries).Phase);
+    }
+
+    [Fact]
+    public async Task Service_ThatWantsToBeLeftAlone_IsNotToldSomethingElseMeanwhile()
+    {
+        using var world = await CheckWorld.StartAsync();
+        using var hook = new HttpServer(HttpServer.Status(429, headers: "Retry-After: 600\r\n"));
+        await world.AddChannelAsync(Webhook("hook", hook));
+        await DownAsync(world, "one");
+        await world.TellAsync(TimeSpan.Zero);
+        await world.TellAsync(_group);
+        await DownAsync(world, "two");
+        await world.TellAsync(TimeSpan.Zero);
+        await world.TellAsync(_group);
+        Assert.Single(hook.Requests);
+
+        hook.Answer = HttpServer.Ok();
+        await world.TellAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(2, hook.Requests.Count);
+        Assert.Contains("2 checks are down", hook.Requests.Last(), StringComparison.Ordinal);
     }
 
     private static async Task DownAsync(CheckWorld world, string id)

@@ -779,6 +779,9 @@ namespace HomelabPortal.Storage.Migrations
                     b.Property<string>("Fault")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FirstTriedAtTicks")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("IncidentId")
                         .HasColumnType("INTEGER");
 

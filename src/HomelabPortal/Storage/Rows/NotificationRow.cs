@@ -41,6 +41,9 @@ internal sealed class NotificationRow
 
     public int Attempts { get; set; }
 
+    /// <summary>From then on it is tried for a day.</summary>
+    public long? FirstTriedAtTicks { get; set; }
+
     public long? TriedAtTicks { get; set; }
 
     /// <summary>Why the last attempt failed, who of several did not get it, or why nothing is sent.</summary>

@@ -13,7 +13,8 @@ namespace HomelabPortal.Checks.Notifying.Outbox;
 /// channel gone or off            dropped
 /// quiet hours                    waits for their end
 /// taken                          sent, with who of several did not get it
-/// not taken                      tried again, later each time; after a day it has failed
+/// not taken                      tried again, later each time; a day after the first try it has failed
+/// one of them waits for that     so do the others of its channel
 /// its outcome cannot be stored   only the storing is tried again, later each time; the other channels go on
 /// </code>
 /// </summary>
@@ -76,7 +77,9 @@ internal sealed partial class OutboxSender(OutboxBook book, Notifier notifier, L
                 await book.ChangeAsync(Ids(held), row => row.DueTicks = end, cancellationToken);
         }
 
-        if (ready.Any(row => row.DueTicks <= now.UtcTicks))
+        // A service that wants to be left alone is not told something else meanwhile.
+        var isHeld = ready.Any(row => row.Attempts > 0 && row.DueTicks > now.UtcTicks);
+        if (!isHeld && ready.Any(row => row.DueTicks <= now.UtcTicks))
             await SendAsync(channel, ready, cancellationToken);
     }
 
@@ -121,7 +124,7 @@ internal sealed partial class OutboxSender(OutboxBook book, Notifier notifier, L
             Ids(rows),
             row =>
             {
-                Tried(row, now - OutboxRows.At(row.AtTicks) > _givenUp && row.Attempts > 0 ? NotificationRow.Failed : NotificationRow.Waiting, fault.Message, now);
+                Tried(row, row.FirstTriedAtTicks is { } first && now - OutboxRows.At(first) > _givenUp ? NotificationRow.Failed : NotificationRow.Waiting, fault.Message, now);
                 row.DueTicks = (now + wait).UtcTicks;
             },
             cancellationToken);
@@ -130,6 +133,7 @@ internal sealed partial class OutboxSender(OutboxBook book, Notifier notifier, L
     private static void Tried(NotificationRow row, string state, string? fault, DateTimeOffset at)
     {
         (row.State, row.Fault, row.TriedAtTicks) = (state, fault, at.UtcTicks);
+        row.FirstTriedAtTicks ??= at.UtcTicks;
         row.Attempts++;
     }
 
