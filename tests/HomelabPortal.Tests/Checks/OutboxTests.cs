@@ -1,9 +1,16 @@
+using System.Net;
+using System.Net.Sockets;
+using HomelabPortal.Access;
+using HomelabPortal.Access.Authority;
 using HomelabPortal.Checks;
+using HomelabPortal.Checks.Notifying.Channels;
 using HomelabPortal.Checks.Notifying.Outbox;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Channels;
 using HomelabPortal.Desired.Checks;
+using HomelabPortal.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HomelabPortal.Tests.Checks;
 
@@ -95,6 +102,71 @@ public sealed class OutboxTests
 
         Assert.Equal(2, hook.Requests.Count);
         Assert.Contains("2 checks are down", hook.Requests.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outage_ThatNoChannelWants_IsUntoldUntilOneDoes()
+    {
+        using var world = await CheckWorld.StartAsync();
+        using var hook = new HttpServer(HttpServer.Ok());
+        await world.AddChannelAsync(Webhook("hook", hook) with { Groups = ["Storage"] });
+        await DownAsync(world, "web");
+        await world.TellAsync(TimeSpan.Zero);
+        await world.TellAsync(_group);
+        Assert.False(Assert.Single(await world.IncidentsAsync()).IsTold);
+
+        await world.AddChannelAsync(Webhook("hook", hook));
+        await world.TellAsync(TimeSpan.Zero);
+        await world.TellAsync(_group);
+
+        Assert.True(Assert.Single(await world.IncidentsAsync()).IsTold);
+        Assert.Single(hook.Requests);
+    }
+
+    [Fact]
+    public async Task Recovery_GoesToWhoeverWasToldOfTheOutage()
+    {
+        using var world = await CheckWorld.StartAsync();
+        using var told = new HttpServer(HttpServer.Ok());
+        using var other = new HttpServer(HttpServer.Ok());
+        using var server = new HttpServer(HttpServer.Status(500));
+        await world.AddChannelAsync(Webhook("a", told));
+        await world.SaveAsync(new DesiredEdit.PutCheck(CheckWorld.Check("web", new HttpQuestion(server.Address))));
+        await world.PassAsync(_minute, 4);
+        await world.TellAsync(TimeSpan.Zero);
+        await world.TellAsync(_group);
+        await world.AddChannelAsync(Webhook("a", told) with { Groups = ["Storage"] });
+        await world.AddChannelAsync(Webhook("b", other));
+
+        server.Answer = HttpServer.Ok();
+        await world.PassAsync(_minute, 3);
+        await world.TellAsync(TimeSpan.Zero);
+        await world.TellAsync(_group);
+
+        Assert.Equal(2, told.Requests.Count);
+        Assert.Contains("is up again", told.Requests.Last(), StringComparison.Ordinal);
+        Assert.Empty(other.Requests);
+    }
+
+    /// <summary>Whoever tried it out went away while the service was silent.</summary>
+    [Fact]
+    public async Task Test_ThatIsBrokenOff_DoesNotSayThatTheChannelWorks()
+    {
+        using var world = await CheckWorld.StartAsync();
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await world.AddChannelAsync(new DesiredChannel { Id = "hook", Name = "Hook", Kind = ChannelKind.Webhook, Address = $"http://{silent.LocalEndpoint}/" });
+        var runner = new ActionRunner(new AuthorityCheck(new Live<AccessState>(AccessState.Empty, world.Clock), world.Clock), new AuditLog(world.Database.Writer, world.Clock), NullLogger<ActionRunner>.Instance);
+        var acts = new ChannelActs(null!, runner, world.Store, world.ChannelSecrets, world.Notifier, world.OutboxBook, world.Clock);
+        using var gone = new CancellationTokenSource();
+
+        var test = acts.TestAsync("hook", Actor.Portal, gone.Token);
+        using var taken = await silent.AcceptTcpClientAsync();
+        await gone.CancelAsync();
+
+        Assert.False((await test).Succeeded);
+        var last = world.Outbox.Current.Value.LastOf("hook");
+        Assert.Equal((OutboxPhase.Failed, "The test was broken off before it was answered. Send another one."), (last?.Phase, last?.Fault));
     }
 
     private static async Task DownAsync(CheckWorld world, string id)

@@ -32,15 +32,16 @@ internal sealed class ChannelActs(DesiredActs desired, ActionRunner runner, Desi
             var row = new NotificationRow
             {
                 ChannelId = channel.Id, ChannelName = channel.Name, Kind = OutboxRows.Word(ToldKind.Test), CheckId = "", CheckName = "Test", Severity = nameof(CheckSeverity.Warning),
-                Words = "Somebody tried the channel out.", AtTicks = now.UtcTicks, DueTicks = now.UtcTicks, State = NotificationRow.Sent, Attempts = 1, TriedAtTicks = now.UtcTicks,
+                Words = "Somebody tried the channel out.", AtTicks = now.UtcTicks, DueTicks = now.UtcTicks, State = NotificationRow.Failed, Attempts = 1, TriedAtTicks = now.UtcTicks,
+                Fault = "The test was broken off before it was answered. Send another one.",
             };
             try
             {
-                row.Fault = await notifier.SendAsync(channel, [row.ToTold()], stop);
+                (row.Fault, row.State) = (await notifier.SendAsync(channel, [row.ToTold()], stop), NotificationRow.Sent);
             }
             catch (NotifyFault fault)
             {
-                (row.State, row.Fault) = (NotificationRow.Failed, fault.Message);
+                row.Fault = fault.Message;
                 throw;
             }
             finally

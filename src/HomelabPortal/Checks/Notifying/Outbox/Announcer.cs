@@ -32,7 +32,7 @@ internal sealed class Announcer(IDbContextFactory<PortalDbContext> contexts, Dat
                 {
                     // A check that is not known is not read yet, after a start, or gone: then its outage is ended without words.
                     if (state.Find(row.CheckId) is { } check)
-                        Tell(context, row, check, channels, now);
+                        await TellAsync(context, row, check, channels, now, cancellationToken);
                 }
 
                 return await context.SaveChangesAsync(cancellationToken);
@@ -40,26 +40,39 @@ internal sealed class Announcer(IDbContextFactory<PortalDbContext> contexts, Dat
             cancellationToken);
     }
 
-    private void Tell(PortalDbContext context, CheckIncidentRow row, CheckSummary check, IEnumerable<DesiredChannel> channels, DateTimeOffset now)
+    private async Task TellAsync(PortalDbContext context, CheckIncidentRow row, CheckSummary check, IReadOnlyCollection<DesiredChannel> channels, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (isSilent, hasEnded) = (check.IsSilent(now), row.EndedAtTicks is not null);
         if (!hasEnded && !row.IsTold && !isSilent)
         {
-            row.IsTold = true;
-            Add(context, row, check, channels, ToldKind.Down, now);
+            // One that nobody wants to hear of stays untold; a channel that comes to want it while it lasts hears of it then.
+            row.IsTold = Add(context, row, check, channels.Where(channel => channel.Wants(check)), ToldKind.Down, now);
         }
         else if (hasEnded)
         {
             row.IsEndTold = true;
             if (row.IsTold && !isSilent)
-                Add(context, row, check, channels, ToldKind.Recovered, now);
+            {
+                var told = await ToldAsync(context, row.Id, cancellationToken);
+                Add(context, row, check, channels.Where(channel => !channel.IsOff && told.Contains(channel.Id)), ToldKind.Recovered, now);
+            }
         }
     }
 
-    private void Add(PortalDbContext context, CheckIncidentRow row, CheckSummary check, IEnumerable<DesiredChannel> channels, ToldKind kind, DateTimeOffset now)
+    /// <summary>Who was told that it went down is told that it came back, whatever each wants now.</summary>
+    private static Task<List<string>> ToldAsync(PortalDbContext context, long incident, CancellationToken cancellationToken)
     {
-        foreach (var channel in channels.Where(channel => channel.Wants(check)))
+        var down = OutboxRows.Word(ToldKind.Down);
+        return context.Notifications.Where(row => row.IncidentId == incident && row.Kind == down && row.State != NotificationRow.Dropped).Select(row => row.ChannelId).ToListAsync(cancellationToken);
+    }
+
+    /// <returns>False when there is nobody to be told.</returns>
+    private bool Add(PortalDbContext context, CheckIncidentRow row, CheckSummary check, IEnumerable<DesiredChannel> channels, ToldKind kind, DateTimeOffset now)
+    {
+        var isAny = false;
+        foreach (var channel in channels)
         {
+            isAny = true;
             context.Notifications.Add(new NotificationRow
             {
                 ChannelId = channel.Id,
@@ -76,5 +89,7 @@ internal sealed class Announcer(IDbContextFactory<PortalDbContext> contexts, Dat
                 State = NotificationRow.Waiting,
             });
         }
+
+        return isAny;
     }
 }
