@@ -51,7 +51,7 @@ internal sealed class CheckWorld : IDisposable
         Notifier = new Notifier(ChannelSecrets, Posts, new MailSender(network, new MailTrust(null), TimeProvider.System), new PortalAddress(new Uri("https://portal.cowlab.org/")));
         Announcer = new Announcer(Database, Database.Writer, Checks, store.Live, options, clock);
         OutboxBook = new OutboxBook(Database, Database.Writer, Outbox);
-        Sender = new OutboxSender(OutboxBook, Notifier, store.Live, random, clock, NullLogger<OutboxSender>.Instance);
+        Sender = new OutboxSender(OutboxBook, Notifier, store.Live, Checks, options, random, clock, NullLogger<OutboxSender>.Instance);
     }
 
     public ManualTimeProvider Clock { get; }

@@ -169,6 +169,50 @@ public sealed class OutboxTests
         Assert.Equal((OutboxPhase.Failed, "The test was broken off before it was answered. Send another one."), (last?.Phase, last?.Fault));
     }
 
+    /// <summary>One dead switch is one message, although one check notices it later than the other.</summary>
+    [Fact]
+    public async Task Outage_WhileAnotherCheckBeginsToFail_WaitsForItAndIsOneMessage()
+    {
+        using var world = await CheckWorld.StartAsync();
+        using var hook = new HttpServer(HttpServer.Ok());
+        using var server = new HttpServer(HttpServer.Ok());
+        await FirstDownSecondFailingAsync(world, hook, server);
+
+        await world.TellAsync(TimeSpan.Zero);
+        await world.TellAsync(_group);
+        Assert.Empty(hook.Requests);
+        await world.PassAsync(TimeSpan.FromSeconds(22), 2);
+        await world.TellAsync(TimeSpan.Zero);
+
+        Assert.Contains("2 checks are down", Assert.Single(hook.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outage_WhileAnotherCheckFailsForLong_IsToldAfterAMinuteAndAHalf()
+    {
+        using var world = await CheckWorld.StartAsync();
+        using var hook = new HttpServer(HttpServer.Ok());
+        using var server = new HttpServer(HttpServer.Ok());
+        await FirstDownSecondFailingAsync(world, hook, server);
+        await world.TellAsync(TimeSpan.Zero);
+
+        await world.TellAsync(TimeSpan.FromSeconds(85));
+        Assert.Empty(hook.Requests);
+        await world.TellAsync(TimeSpan.FromSeconds(6));
+
+        Assert.Contains("check one is down", Assert.Single(hook.Requests), StringComparison.Ordinal);
+    }
+
+    private static async Task FirstDownSecondFailingAsync(CheckWorld world, HttpServer hook, HttpServer second)
+    {
+        await world.AddChannelAsync(Webhook("hook", hook));
+        await world.SaveAsync(new DesiredEdit.PutCheck(CheckWorld.Check("two", new HttpQuestion(second.Address))));
+        await DownAsync(world, "one");
+        second.Answer = HttpServer.Status(500);
+        await world.PassAsync(_minute);
+        Assert.Equal(CheckPhase.Failing, world.Of("two").Phase);
+    }
+
     private static async Task DownAsync(CheckWorld world, string id)
     {
         await world.SaveAsync(new DesiredEdit.PutCheck(CheckWorld.Check(id, new TcpQuestion("127.0.0.1", AskerTests.ClosedPort()))));

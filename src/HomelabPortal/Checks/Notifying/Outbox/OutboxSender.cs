@@ -4,6 +4,7 @@ using HomelabPortal.Desired;
 using HomelabPortal.Desired.Channels;
 using HomelabPortal.Platform;
 using HomelabPortal.Storage.Rows;
+using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Checks.Notifying.Outbox;
 
@@ -12,13 +13,15 @@ namespace HomelabPortal.Checks.Notifying.Outbox;
 /// <code>
 /// channel gone or off            dropped
 /// quiet hours                    waits for their end
+/// others begin to fail           waits for them, up to 90 seconds in all
 /// taken                          sent, with who of several did not get it
 /// not taken                      tried again, later each time; a day after the first try it has failed
 /// one of them waits for that     so do the others of its channel
 /// its outcome cannot be stored   only the storing is tried again, later each time; the other channels go on
 /// </code>
 /// </summary>
-internal sealed partial class OutboxSender(OutboxBook book, Notifier notifier, Live<DesiredState> desired, Random random, TimeProvider time, ILogger<OutboxSender> logger)
+internal sealed partial class OutboxSender(
+    OutboxBook book, Notifier notifier, Live<DesiredState> desired, Live<ChecksState> checks, IOptions<CheckOptions> options, Random random, TimeProvider time, ILogger<OutboxSender> logger)
 {
     private static readonly TimeSpan _first = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(30);
@@ -79,7 +82,7 @@ internal sealed partial class OutboxSender(OutboxBook book, Notifier notifier, L
 
         // A service that wants to be left alone is not told something else meanwhile.
         var isHeld = ready.Any(row => row.Attempts > 0 && row.DueTicks > now.UtcTicks);
-        if (!isHeld && ready.Any(row => row.DueTicks <= now.UtcTicks))
+        if (!isHeld && ready.Any(row => row.DueTicks <= now.UtcTicks) && !Grouping.Waits(channel, ready, checks.Current.Value.List, options.Value.GroupFor, now))
             await SendAsync(channel, ready, cancellationToken);
     }
 
