@@ -7,6 +7,8 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 internal static class ContainerDecision
 {
     private const string TryAgain = "Change it, or try it again.";
+    private const string NotStarted = "it was made and not started yet";
+    private const string ToRunAgain = "it is to run again";
 
     public static void Decide(ContainerDraft draft)
     {
@@ -49,7 +51,7 @@ internal static class ContainerDecision
         if (container.AdoptedId == foreign.Id && foreign.Keeper is null)
         {
             if (draft.Scene.IsFailed)
-                draft.Refuse($"{Sentence(draft.Scene.Memory!.Failed!.Why)} The one that was to be taken over runs as before. {TryAgain}");
+                ForeignAfterFailure(draft, foreign);
             else if (HasImage(draft))
                 RenewIfItFits(draft, foreign, ChangeKind.Adopt, "it is taken over: made anew from here, and the old one goes when this one serves");
             return;
@@ -62,6 +64,15 @@ internal static class ContainerDecision
             foreign.Keeper);
     }
 
+    /// <summary>It is somebody else's again: only what the portal stopped is started by it.</summary>
+    private static void ForeignAfterFailure(ContainerDraft draft, LiveContainer foreign)
+    {
+        var how = foreign.IsRunning ? "runs as before" : "is in its place";
+        draft.Refuse($"{Sentence(draft.Scene.Memory!.Failed!.Why)} The one that was to be taken over {how}. {TryAgain}");
+        if (!draft.Scene.Wish.Container.IsStopped && foreign.IsOver && draft.Scene.Memory.AwaitsStart)
+            Start(draft, ToRunAgain, isDrift: false, draft.Scene.Memory.Failed);
+    }
+
     private static void AsWanted(ContainerDraft draft, LiveContainer current)
     {
         var (scene, container) = (draft.Scene, draft.Scene.Wish.Container);
@@ -71,10 +82,8 @@ internal static class ContainerDecision
             Stopped(draft, current);
         else if (scene.Previous is { } previous)
             Prove(draft, current, previous);
-        else if (current.State is "created")
-            Start(draft, "it was made and not started yet", isDrift: false);
-        else if (current.IsOver && ContainerDrift.IsStartedByDocker(container.Restart))
-            Start(draft, "somebody stopped it", isDrift: true);
+        else if (current.State is "created" || current.IsOver)
+            StartAgain(draft, current);
         else if (current.IsRunning && ContainerDrift.InLimits(scene, current) is { } difference)
             PutRight(draft, current, difference);
         else if (ServiceGate.WhyNotServing(current) is { } why)
@@ -107,9 +116,23 @@ internal static class ContainerDecision
     /// <summary>The old version goes on; whether it runs is still the owner's to say.</summary>
     private static void AfterFailure(ContainerDraft draft, LiveContainer current)
     {
-        draft.Refuse($"{Sentence(draft.Scene.Memory!.Failed!.Why)} The version before it is in its place. {TryAgain}");
-        if (draft.Scene.Wish.Container.IsStopped && current.IsRunning)
-            draft.Do(ContainerStep.Stop, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop", "it is to be stopped", failed: draft.Scene.Memory.Failed);
+        var (memory, container) = (draft.Scene.Memory!, draft.Scene.Wish.Container);
+        draft.Refuse($"{Sentence(memory.Failed!.Why)} The version before it is in its place. {TryAgain}");
+        if (container.IsStopped && current.IsRunning)
+            draft.Do(ContainerStep.Stop, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop", "it is to be stopped", failed: memory.Failed);
+        else if (!container.IsStopped)
+            StartAgain(draft, current, memory.Failed);
+    }
+
+    /// <summary>What does not run and should: as drift where it was not the portal that left it so.</summary>
+    private static void StartAgain(ContainerDraft draft, LiveContainer current, FailedVersion? failed = null)
+    {
+        if (current.State is "created")
+            Start(draft, NotStarted, isDrift: false, failed);
+        else if (current.IsOver && draft.Scene.Memory?.AwaitsStart == true)
+            Start(draft, ToRunAgain, isDrift: false, failed);
+        else if (current.IsOver && ContainerDrift.IsStartedByDocker(draft.Scene.Wish.Container.Restart))
+            Start(draft, "somebody stopped it", isDrift: true, failed);
     }
 
     private static void Stopped(ContainerDraft draft, LiveContainer current)
@@ -124,7 +147,7 @@ internal static class ContainerDecision
     {
         if (current.State is "created")
         {
-            Start(draft, "it was made and not started yet", isDrift: false);
+            Start(draft, NotStarted, isDrift: false);
             return;
         }
 
@@ -160,10 +183,10 @@ internal static class ContainerDecision
     private static void Finish(ContainerDraft draft, string reason) =>
         draft.Do(ContainerStep.Finish, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: remove the version before it", reason);
 
-    private static void Start(ContainerDraft draft, string reason, bool isDrift)
+    private static void Start(ContainerDraft draft, string reason, bool isDrift, FailedVersion? failed = null)
     {
         if ((isDrift && draft.LeavesDrift) || ContainerRoom.Fits(draft, ref reason))
-            draft.Do(ContainerStep.Start, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: start", reason, isDrift);
+            draft.Do(ContainerStep.Start, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: start", reason, isDrift, failed);
     }
 
     private static void RenewIfItFits(ContainerDraft draft, LiveContainer current, ChangeKind kind, string reason)

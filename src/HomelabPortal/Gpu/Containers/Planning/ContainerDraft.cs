@@ -13,9 +13,9 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
 
     /// <summary>
     /// What somebody did by hand is only said. An edit since then, also “Put right”, makes another specification:
-    /// that is the owner's word and no drift.
+    /// that is the owner's word and no drift. One that was tried and failed is no edit since then.
     /// </summary>
-    public bool LeavesDrift => Wish.Container.OnDrift == DriftRule.Notice && (Scene.Memory?.Hash is not { } known || known == Wish.Hash);
+    public bool LeavesDrift => Wish.Container.OnDrift == DriftRule.Notice && (Scene.IsFailed || Scene.Memory?.Hash is not { } known || known == Wish.Hash);
 
     public void Wait(string why) => Plan.Wait(Wish, why);
 
@@ -25,7 +25,7 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
 
     public void Do(ContainerStep step, ChangeKind kind, string what, string reason, bool isDrift = false, FailedVersion? failed = null)
     {
-        var (container, hash) = (Wish.Container, step is ContainerStep.Restore ? Scene.Previous?.SpecHash : Wish.Hash);
+        var (container, hash) = (Wish.Container, HashAfter(step));
         var isLeft = isDrift && LeavesDrift;
         var key = step is ContainerStep.Pull ? DesiredRun.KeyOf(ContainerView.ImageKind, container) : Wish.Key;
         Plan.Add(new Change
@@ -44,6 +44,14 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
             Hint = new ContainerChange(step, container.Host, container.Name, hash, (Scene.Current ?? Scene.Renamed)?.Id, Scene.Previous?.Id, failed, step is ContainerStep.Pull ? ImageOf(Scene) : null).ToJson(),
         });
     }
+
+    private string? HashAfter(ContainerStep step) => step switch
+    {
+        ContainerStep.Restore => Scene.Previous?.SpecHash,
+        // Also where a version that failed was taken back.
+        ContainerStep.Start => Scene.Current?.SpecHash,
+        _ => Wish.Hash,
+    };
 
     public static string ImageOf(ContainerScene scene) => Checking.ImageReference.Parse(scene.Wish.Container.Image, scene.Wish.Container.Digest).Wanted;
 

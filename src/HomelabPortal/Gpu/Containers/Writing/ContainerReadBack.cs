@@ -8,7 +8,7 @@ namespace HomelabPortal.Gpu.Containers.Writing;
 /// Pure: whether an interrupted change took effect, from what stands on the host.
 /// <code>
 /// to be removed             neither of its containers is there, or a foreign one bears its name again: done
-/// failed version given up   the one aside bears the name again, or nothing does: done, with the reason
+/// failed version given up   the one aside bears the name again, or nothing bears it: done, with the reason and with what is still aside
 /// to be put aside           it bears the name of one that is, and nothing is in its place: done
 /// any other                 what bears the name is marked for it and made from what was to stand there: done
 /// else                      not done; planning begins with what is there
@@ -31,7 +31,7 @@ internal static class ContainerReadBack
                 : ReadBack.NotDone;
         var isOurs = current?.IsMarkedFor(instance, change.OwnerId) == true;
         if (act.Step is ContainerStep.Restore)
-            return Restored(change, act, current, isOurs, now);
+            return Restored(change, act, host, isOurs, now);
         if (current is null || !isOurs || current.SpecHash != act.Hash)
             return ReadBack.NotDone;
         var aside = host.Containers.FirstOrDefault(container => PreviousName.IsOf(container.Name, act.Name) && (container.Id == act.PreviousId || container.Id == act.CurrentId));
@@ -41,12 +41,17 @@ internal static class ContainerReadBack
     private static bool IsGivenBack(LiveContainer lent, ContainerChange act, Change change, string instance) =>
         lent.Name == act.Name && !lent.IsMarkedFor(instance, change.OwnerId);
 
-    private static ReadBack Restored(Change change, ContainerChange act, LiveContainer? current, bool isOurs, DateTimeOffset now)
+    private static ReadBack Restored(Change change, ContainerChange act, LiveHost host, bool isOurs, DateTimeOffset now)
     {
+        var current = host.Find(act.Name);
+        // The verdict stays known before the one aside has its name back: the new one is not made and judged once more.
+        if (current is null && host.FindId(act.PreviousId) is { } aside && PreviousName.IsOf(aside.Name, act.Name))
+            return ReadBack.Done(new ContainerMemory(act.Host, act.Name, Previous: aside.Id, Failed: act.Failed).ToEntry(change, null));
         if (current?.Id != act.PreviousId)
             return ReadBack.NotDone;
+        var awaitsStart = current is { IsRunning: false };
         return ReadBack.Done(isOurs
-            ? new ContainerMemory(act.Host, act.Name, current!.SpecHash, now, null, act.Failed).ToEntry(change, current.Id)
-            : new ContainerMemory(act.Host, act.Name, Failed: act.Failed).ToEntry(change, null));
+            ? new ContainerMemory(act.Host, act.Name, current!.SpecHash, now, null, act.Failed, awaitsStart).ToEntry(change, current.Id)
+            : new ContainerMemory(act.Host, act.Name, Failed: act.Failed, AwaitsStart: awaitsStart).ToEntry(change, null));
     }
 }

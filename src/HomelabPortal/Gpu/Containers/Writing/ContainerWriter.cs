@@ -78,7 +78,10 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
             if (current.State?.Status is "created")
                 await FillAsync(current.Id, files, cancellationToken);
             await client.StartAsync(current.Id, cancellationToken);
-            return Entry(current.Id, _act.Hash, _act.PreviousId);
+            // Also a version that was brought back, or one that is somebody else's again; what failed stays known.
+            return IsOurs(current)
+                ? new ContainerMemory(_act.Host, _act.Name, HashOf(current), time.GetUtcNow(), _act.PreviousId, _act.Failed).ToEntry(change, current.Id)
+                : new ContainerMemory(_act.Host, _act.Name, Failed: _act.Failed).ToEntry(change, null);
         }
         catch (DockerApiException fault) when (DockerFaults.IsAboutSpecification(fault) && current.State?.Status is "created")
         {
@@ -185,12 +188,12 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
         if (aside is null)
             return new ContainerMemory(_act.Host, _act.Name, Failed: failed).ToEntry(change, null);
         var (back, trouble) = await BringBackAsync(aside, wanted.IsStopped, cancellationToken);
-        if (trouble is not null)
-            failed = new FailedVersion(failed?.Hash ?? "", $"{failed?.Why} The one before it could not be started again: {trouble}");
+        // What did not start is started by the next plan, which says what is in the way.
+        var awaitsStart = back is not null && (wanted.IsStopped || trouble is not null);
         // One that was to be taken over is somebody else's again.
         return back is not null && IsOurs(back)
-            ? new ContainerMemory(_act.Host, _act.Name, HashOf(back), time.GetUtcNow(), null, failed).ToEntry(change, back.Id)
-            : new ContainerMemory(_act.Host, _act.Name, Failed: failed).ToEntry(change, null);
+            ? new ContainerMemory(_act.Host, _act.Name, HashOf(back), time.GetUtcNow(), null, failed, awaitsStart).ToEntry(change, back.Id)
+            : new ContainerMemory(_act.Host, _act.Name, Failed: failed, AwaitsStart: awaitsStart).ToEntry(change, null);
     }
 
     private async Task<(ContainerDetails? Back, string? Trouble)> BringBackAsync(string? aside, bool isStopped, CancellationToken cancellationToken)

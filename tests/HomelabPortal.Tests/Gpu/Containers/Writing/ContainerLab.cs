@@ -36,6 +36,9 @@ internal sealed class ContainerLab : IAsyncDisposable
     /// <summary>What is measured of the cards; nothing, until a test says something.</summary>
     public Live<GpuState> Gpus { get; } = new(GpuState.Empty, TimeProvider.System);
 
+    /// <summary>Whatever runs it fails its check; null lets every check pass.</summary>
+    public string? SickCommand { get; set; }
+
     public DockerState Host => _lab.DockerStates[0];
 
     public Uri Address => _lab.DockerHosts[0].Address;
@@ -89,9 +92,9 @@ internal sealed class ContainerLab : IAsyncDisposable
     {
         for (var pass = 0; pass < MostPasses && !await life.PassAsync(); pass++)
         {
-            // Checks that were begun pass: no test waits for their interval.
+            // Checks that were begun are over: no test waits for their interval.
             foreach (var container in Host.Containers.Where(container => container is { IsRunning: true, Health: "starting" }))
-                container.Health = "healthy";
+                container.Health = SickCommand is { } sick && container.Command.Contains(sick) ? "unhealthy" : "healthy";
         }
     }
 
