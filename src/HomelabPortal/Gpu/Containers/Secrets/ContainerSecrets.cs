@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Secrets;
@@ -10,7 +12,7 @@ namespace HomelabPortal.Gpu.Containers.Secrets;
 /// <summary>The secret values of containers: stored encrypted, together with the edit that names them, and read again when one is made.</summary>
 internal sealed class ContainerSecrets(IDbContextFactory<PortalDbContext> contexts, Vault vault, TimeProvider time)
 {
-    /// <summary>What nothing wanted names is kept so long, so that a change can be taken back.</summary>
+    /// <summary>What no wish names any more is kept so long from then on, so that a change can be taken back.</summary>
     private static readonly TimeSpan _kept = TimeSpan.FromDays(30);
 
     /// <summary>Stores new values within an edit's own transaction, and lets go of old ones.</summary>
@@ -26,16 +28,39 @@ internal sealed class ContainerSecrets(IDbContextFactory<PortalDbContext> contex
         }
 
         var oldest = (now - _kept).UtcTicks;
-        var named = container.Variables.Select(variable => variable.Secret).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var old = await context.ContainerSecrets.Where(row => row.ContainerId == container.Id && row.CreatedAtTicks < oldest).ToListAsync(cancellationToken);
-        context.ContainerSecrets.RemoveRange(old.Where(row => !named.Contains(row.Id)));
+        var named = NamesIn(container).ToHashSet(StringComparer.Ordinal);
+        var rows = await context.ContainerSecrets.Where(row => row.ContainerId == container.Id && row.CreatedAtTicks < oldest).ToListAsync(cancellationToken);
+        var old = rows.Where(row => !named.Contains(row.Id)).ToList();
+        if (old.Count == 0)
+            return;
+        var recent = await NamedSinceAsync(context, container.Id, oldest, cancellationToken);
+        context.ContainerSecrets.RemoveRange(old.Where(row => !recent.Contains(row.Id)));
     }
+
+    /// <summary>What was named until an edit of that time or later: of this one as well, which is not written yet.</summary>
+    private static async Task<HashSet<string>> NamedSinceAsync(PortalDbContext context, string containerId, long oldest, CancellationToken cancellationToken)
+    {
+        var rows = await context.Audit.AsNoTracking()
+            .Where(row => row.AtTicks >= oldest && row.Before != null
+                && ((row.SubjectKind == DesiredEdits.ContainerKind && row.SubjectId == containerId) || row.SubjectKind == DesiredEdits.ContainersKind))
+            .ToListAsync(cancellationToken);
+        return rows.Concat(context.Audit.Local).SelectMany(WishesBefore).Where(wish => wish.Id == containerId).SelectMany(NamesIn).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<DesiredContainer> WishesBefore(AuditRow row) => row switch
+    {
+        { SubjectKind: DesiredEdits.ContainerKind, Before: { } before } => [DesiredJson.Read<DesiredContainer>(before)],
+        { SubjectKind: DesiredEdits.ContainersKind, Before: { } before } => DesiredJson.Read<ImmutableArray<DesiredContainer>>(before),
+        _ => [],
+    };
+
+    private static IEnumerable<string> NamesIn(DesiredContainer container) => container.Variables.Select(variable => variable.Secret).OfType<string>();
 
     /// <summary>The values behind the names that a container's variables hold.</summary>
     /// <exception cref="TargetException">One is not kept any more or cannot be read.</exception>
     public async Task<IReadOnlyDictionary<string, string>> RevealAsync(DesiredContainer container, CancellationToken cancellationToken)
     {
-        var names = container.Variables.Select(variable => variable.Secret).OfType<string>().ToList();
+        var names = NamesIn(container).ToList();
         if (names.Count == 0)
             return new Dictionary<string, string>();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
