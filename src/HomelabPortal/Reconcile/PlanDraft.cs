@@ -24,6 +24,10 @@ internal sealed class PlanDraft
     public void Wait(DesiredResource desired, string why) =>
         _waiting.Add(new Waiting(desired.Key, desired.OwnerId, why));
 
+    /// <summary>It is to be changed once more, but not yet.</summary>
+    public void WaitForMore(DesiredResource desired, string why) =>
+        _waiting.Add(new Waiting(desired.Key, desired.OwnerId, why, IsForMore: true));
+
     /// <summary>It is to go, but not yet.</summary>
     public void Keep(LedgerEntry entry, string why) =>
         _waiting.Add(new Waiting(entry.Key, entry.OwnerId, why, IsLeft: true));

@@ -107,7 +107,7 @@ internal sealed partial class StageRunner(
         {
             if (plan.Changes.Any(more => more.Key == change.Key && more.Stage == stage))
                 left.Add((change, $"Written, but it reads back differently: {change.Description}", false));
-            else if (plan.Waiting.FirstOrDefault(waiting => waiting.Key == change.Key) is { } waiting)
+            else if (plan.Waiting.FirstOrDefault(waiting => waiting.Key == change.Key && !waiting.IsForMore) is { } waiting)
                 left.Add((change, waiting.Why, true));
         }
 

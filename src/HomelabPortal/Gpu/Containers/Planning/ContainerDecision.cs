@@ -8,6 +8,7 @@ internal static class ContainerDecision
 {
     private const string TryAgain = "Change it, or try it again.";
     private const string NotStarted = "it was made and not started yet";
+    private const string ImageAway = "the image of the new version is not there yet";
     private const string ToRunAgain = "it is to run again";
 
     public static void Decide(ContainerDraft draft)
@@ -31,6 +32,8 @@ internal static class ContainerDecision
             draft.Do(ContainerStep.Rename, ChangeKind.Update, $"name of container {wish.OwnerName}", $"somebody renamed it to {renamed.Name}", isDrift: true);
         else if (scene.Previous is { } previous && (scene.IsFailed || ContainerDrift.IsNone(scene, previous)))
             Restore(draft, scene.IsFailed ? "the new version failed" : "it is the wanted one again", scene.IsFailed ? scene.Memory?.Failed : null);
+        else if (scene.Previous is not null && !IsImageThere(scene))
+            Restore(draft, ImageAway, null);
         else if (scene.IsFailed)
             draft.Refuse($"{Sentence(scene.Memory!.Failed!.Why)} Nothing was left behind. {TryAgain}");
         else if ((isDrift && draft.LeavesDrift) || HasImage(draft))
@@ -105,6 +108,8 @@ internal static class ContainerDecision
             Restore(draft, "it is the wanted one again", null);
         else if (scene.IsFailed)
             AfterFailure(draft, current);
+        else if (scene.Previous is not null && !IsImageThere(scene))
+            Restore(draft, ImageAway, null);
         else if (!HasImage(draft))
             return;
         else if (scene.Previous is not null)
@@ -214,6 +219,8 @@ internal static class ContainerDecision
     private static void Make(ContainerDraft draft, ContainerStep step, ChangeKind kind, string reason, bool isDrift = false) =>
         draft.Do(step, kind, $"container {draft.Scene.Wish.OwnerName} from {ContainerDraft.ImageOf(draft.Scene)}", reason, isDrift);
 
+    private static bool IsImageThere(ContainerScene scene) => scene.Host.Images.Contains(ContainerDraft.ImageOf(scene));
+
     private static bool HasImage(ContainerDraft draft)
     {
         var (host, image) = (draft.Scene.Host, ContainerDraft.ImageOf(draft.Scene));
@@ -222,17 +229,17 @@ internal static class ContainerDecision
         switch (host.Pulls.GetValueOrDefault(image))
         {
             case { IsGoing: true } pull:
-                draft.Wait(RunWords.Pulling(pull));
+                draft.WaitForImage(RunWords.Pulling(pull));
                 break;
             case { NeedsPerson: true, MayRetry: false } pull:
                 draft.Refuse($"{image} could not be pulled: {Sentence(pull.Why)} {TryAgain}");
                 break;
             case { MayRetry: false } pull:
-                draft.Wait($"{image} could not be pulled: {Sentence(pull.Why)} It is tried again soon.");
+                draft.WaitForImage($"{image} could not be pulled: {Sentence(pull.Why)} It is tried again soon.");
                 break;
             default:
                 draft.Do(ContainerStep.Pull, ChangeKind.Create, $"image {image} on {host.Name}", "it is not there yet");
-                draft.Wait("It is made when its image is there.");
+                draft.WaitForImage("It is made when its image is there.");
                 break;
         }
 

@@ -19,6 +19,9 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
 
     public void Wait(string why) => Plan.Wait(Wish, why);
 
+    /// <summary>What stands there is as it should be until then.</summary>
+    public void WaitForImage(string why) => Plan.WaitForMore(Wish, why);
+
     public void WaitForService(string why) => Plan.Wait(new DesiredService(Wish.Container), why);
 
     public void Refuse(string why, string? owner = null) => Plan.Refuse(Wish, why, owner);

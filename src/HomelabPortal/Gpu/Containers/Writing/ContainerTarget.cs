@@ -135,6 +135,8 @@ internal sealed class ContainerTarget(
                 await memory.BeforeStopAsync(Wanted(change), host, cancellationToken);
                 return await writer.StopAsync(cancellationToken);
             case ContainerStep.PutAside:
+                // What could not be made anew is not stopped either.
+                await PrepareAsync(act, host, Wanted(change), cancellationToken);
                 await memory.BeforeStopAsync(Wanted(change), host, cancellationToken);
                 return await writer.StepAsideAsync(ImageReference.Parse(Wanted(change).Image, Wanted(change).Digest).Wanted, cancellationToken);
             case ContainerStep.Finish:
@@ -143,18 +145,42 @@ internal sealed class ContainerTarget(
                 return await writer.QuietAsync(cancellationToken);
             case ContainerStep.Rename:
                 return await writer.RenameAsync(act.CurrentId!, cancellationToken);
-            case ContainerStep.Start:
-                return await writer.StartAsync(Wanted(change), await FilesAsync(act, Wanted(change), cancellationToken), cancellationToken);
             case ContainerStep.Restore:
                 return await writer.RestoreAsync(Wanted(change), cancellationToken);
             default:
-                return await MakeAsync(act, host, Wanted(change), writer, cancellationToken);
+                return await BuildAsync(act, host, Wanted(change), writer, cancellationToken);
+        }
+    }
+
+    /// <summary>What only a person can mend must not keep the one that is put aside from serving.</summary>
+    private async Task<LedgerEntry> BuildAsync(ContainerChange act, DockerHost host, DesiredContainer wanted, ContainerWriter writer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return act.Step is ContainerStep.Start
+                ? await writer.StartAsync(wanted, await FilesAsync(act, wanted, cancellationToken), cancellationToken)
+                : await MakeAsync(act, host, wanted, writer, cancellationToken);
+        }
+        catch (TargetException fault) when (act.PreviousId is not null && fault.Fault.Kind is FaultKind.NeedsPerson)
+        {
+            return await writer.RestoreAsync(wanted, new FailedVersion(act.Hash ?? "", fault.Fault.Message), cancellationToken);
         }
     }
 
     private async Task<LedgerEntry> MakeAsync(ContainerChange act, DockerHost host, DesiredContainer wanted, ContainerWriter writer, CancellationToken cancellationToken)
     {
         // Everything that can fail beforehand does so before the old one is touched.
+        var (spec, files) = await PrepareAsync(act, host, wanted, cancellationToken);
+        var aside = act.PreviousId;
+        if (act.Step is ContainerStep.Recreate)
+            aside = await writer.PutAsideAsync(ImageReference.Parse(wanted.Image, wanted.Digest).Wanted, cancellationToken);
+        else if (act.Step is ContainerStep.Replace)
+            await writer.RemoveCurrentAsync(cancellationToken);
+        return await writer.MakeAsync(wanted, spec, files, aside, cancellationToken);
+    }
+
+    private async Task<(ContainerSpec Spec, IReadOnlyList<ArchiveFile> Files)> PrepareAsync(ContainerChange act, DockerHost host, DesiredContainer wanted, CancellationToken cancellationToken)
+    {
         if (SpecHash.Of(wanted) != act.Hash)
             throw new TargetException(new TargetFault(FaultKind.Retry, $"{wanted.Place} was edited after the plan was made. It is planned afresh."));
         if (!wanted.FurtherNetworks.IsEmpty)
@@ -162,13 +188,7 @@ internal sealed class ContainerTarget(
         var values = await secrets.RevealAsync(wanted, cancellationToken);
         await VolumeReach.RequireOwnDataAsync(wanted, host, cancellationToken);
         var attachment = AttachmentModes.Of(await host.Client.InfoAsync(cancellationToken), host.GpuAttachment);
-        var spec = ContainerCompiler.Compile(wanted, desired.Current.Instance, attachment, name => values[name]);
-        var aside = act.PreviousId;
-        if (act.Step is ContainerStep.Recreate)
-            aside = await writer.PutAsideAsync(ImageReference.Parse(wanted.Image, wanted.Digest).Wanted, cancellationToken);
-        else if (act.Step is ContainerStep.Replace)
-            await writer.RemoveCurrentAsync(cancellationToken);
-        return await writer.MakeAsync(wanted, spec, SecretFile.Of(wanted, values), aside, cancellationToken);
+        return (ContainerCompiler.Compile(wanted, desired.Current.Instance, attachment, name => values[name]), SecretFile.Of(wanted, values));
     }
 
     /// <summary>An older one would refuse the request after the old container was put aside.</summary>

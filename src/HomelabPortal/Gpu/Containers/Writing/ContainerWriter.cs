@@ -37,9 +37,9 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
             await BringBackAsync(aside, wanted.IsStopped, cancellationToken);
             throw;
         }
-        catch (DockerApiException fault) when (DockerFaults.IsAboutSpecification(fault) || fault.Kind is DockerErrorKind.AccessDenied)
+        catch (DockerApiException fault) when (IsGivenUp(fault, aside))
         {
-            // A proxy that forbids a step, such as putting files in, must not leave the host with neither.
+            // A proxy that forbids a step, or a disk that is full, must not leave the host with neither.
             if (made is not null)
                 await client.RemoveAsync(made, force: true, cancellationToken);
             return await GiveUpAsync(new FailedVersion(_act.Hash ?? "", fault.Message), aside, wanted, cancellationToken);
@@ -83,7 +83,7 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
                 ? new ContainerMemory(_act.Host, _act.Name, HashOf(current), time.GetUtcNow(), _act.PreviousId, _act.Failed).ToEntry(change, current.Id)
                 : new ContainerMemory(_act.Host, _act.Name, Failed: _act.Failed).ToEntry(change, null);
         }
-        catch (DockerApiException fault) when (DockerFaults.IsAboutSpecification(fault) && current.State?.Status is "created")
+        catch (DockerApiException fault) when (_act.Failed is null && current.State?.Status is "created" && IsGivenUp(fault, _act.PreviousId))
         {
             await client.RemoveAsync(current.Id, force: true, cancellationToken);
             return await GiveUpAsync(new FailedVersion(_act.Hash ?? "", fault.Message), _act.PreviousId, wanted, cancellationToken);
@@ -126,11 +126,14 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
         return Entry(_act.CurrentId, _act.Hash, _act.PreviousId);
     }
 
-    public async Task<LedgerEntry> RestoreAsync(DesiredContainer wanted, CancellationToken cancellationToken)
+    public Task<LedgerEntry> RestoreAsync(DesiredContainer wanted, CancellationToken cancellationToken) => RestoreAsync(wanted, _act.Failed, cancellationToken);
+
+    /// <param name="failed">What is given up, and why; null when nothing is.</param>
+    public async Task<LedgerEntry> RestoreAsync(DesiredContainer wanted, FailedVersion? failed, CancellationToken cancellationToken)
     {
         if (_act.CurrentId is not null)
             await RemoveCurrentAsync(cancellationToken);
-        return await GiveUpAsync(_act.Failed, _act.PreviousId, wanted, cancellationToken);
+        return await GiveUpAsync(failed, _act.PreviousId, wanted, cancellationToken);
     }
 
     /// <summary>Stops and removes what is ours of it; volumes stay. What it was about to take over is given back.</summary>
@@ -164,6 +167,10 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
         if (trouble is not null)
             throw new TargetException(new TargetFault(FaultKind.NeedsPerson, $"{_act.Host}/{_act.Name} bears its name again and could not be started: {trouble}"));
     }
+
+    /// <summary>Where one is put aside every clear no counts: it serves again, and nothing is tried over and over while it is down.</summary>
+    private static bool IsGivenUp(DockerApiException fault, string? aside) =>
+        aside is null ? DockerFaults.IsAboutSpecification(fault) || fault.Kind is DockerErrorKind.AccessDenied : !DockerFaults.IsUncertain(fault);
 
     private Task FillAsync(string container, IReadOnlyList<ArchiveFile> files, CancellationToken cancellationToken) =>
         files.Count == 0 ? Task.CompletedTask : client.PutFilesAsync(container, "/", files, cancellationToken);
@@ -209,8 +216,9 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
             await client.StartAsync(previous.Id, cancellationToken);
             return (previous, null);
         }
-        catch (DockerApiException fault) when (DockerFaults.IsAboutSpecification(fault))
+        catch (DockerApiException fault) when (!DockerFaults.IsUncertain(fault))
         {
+            // It bears its name, and what failed stays known.
             return (previous, fault.Message);
         }
     }

@@ -1,4 +1,5 @@
 using HomelabPortal.Desired;
+using HomelabPortal.Desired.Containers;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Simulator.Docker;
 using HomelabPortal.Tests.Reconcile;
@@ -11,6 +12,7 @@ public sealed class ContainerMemoryTests : IAsyncLifetime
     private const double Little = 500;
     private readonly ManualTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
     private ContainerLab _lab = null!;
+    private DockerWire _wire = null!;
     private PortalLife _life = null!;
 
     private DateTimeOffset Now => _clock.GetUtcNow();
@@ -20,7 +22,8 @@ public sealed class ContainerMemoryTests : IAsyncLifetime
         _lab = await ContainerLab.StartAsync();
         _lab.Clock = _clock;
         _lab.Measure(Cards.TotalMiB, Now);
-        _life = await _lab.BeginAsync(_lab.NewFolder(), new DockerWire([ContainerLab.Image]));
+        _wire = new DockerWire([ContainerLab.Image]);
+        _life = await _lab.BeginAsync(_lab.NewFolder(), _wire);
         await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.WantedAlone("app", "old")));
         await _lab.SettleAsync(_life);
         Assert.Equal(["app old Running"], _lab.Ours("app"));
@@ -78,6 +81,42 @@ public sealed class ContainerMemoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OldVersion_WhenTheNewOneCannotBePrepared_IsNotStopped()
+    {
+        await _life.SaveAsync(new DesiredEdit.PutContainer(WithoutItsSecret("new")));
+        await _lab.SettleAsync(_life);
+
+        Assert.Equal(["app old Running"], _lab.Ours("app"));
+        Assert.Contains("is not kept any more", _life.Now.Of("id-app")?.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OldVersion_WhenTheNewOneCannotBePreparedAnyMore_ServesAgain()
+    {
+        await ChangeAsync();
+
+        await _life.SaveAsync(new DesiredEdit.PutContainer(WithoutItsSecret("newer")));
+        _lab.Measure(Cards.TotalMiB, Now.AddSeconds(1));
+        await _lab.SettleAsync(_life);
+
+        Assert.Equal(["app old Running"], _lab.Ours("app"));
+        Assert.Equal(OwnerPhase.Refused, _life.Now.Of("id-app")?.Phase);
+    }
+
+    [Fact]
+    public async Task OldVersion_WhileTheImageOfAnotherOneCannotBeHad_ServesAgain()
+    {
+        await ChangeAsync();
+
+        _wire.Refuses = path => path.EndsWith("/images/create", StringComparison.Ordinal) ? "dial tcp: i/o timeout" : null;
+        await _life.SaveAsync(new DesiredEdit.PutContainer(_lab.WantedAlone("app", "new") with { Image = "lab/busybox:2" }));
+        await _lab.SettleAsync(_life);
+
+        Assert.Equal(["app old Running"], _lab.Ours("app"));
+        Assert.Equal(OwnerPhase.Waiting, _life.Now.Of("id-app")?.Phase);
+    }
+
+    [Fact]
     public async Task Container_RemovedMeanwhile_LeavesNothingBehind()
     {
         await ChangeAsync();
@@ -130,6 +169,11 @@ public sealed class ContainerMemoryTests : IAsyncLifetime
         Assert.Equal((id, true), (foreign.Id, foreign.IsRunning));
         Assert.Null(_life.Now.Of($"id-{name}"));
     }
+
+    private DesiredContainer WithoutItsSecret(string command) => _lab.WantedAlone("app", command) with
+    {
+        Variables = [new ContainerVariable { Name = "HF_TOKEN", Secret = "not-kept" }],
+    };
 
     /// <summary>The card is free for it, and then held by the one that it replaces.</summary>
     private async Task<(string Name, string Id)> TakeOverAsync()

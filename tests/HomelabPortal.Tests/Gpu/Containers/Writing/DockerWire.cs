@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using HomelabPortal.Tests.Reconcile;
 
 namespace HomelabPortal.Tests.Gpu.Containers.Writing;
@@ -23,11 +24,16 @@ internal sealed class DockerWire : DelegatingHandler
     /// <summary>The number of the write whose answer is lost, counted from 1.</summary>
     public int LoseAnswerOf { get; set; }
 
+    /// <summary>What the daemon says instead of doing what is asked of a path; null lets it do so.</summary>
+    public Func<string, string?>? Refuses { get; set; }
+
     public List<string> Writes { get; } = [];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
+        if (request.Method != HttpMethod.Get && Refuses?.Invoke(path) is { } refusal)
+            return Json(HttpStatusCode.InternalServerError, new JsonObject { ["message"] = refusal }.ToJsonString());
         if (!PassesImages && path.Contains("/images/", StringComparison.Ordinal) && (path.EndsWith("/images/create", StringComparison.Ordinal) || request.Method == HttpMethod.Get))
             return Image(request, path);
         // A pull goes on beside the steps; it is no step of its own.
