@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using HomelabPortal.Storage.Rows;
 
 namespace HomelabPortal.Tests.Api;
@@ -57,6 +58,21 @@ public sealed class ContainerApiTests(ApiFixture portal) : IClassFixture<ApiFixt
         var call = await ApiCall.SendAsync(client, "POST", "/containers", """{"host":"nowhere","name":"x1","image":"lab/busybox:1"}""");
 
         Assert.NotNull(call.Json["errors"]?["host"]);
+    }
+
+    /// <summary>Its image is nowhere to be had, so that nothing of the portal's bears the name when somebody makes one.</summary>
+    [Fact]
+    public async Task Container_ThatDockerRemovesWhenItStops_IsNotTakenOverByAChangeEither()
+    {
+        using var client = await portal.Host.WithTokenAsync(Role.Admin);
+        var wish = Body("fleeting", """ "restart":"no" """).Replace("lab/busybox:1", "lab.invalid/app:1", StringComparison.Ordinal);
+        var made = await ApiCall.SendAsync(client, "POST", "/containers", wish);
+        portal.Host.Lab.Lab.DockerStates[0].Create("fleeting", new JsonObject { ["Image"] = "lab/busybox:1", ["HostConfig"] = new JsonObject { ["AutoRemove"] = true } });
+
+        var call = await ApiCall.SendAsync(client, "PUT", $"/containers/{(string)made.Json["id"]!}", wish[..^1] + ""","adopt":true}""", ("If-Match", "*"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, call.Status);
+        Assert.Contains("--rm", call.Json["errors"]!["name"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     private string Body(string name, string more) =>

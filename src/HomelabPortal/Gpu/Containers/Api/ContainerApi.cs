@@ -54,12 +54,12 @@ internal static class ContainerApi
         });
     }
 
-    private static Task<IResult> ChangeAsync(string id, JsonBody<ContainerWish> body, HttpContext http, ChangeDesk changes, ContainerDesk desk, SettledPreview preview) =>
+    private static Task<IResult> ChangeAsync(string id, JsonBody<ContainerWish> body, HttpContext http, ChangeDesk changes, ContainerDesk desk, Adoptions adoptions, SettledPreview preview) =>
         changes.SaveAsync(http, async state =>
         {
             var before = Find(state, id);
             EntityTags.RequireMatch(http.Request, WantedContainerResource.TagOf(before));
-            var judged = await JudgeAsync(body.Value, id, before, state, desk, preview, http.RequestAborted);
+            var judged = await JudgeAsync(await FillAsync(body.Value, adoptions, http.RequestAborted), id, before, state, desk, preview, http.RequestAborted);
             return new Draft(new DesiredEdit.PutContainer(judged.Container), $"Change the container {before.Place}", WantedContainerResource.Saved(judged.Container, StatusCodes.Status200OK)) { Alongside = desk.Keeping(judged) };
         });
 

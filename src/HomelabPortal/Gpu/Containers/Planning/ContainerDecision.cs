@@ -72,7 +72,7 @@ internal static class ContainerDecision
     {
         var how = foreign.IsRunning ? "runs as before" : "is in its place";
         draft.Refuse($"{Sentence(draft.Scene.Memory!.Failed!.Why)} The one that was to be taken over {how}. {TryAgain}");
-        if (!draft.Scene.Wish.Container.IsStopped && foreign.IsOver && draft.Scene.Memory.AwaitsStart)
+        if (!draft.Scene.Wish.Container.IsStopped && IsLeftStopped(draft, foreign))
             Start(draft, ToRunAgain, isDrift: false, draft.Scene.Memory.Failed);
     }
 
@@ -92,6 +92,8 @@ internal static class ContainerDecision
         else if (ServiceGate.WhyNotServing(current) is { } why)
             draft.WaitForService(why);
     }
+
+    private static bool IsLeftStopped(ContainerDraft draft, LiveContainer current) => current.IsOver && draft.Scene.Memory?.AwaitsStart == true;
 
     private static void PutRight(ContainerDraft draft, LiveContainer current, string difference)
     {
@@ -134,25 +136,29 @@ internal static class ContainerDecision
     {
         if (current.State is "created")
             Start(draft, NotStarted, isDrift: false, failed);
-        else if (current.IsOver && draft.Scene.Memory?.AwaitsStart == true)
+        else if (IsLeftStopped(draft, current))
             Start(draft, ToRunAgain, isDrift: false, failed);
         else if (current.IsOver && ContainerDrift.IsStartedByDocker(draft.Scene.Wish.Container.Restart))
             Start(draft, "somebody stopped it", isDrift: true, failed);
     }
 
+    /// <summary>The version before it is kept: only one that was started can prove that it serves.</summary>
     private static void Stopped(ContainerDraft draft, LiveContainer current)
     {
         if (current.IsRunning || current.State is "restarting" or "paused")
             draft.Do(ContainerStep.Stop, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop", "it is to be stopped");
-        else if (draft.Scene.Previous is not null)
-            Finish(draft, "the new version is to be stopped as well");
+        else if (draft.Scene.Previous is { IsRunning: true })
+            Quiet(draft);
     }
+
+    private static void Quiet(ContainerDraft draft) =>
+        draft.Do(ContainerStep.Quiet, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop the version before it", "Docker started it again");
 
     private static void Prove(ContainerDraft draft, LiveContainer current, LiveContainer previous)
     {
-        if (current.State is "created")
+        if (current.State is "created" || IsLeftStopped(draft, current))
         {
-            Start(draft, NotStarted, isDrift: false);
+            Start(draft, current.IsOver ? ToRunAgain : NotStarted, isDrift: false);
             return;
         }
 
@@ -167,7 +173,7 @@ internal static class ContainerDecision
                 break;
             default:
                 if (previous.IsRunning)
-                    draft.Do(ContainerStep.Quiet, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop the version before it", "Docker started it again");
+                    Quiet(draft);
                 draft.WaitForService("The new version has to prove that it serves. The one before it is kept until then.");
                 break;
         }

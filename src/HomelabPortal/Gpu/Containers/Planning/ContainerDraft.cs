@@ -52,7 +52,7 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
     {
         ContainerStep.Restore => Scene.Previous?.SpecHash,
         // Also where a version that failed was taken back.
-        ContainerStep.Start => Scene.Current?.SpecHash,
+        ContainerStep.Start or ContainerStep.Stop => Scene.Current?.SpecHash,
         _ => Wish.Hash,
     };
 

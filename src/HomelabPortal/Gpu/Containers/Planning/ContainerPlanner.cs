@@ -23,6 +23,7 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 /// yes           ours, another version     none     recreate, first its image; refused when that failed before, and started as one that is wanted
 /// yes           ours, another version     yes      replace; restore when its image is not there or the one aside is wanted again
 /// stopped       ours, runs                any      stop
+/// stopped       ours, as wanted, ended    yes      nothing: the one aside stays until a start was proved
 /// no            ours                      any      remove; volumes stay. A foreign one aside, which was to be taken over, serves again
 /// no            foreign, none             any      release
 /// no            host not seen             any      refused: kept until the host is back

@@ -35,7 +35,8 @@ internal static class ContainerReadBack
         if (current is null || !isOurs || current.SpecHash != act.Hash)
             return ReadBack.NotDone;
         var aside = host.Containers.FirstOrDefault(container => PreviousName.IsOf(container.Name, act.Name) && (container.Id == act.PreviousId || container.Id == act.CurrentId));
-        return ReadBack.Done(new ContainerMemory(act.Host, act.Name, current.SpecHash, now, aside?.Id).ToEntry(change, current.Id));
+        var awaitsStart = act.Step is ContainerStep.Stop && !current.IsRunning;
+        return ReadBack.Done(new ContainerMemory(act.Host, act.Name, current.SpecHash, now, aside?.Id, act.Failed, awaitsStart).ToEntry(change, current.Id));
     }
 
     private static bool IsGivenBack(LiveContainer lent, ContainerChange act, Change change, string instance) =>

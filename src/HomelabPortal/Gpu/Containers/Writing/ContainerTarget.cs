@@ -142,7 +142,7 @@ internal sealed class ContainerTarget(
             case ContainerStep.Finish:
                 return await writer.FinishAsync(cancellationToken);
             case ContainerStep.Quiet:
-                return await writer.QuietAsync(cancellationToken);
+                return await writer.QuietAsync(Wanted(change), cancellationToken);
             case ContainerStep.Rename:
                 return await writer.RenameAsync(act.CurrentId!, cancellationToken);
             case ContainerStep.Restore:

@@ -50,6 +50,8 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
     public async Task<string> PutAsideAsync(string wantedImage, CancellationToken cancellationToken)
     {
         var current = await RequireCurrentAsync(cancellationToken);
+        if (current.HostConfig?.AutoRemove == true)
+            throw new TargetException(new TargetFault(FaultKind.NeedsPerson, $"Docker removes {_act.Host}/{_act.Name} as soon as it stops, so there would be nothing to go back to. Make it without --rm first."));
         if (IsOurs(current))
             await _versions.KeepAsync(current, wantedImage, cancellationToken);
         await client.StopAsync(current.Id, null, cancellationToken);
@@ -83,7 +85,7 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
                 ? new ContainerMemory(_act.Host, _act.Name, HashOf(current), time.GetUtcNow(), _act.PreviousId, _act.Failed).ToEntry(change, current.Id)
                 : new ContainerMemory(_act.Host, _act.Name, Failed: _act.Failed).ToEntry(change, null);
         }
-        catch (DockerApiException fault) when (_act.Failed is null && current.State?.Status is "created" && IsGivenUp(fault, _act.PreviousId))
+        catch (DockerApiException fault) when (_act.Failed is null && (_act.PreviousId is not null || current.State?.Status is "created") && IsGivenUp(fault, _act.PreviousId))
         {
             await client.RemoveAsync(current.Id, force: true, cancellationToken);
             return await GiveUpAsync(new FailedVersion(_act.Hash ?? "", fault.Message), _act.PreviousId, wanted, cancellationToken);
@@ -95,7 +97,7 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
         var current = await RequireCurrentAsync(cancellationToken);
         await client.StopAsync(current.Id, null, cancellationToken);
         // A version that was brought back is stopped as well, and what failed stays known.
-        return new ContainerMemory(_act.Host, _act.Name, HashOf(current), time.GetUtcNow(), _act.PreviousId, _act.Failed).ToEntry(change, current.Id);
+        return new ContainerMemory(_act.Host, _act.Name, HashOf(current), time.GetUtcNow(), _act.PreviousId, _act.Failed, AwaitsStart: true).ToEntry(change, current.Id);
     }
 
     public async Task<LedgerEntry> RenameAsync(string containerId, CancellationToken cancellationToken)
@@ -119,11 +121,11 @@ internal sealed class ContainerWriter(DockerClient client, Change change, string
         return Entry(_act.CurrentId, _act.Hash, null);
     }
 
-    public async Task<LedgerEntry> QuietAsync(CancellationToken cancellationToken)
+    public async Task<LedgerEntry> QuietAsync(DesiredContainer wanted, CancellationToken cancellationToken)
     {
         if (_act.PreviousId is { } previous)
             await client.StopAsync(previous, null, cancellationToken);
-        return Entry(_act.CurrentId, _act.Hash, _act.PreviousId);
+        return new ContainerMemory(_act.Host, _act.Name, _act.Hash, time.GetUtcNow(), _act.PreviousId, AwaitsStart: wanted.IsStopped).ToEntry(change, _act.CurrentId);
     }
 
     public Task<LedgerEntry> RestoreAsync(DesiredContainer wanted, CancellationToken cancellationToken) => RestoreAsync(wanted, _act.Failed, cancellationToken);

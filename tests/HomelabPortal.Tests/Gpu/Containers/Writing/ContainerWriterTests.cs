@@ -62,6 +62,17 @@ public sealed class ContainerWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Container_ThatDockerRemovesWhenItStops_IsNotStoppedToBePutAside()
+    {
+        var fleeting = Run("granite", isOurs: false, new JsonObject { ["AutoRemove"] = true });
+
+        var fault = (await Assert.ThrowsAsync<TargetException>(() => Writer(ContainerStep.Recreate, currentId: fleeting.Id).PutAsideAsync(ContainerLab.Image, default))).Fault;
+
+        Assert.Equal(FaultKind.NeedsPerson, fault.Kind);
+        AssertUntouched(fleeting, "granite");
+    }
+
+    [Fact]
     public async Task Container_OfOursThatIsNotWanted_IsRemoved()
     {
         var ours = Run("granite", isOurs: true);
@@ -71,10 +82,10 @@ public sealed class ContainerWriterTests : IAsyncLifetime
         Assert.Null(_lab.Host.Find(ours.Id));
     }
 
-    private SimulatedContainer Run(string name, bool isOurs)
+    private SimulatedContainer Run(string name, bool isOurs, JsonObject? ties = null)
     {
         var labels = isOurs ? new JsonObject { [ContainerLabels.Managed] = Instance, [ContainerLabels.App] = Id } : [];
-        var made = _lab.Host.Create(name, new JsonObject { ["Image"] = ContainerLab.Image, ["Cmd"] = new JsonArray("serve"), ["Labels"] = labels });
+        var made = _lab.Host.Create(name, new JsonObject { ["Image"] = ContainerLab.Image, ["Cmd"] = new JsonArray("serve"), ["Labels"] = labels, ["HostConfig"] = ties ?? [] });
         ContainerLife.Start(_lab.Host, made);
         return made;
     }
