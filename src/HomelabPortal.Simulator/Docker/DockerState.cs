@@ -84,6 +84,7 @@ public sealed class DockerState(DockerHostFacts facts, TimeProvider time)
             {
                 Address = $"172.17.0.{2 + _containers.Count}", ImageId = image.Id, IsSick = image.IsSick,
             };
+            created.MadeUpVolumes = MadeUp(created, image);
             _containers.Add(created);
             foreach (var volume in VolumesOf(created)) Volumes.Add(volume);
             Publish(created, "create");
@@ -151,6 +152,13 @@ public sealed class DockerState(DockerHostFacts facts, TimeProvider time)
     internal IReadOnlyList<SimulatedContainer> UsersOf(string volume)
     {
         lock (Gate) return _containers.FindAll(container => VolumesOf(container).Contains(volume));
+    }
+
+    /// <summary>A volume for each path that the image wants one at and nothing is mounted on.</summary>
+    private static Dictionary<string, string> MadeUp(SimulatedContainer container, SimulatedImage image)
+    {
+        var taken = MountDocuments.Of(container).Select(mount => (string?)mount?["Destination"]).ToHashSet();
+        return image.Volumes.Where(path => !taken.Contains(path)).ToDictionary(path => path, path => StableId.Hex($"{container.Id}/volume/{path}", 64));
     }
 
     private static IEnumerable<string> VolumesOf(SimulatedContainer container) =>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace HomelabPortal.Simulator.Docker;
 
-/// <summary>The mounts that follow from <c>Binds</c> and <c>Mounts</c>.</summary>
+/// <summary>The mounts that follow from <c>Binds</c>, <c>Mounts</c> and what the image asks for.</summary>
 internal static class MountDocuments
 {
     public static JsonArray Of(SimulatedContainer container)
@@ -13,6 +13,12 @@ internal static class MountDocuments
                 mounts.Add(Mount(source, target, isReadOnly: parts is [.., "ro"]));
         foreach (var mount in container.HostConfig["Mounts"] as JsonArray ?? [])
             mounts.Add(Mount((string?)mount?["Source"] ?? "", (string?)mount?["Target"] ?? "", (bool?)mount?["ReadOnly"] ?? false));
+        foreach (var (target, name) in container.MadeUpVolumes)
+        {
+            var mount = Mount(name, target, isReadOnly: false);
+            mount["Mode"] = "";
+            mounts.Add(mount);
+        }
         return mounts;
     }
 

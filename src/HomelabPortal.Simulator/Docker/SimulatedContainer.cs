@@ -80,6 +80,9 @@ public sealed class SimulatedContainer
 
     internal CancellationTokenSource? Run { get; set; }
 
+    /// <summary>Names of the volumes that its image asks for and nobody named, by their paths.</summary>
+    internal IReadOnlyDictionary<string, string> MadeUpVolumes { get; set; } = new Dictionary<string, string>();
+
     internal string Image => (string)Config["Image"]!;
 
     internal bool HasTerminal => (bool?)Config["Tty"] ?? false;

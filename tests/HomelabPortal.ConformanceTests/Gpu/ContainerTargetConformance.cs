@@ -17,6 +17,9 @@ public abstract class ContainerTargetConformance : DockerConformance
 {
     /// <summary>An image whose containers fail the check of these tests.</summary>
     internal const string SickImage = "homelab-portal-test:sick";
+
+    /// <summary>An image that asks for a volume at /data.</summary>
+    internal const string VolumeImage = "homelab-portal-test:volume";
     private const string Host = "host";
     private const int Port = 18_082;
     private static readonly TimeSpan _wait = TimeSpan.FromSeconds(30);
@@ -87,6 +90,19 @@ public abstract class ContainerTargetConformance : DockerConformance
         Assert.Contains("its check said that it does not serve", _life.Now.Of("id-" + _name)?.Explanation, StringComparison.Ordinal);
         Assert.Equal([former.Id], await OursAsync());
         await AssertWrittenAsync(times: 2);
+    }
+
+    [ConformanceFact]
+    public async Task Container_WhoseImageAsksForAVolume_KeepsItThroughChanges()
+    {
+        var former = await WantAsync(Wanted(_name) with { Image = VolumeImage, Volumes = [] });
+        var kept = Assert.Single(former.Mounts!, mount => mount.Destination == "/data").Name;
+        var second = await WantAsync(Wanted(_name, "two") with { Image = VolumeImage, Volumes = [] });
+        var third = await WantAsync(Wanted(_name, "three") with { Image = VolumeImage, Volumes = [] });
+
+        Assert.Equal(3, new[] { former.Id, second.Id, third.Id }.Distinct().Count());
+        foreach (var made in new[] { second, third })
+            Assert.Equal(("volume", kept), made.Mounts!.Where(mount => mount.Destination == "/data").Select(mount => (mount.Type, mount.Name)).Single());
     }
 
     [ConformanceFact]

@@ -11,6 +11,7 @@ public sealed class RealContainerTargetTests(RealGpuDocker docker) : ContainerTa
     {
         using var http = DockerHttp.Connect(docker.Address);
         await BusyboxImage.ImportAsync(http, SickImage, isSick: true, Limit);
+        await BusyboxImage.ImportAsync(http, VolumeImage, isSick: false, Limit, "/data");
         return DockerConnection.FromAddress(docker.Address.AbsoluteUri);
     }
 

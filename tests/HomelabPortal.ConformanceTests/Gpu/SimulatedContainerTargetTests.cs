@@ -12,10 +12,14 @@ public sealed class SimulatedContainerTargetTests : ContainerTargetConformance
         _docker = await SimulatedDocker.StartWithGpuAsync(knowsDevices: false, Limit);
         _docker.State.Registry.PerGigabyte = TimeSpan.Zero;
         _docker.State.Registry.Publish(SickImage, isSick: true);
+        _docker.State.Registry.Publish(VolumeImage, volumes: "/data");
         using var client = new DockerClient(_docker.Connection, TimeProvider.System);
-        await foreach (var _ in client.PullAsync(SickImage, null, Limit))
+        foreach (var image in new[] { SickImage, VolumeImage })
         {
-            // It is there at the end.
+            await foreach (var _ in client.PullAsync(image, null, Limit))
+            {
+                // It is there at the end.
+            }
         }
 
         return _docker.Connection;

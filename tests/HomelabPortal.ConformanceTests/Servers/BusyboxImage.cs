@@ -11,12 +11,13 @@ internal static class BusyboxImage
     public const string BusyboxPath = "/bin/busybox";
 
     /// <summary>Gives it to a daemon under a name with a tag; a sick one has a file /etc/sick.</summary>
-    public static async Task ImportAsync(HttpClient docker, string image, bool isSick, CancellationToken cancellationToken)
+    /// <param name="volume">The path at which it asks for a volume; null for none.</param>
+    public static async Task ImportAsync(HttpClient docker, string image, bool isSick, CancellationToken cancellationToken, string? volume = null)
     {
         var name = image.Split(':');
         using var content = new ByteArrayContent(await CreateTarAsync(isSick, cancellationToken));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-tar");
-        var changes = Uri.EscapeDataString("CMD [\"/bin/sh\"]");
+        var changes = Uri.EscapeDataString("CMD [\"/bin/sh\"]") + (volume is null ? "" : "&changes=" + Uri.EscapeDataString($"VOLUME {volume}"));
         using var response = await docker.PostAsync($"images/create?fromSrc=-&repo={name[0]}&tag={name[1]}&changes={changes}", content, cancellationToken);
         response.EnsureSuccessStatusCode();
         using var there = await docker.GetAsync($"images/{image}/json", cancellationToken);

@@ -37,7 +37,7 @@ internal static class ImageDocuments
         ["Config"] = new JsonObject
         {
             ["Cmd"] = new JsonArray("sh"), ["Entrypoint"] = null, ["Env"] = new JsonArray("PATH=/usr/local/bin:/usr/bin:/bin"), ["Labels"] = null, ["OnBuild"] = null, ["User"] = "",
-            ["Volumes"] = null, ["WorkingDir"] = "",
+            ["Volumes"] = image.Volumes.Count == 0 ? null : new JsonObject(image.Volumes.Select(path => KeyValuePair.Create(path, (JsonNode?)new JsonObject()))), ["WorkingDir"] = "",
         },
     };
 

@@ -9,6 +9,9 @@ public sealed record SimulatedImage(string Id, string? Digest, long Bytes)
     /// <summary>Whether its containers fail their health check.</summary>
     public bool IsSick { get; init; }
 
+    /// <summary>Paths at which its containers get a volume of their own.</summary>
+    public IReadOnlyList<string> Volumes { get; init; } = [];
+
     /// <summary>When it was built; null for some weeks ago.</summary>
     public DateTimeOffset? MadeAt { get; init; }
 }

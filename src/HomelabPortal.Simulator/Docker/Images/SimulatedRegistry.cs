@@ -20,14 +20,14 @@ public sealed class SimulatedRegistry
     public string? NextPullBreaksWith { get; set; }
 
     /// <summary>Puts a new image under a name, so that the one on the host is out of date. What was there before can still be had by its digest.</summary>
-    public void Publish(string reference, bool isSick = false, DateTimeOffset? madeAt = null)
+    public void Publish(string reference, bool isSick = false, DateTimeOffset? madeAt = null, params IReadOnlyList<string> volumes)
     {
         var name = ImageName.WithTag(reference);
         lock (_known)
         {
             _faults.Remove(name);
             var seed = _published.TryGetValue(name, out var before) ? before.Digest + "/next" : name + "/next";
-            _published[name] = Known(Image(name, seed) with { IsSick = isSick, MadeAt = madeAt });
+            _published[name] = Known(Image(name, seed) with { IsSick = isSick, MadeAt = madeAt, Volumes = volumes });
         }
     }
 

@@ -188,7 +188,9 @@ internal sealed class ContainerTarget(
         var values = await secrets.RevealAsync(wanted, cancellationToken);
         await VolumeReach.RequireOwnDataAsync(wanted, host, cancellationToken);
         var attachment = AttachmentModes.Of(await host.Client.InfoAsync(cancellationToken), host.GpuAttachment);
-        return (ContainerCompiler.Compile(wanted, desired.Current.Instance, attachment, name => values[name]), SecretFile.Of(wanted, values));
+        var spec = ContainerCompiler.Compile(wanted, desired.Current.Instance, attachment, name => values[name]);
+        var former = (act.Step is ContainerStep.Recreate ? act.CurrentId : act.PreviousId) is { } id ? await host.Client.InspectContainerAsync(id, cancellationToken) : null;
+        return (UnnamedVolumes.Carry(spec, wanted, former), SecretFile.Of(wanted, values));
     }
 
     /// <summary>An older one would refuse the request after the old container was put aside.</summary>

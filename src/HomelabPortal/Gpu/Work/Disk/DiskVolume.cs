@@ -11,5 +11,8 @@ public sealed record DiskVolume(string Name, long? Bytes, DateTimeOffset? Create
     private const int MadeUp = 64;
 
     /// <summary>False when the engine made its name up, so that nobody gave it one.</summary>
-    public bool HasName => Name.Length != MadeUp || !Name.All(char.IsAsciiHexDigitLower);
+    public bool HasName => !IsMadeUp(Name);
+
+    /// <summary>Whether a name is one that the engine makes up.</summary>
+    public static bool IsMadeUp(string name) => name.Length == MadeUp && name.All(char.IsAsciiHexDigitLower);
 }
