@@ -126,33 +126,38 @@ internal static class ContainerDecision
         var (memory, container) = (draft.Scene.Memory!, draft.Scene.Wish.Container);
         draft.Refuse($"{Sentence(memory.Failed!.Why)} The version before it is in its place. {TryAgain}");
         if (container.IsStopped && current.IsRunning)
-            draft.Do(ContainerStep.Stop, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop", "it is to be stopped", failed: memory.Failed);
+            draft.Do(ContainerStep.Stop, ChangeKind.Update, Act(draft, "stop"), "it is to be stopped", failed: memory.Failed);
         else if (!container.IsStopped)
             StartAgain(draft, current, memory.Failed);
     }
 
-    /// <summary>What does not run and should: as drift where it was not the portal that left it so.</summary>
+    /// <summary>
+    /// What does not run and should: as drift where it was not the portal that left it so.
+    /// One that is never to be started again by itself is only told of when it failed; without a failure it is a job that is done.
+    /// </summary>
     private static void StartAgain(ContainerDraft draft, LiveContainer current, FailedVersion? failed = null)
     {
         if (current.State is "created")
             Start(draft, NotStarted, isDrift: false, failed);
         else if (IsLeftStopped(draft, current))
             Start(draft, ToRunAgain, isDrift: false, failed);
-        else if (current.IsOver && ContainerDrift.IsStartedByDocker(draft.Scene.Wish.Container.Restart))
+        else if (current.IsOver && ContainerDrift.IsStartedByDocker(draft.Scene.Wish.Container.Restart, current.ExitCode))
             Start(draft, "somebody stopped it", isDrift: true, failed);
+        else if (current.IsOver && current.ExitCode != 0)
+            draft.Do(ContainerStep.Start, ChangeKind.Update, Act(draft, "start"), $"it ended with code {current.ExitCode}", isDrift: true, failed, isLeft: true);
     }
 
     /// <summary>The version before it is kept: only one that was started can prove that it serves.</summary>
     private static void Stopped(ContainerDraft draft, LiveContainer current)
     {
         if (current.IsRunning || current.State is "restarting" or "paused")
-            draft.Do(ContainerStep.Stop, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop", "it is to be stopped");
+            draft.Do(ContainerStep.Stop, ChangeKind.Update, Act(draft, "stop"), "it is to be stopped");
         else if (draft.Scene.Previous is { IsRunning: true })
             Quiet(draft);
     }
 
     private static void Quiet(ContainerDraft draft) =>
-        draft.Do(ContainerStep.Quiet, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: stop the version before it", "Docker started it again");
+        draft.Do(ContainerStep.Quiet, ChangeKind.Update, Act(draft, "stop the version before it"), "Docker started it again");
 
     private static void Prove(ContainerDraft draft, LiveContainer current, LiveContainer previous)
     {
@@ -188,16 +193,16 @@ internal static class ContainerDecision
 
     private static void Restore(ContainerDraft draft, string reason, FailedVersion? failed) => draft.Do(
         ContainerStep.Restore, ChangeKind.Update,
-        draft.Scene.Previous is null ? $"container {draft.Scene.Wish.OwnerName}: remove what did not start" : $"container {draft.Scene.Wish.OwnerName}: back to the version before it",
+        Act(draft, draft.Scene.Previous is null ? "remove what did not start" : "back to the version before it"),
         reason, failed: failed);
 
     private static void Finish(ContainerDraft draft, string reason) =>
-        draft.Do(ContainerStep.Finish, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: remove the version before it", reason);
+        draft.Do(ContainerStep.Finish, ChangeKind.Update, Act(draft, "remove the version before it"), reason);
 
     private static void Start(ContainerDraft draft, string reason, bool isDrift, FailedVersion? failed = null)
     {
         if ((isDrift && draft.LeavesDrift) || ContainerRoom.Fits(draft, ref reason))
-            draft.Do(ContainerStep.Start, ChangeKind.Update, $"container {draft.Scene.Wish.OwnerName}: start", reason, isDrift, failed);
+            draft.Do(ContainerStep.Start, ChangeKind.Update, Act(draft, "start"), reason, isDrift, failed);
     }
 
     private static void RenewIfItFits(ContainerDraft draft, LiveContainer current, ChangeKind kind, string reason)
@@ -224,6 +229,8 @@ internal static class ContainerDecision
 
     private static void Make(ContainerDraft draft, ContainerStep step, ChangeKind kind, string reason, bool isDrift = false) =>
         draft.Do(step, kind, $"container {draft.Scene.Wish.OwnerName} from {ContainerDraft.ImageOf(draft.Scene)}", reason, isDrift);
+
+    private static string Act(ContainerDraft draft, string what) => $"container {draft.Scene.Wish.OwnerName}: {what}";
 
     private static bool IsImageThere(ContainerScene scene) => scene.Host.Images.Contains(ContainerDraft.ImageOf(scene));
 

@@ -26,10 +26,11 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
 
     public void Refuse(string why, string? owner = null) => Plan.Refuse(Wish, why, owner);
 
-    public void Do(ContainerStep step, ChangeKind kind, string what, string reason, bool isDrift = false, FailedVersion? failed = null)
+    /// <param name="isLeft">It is only said, whatever is done about drift.</param>
+    public void Do(ContainerStep step, ChangeKind kind, string what, string reason, bool isDrift = false, FailedVersion? failed = null, bool isLeft = false)
     {
         var (container, hash) = (Wish.Container, HashAfter(step));
-        var isLeft = isDrift && LeavesDrift;
+        isLeft |= isDrift && LeavesDrift;
         var key = step is ContainerStep.Pull ? DesiredRun.KeyOf(ContainerView.ImageKind, container) : Wish.Key;
         Plan.Add(new Change
         {

@@ -24,6 +24,7 @@ internal static class ContainerDrift
         return limits.Restart != ContainerCompiler.RestartName(container.Restart) ? "when Docker starts it again" : null;
     }
 
-    /// <summary>Docker starts these again by itself, so one that ended was stopped by somebody.</summary>
-    public static bool IsStartedByDocker(RestartRule rule) => rule is RestartRule.UnlessStopped or RestartRule.Always;
+    /// <summary>Docker starts such a one again by itself, so when it has ended it was stopped by somebody.</summary>
+    public static bool IsStartedByDocker(RestartRule rule, int exitCode) =>
+        rule is RestartRule.UnlessStopped or RestartRule.Always || (rule is RestartRule.OnFailure && exitCode != 0);
 }

@@ -18,7 +18,7 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 /// yes           none                      yes      create, or restore when that failed, its image is not there or the old one is wanted again
 /// yes           ours, its start failed    any      restore; with nothing aside it is removed, and the reason kept
 /// yes           ours, as wanted, runs     none     nothing; limits changed by hand are put right by recreating it, as drift; refused when that failed before
-/// yes           ours, as wanted, ended    none     start where the portal left it so; as drift where Docker itself would have; else nothing
+/// yes           ours, as wanted, ended    none     start where the portal left it so; as drift where Docker itself would have; a failure otherwise is only said; else nothing
 /// yes           ours, as wanted           yes      proved: the one aside goes; failed: restore; else waits
 /// yes           ours, another version     none     recreate, first its image; refused when that failed before, and started as one that is wanted
 /// yes           ours, another version     yes      replace; restore when its image is not there or the one aside is wanted again

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bunit;
 using HomelabPortal.Access;
 using HomelabPortal.Desired;
@@ -269,6 +270,29 @@ public sealed class ContainerPagesTests
 
         await shown.WaitForAssertionAsync(() => Assert.Empty(page.Store.Current.Containers), _patience);
         Assert.Empty(page.Store.Current.Exposures);
+    }
+
+    [Fact]
+    public async Task Container_ThatEndedWithoutAFailure_IsNotSaidToRun()
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        var job = Wish.Container() with { Restart = RestartRule.No };
+        await PutAsync(page, job);
+        var there = new LiveContainer { Id = "1", Name = job.Name, State = "exited", Instance = page.Store.Current.Instance, App = job.Id };
+        page.Context.Services.GetRequiredService<Live<ContainerState>>().Publish(new ContainerState([LiveHost.Unseen(Wish.Host, "") with { Fault = null, Containers = [there] }]));
+        page.Context.Services.GetRequiredService<Live<ReconcileStatus>>().Publish(ReconcileStatus.NotStarted with
+        {
+            Policy = ChangePolicy.Sync, Judged = page.Store.Current, Owners = ImmutableDictionary<string, OwnerStatus>.Empty.Add(job.Id, new OwnerStatus(job.Id, OwnerPhase.InPlace, [], null)),
+        });
+
+        Assert.Contains("Ended", page.Context.Render<ContainersPage>().Find("tbody tr").TextContent, StringComparison.Ordinal);
+        var shown = Show(page);
+        Assert.DoesNotContain("Running", shown.Markup, StringComparison.Ordinal);
+        await shown.Button("Run it again").ClickAsync();
+        await shown.WaitForAssertionAsync(() => Assert.Null(shown.WhyNot("Make anew the container gpu/ollama")), _patience);
+        await shown.Button("Make anew the container gpu/ollama").ClickAsync();
+
+        await shown.WaitForAssertionAsync(() => Assert.Equal(1, page.Store.Current.FindContainer(job.Id)!.Attempt), _patience);
     }
 
     [Fact]
