@@ -55,7 +55,7 @@ internal static class ContainerDecision
         {
             if (draft.Scene.IsFailed)
                 ForeignAfterFailure(draft, foreign);
-            else if (HasImage(draft))
+            else if (HasImageFor(draft, foreign))
                 RenewIfItFits(draft, foreign, ChangeKind.Adopt, "it is taken over: made anew from here, and the old one goes when this one serves");
             return;
         }
@@ -86,7 +86,7 @@ internal static class ContainerDecision
         else if (scene.Previous is { } previous)
             Prove(draft, current, previous);
         else if (current.State is "created" || current.IsOver)
-            StartAgain(draft, current);
+            StartAgain(draft, current, scene.IsFailed ? scene.Memory?.Failed : null);
         else if (current.IsRunning && ContainerDrift.InLimits(scene, current) is { } difference)
             PutRight(draft, current, difference);
         else if (ServiceGate.WhyNotServing(current) is { } why)
@@ -112,7 +112,7 @@ internal static class ContainerDecision
             AfterFailure(draft, current);
         else if (scene.Previous is not null && !IsImageThere(scene))
             Restore(draft, ImageAway, null);
-        else if (!HasImage(draft))
+        else if (!HasImageFor(draft, current))
             return;
         else if (scene.Previous is not null)
             Make(draft, ContainerStep.Replace, ChangeKind.Update, "its specification changed again");
@@ -135,7 +135,7 @@ internal static class ContainerDecision
     /// What does not run and should: as drift where it was not the portal that left it so.
     /// One that is never to be started again by itself is only told of when it failed; without a failure it is a job that is done.
     /// </summary>
-    private static void StartAgain(ContainerDraft draft, LiveContainer current, FailedVersion? failed = null)
+    private static void StartAgain(ContainerDraft draft, LiveContainer current, FailedVersion? failed)
     {
         if (current.State is "created")
             Start(draft, NotStarted, isDrift: false, failed);
@@ -233,6 +233,15 @@ internal static class ContainerDecision
     private static string Act(ContainerDraft draft, string what) => $"container {draft.Scene.Wish.OwnerName}: {what}";
 
     private static bool IsImageThere(ContainerScene scene) => scene.Host.Images.Contains(ContainerDraft.ImageOf(scene));
+
+    /// <summary>Until it has, what stands in its place serves, if the portal left it stopped.</summary>
+    private static bool HasImageFor(ContainerDraft draft, LiveContainer current)
+    {
+        var hasImage = HasImage(draft);
+        if (!hasImage && !draft.Scene.Wish.Container.IsStopped && IsLeftStopped(draft, current))
+            Start(draft, ToRunAgain, isDrift: false);
+        return hasImage;
+    }
 
     private static bool HasImage(ContainerDraft draft)
     {

@@ -53,7 +53,7 @@ public sealed class ContainerBringBackTests : IAsyncLifetime
     [Fact]
     public async Task NewVersion_WhoseLaterStartFindsTheDiskFull_GivesWayToTheFormer()
     {
-        _wire.LoseAnswerOf = _wire.Writes.Count + 3;
+        _wire.LosesAnswerTo = "/containers/create";
         _wire.Refuses = path => IsStartOfAnother(path) ? DiskFull : null;
         await ChangeAsync();
 

@@ -24,6 +24,9 @@ internal sealed class DockerWire : DelegatingHandler
     /// <summary>The number of the write whose answer is lost, counted from 1.</summary>
     public int LoseAnswerOf { get; set; }
 
+    /// <summary>How the path of a write ends whose answer is lost, once.</summary>
+    public string? LosesAnswerTo { get; set; }
+
     /// <summary>What the daemon says instead of doing what is asked of a path; null lets it do so.</summary>
     public Func<string, string?>? Refuses { get; set; }
 
@@ -46,8 +49,11 @@ internal sealed class DockerWire : DelegatingHandler
         Writes.Add($"{request.Method} {path[path.IndexOf('/', 1)..]}");
         var answer = await base.SendAsync(request, cancellationToken);
         Crash?.Step($"after {path}");
-        if (Writes.Count != LoseAnswerOf)
+        var isLost = LosesAnswerTo is { } end && path.EndsWith(end, StringComparison.Ordinal);
+        if (Writes.Count != LoseAnswerOf && !isLost)
             return answer;
+        if (isLost)
+            LosesAnswerTo = null;
         answer.Dispose();
         throw new HttpRequestException("The answer was lost.", new IOException());
     }
