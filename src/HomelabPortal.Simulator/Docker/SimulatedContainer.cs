@@ -48,6 +48,12 @@ public sealed class SimulatedContainer
     /// <summary>Whether it no longer sees its card, as after the host's service manager was reloaded; a new start mends it.</summary>
     public bool HasLostGpu { get; set; }
 
+    /// <summary>Whether nvidia-smi hangs in it from now on, as beside a driver that is stuck.</summary>
+    public bool HasStuckGpu { get; set; }
+
+    /// <summary>How many commands have hung in it so far.</summary>
+    public int StuckCommands { get; internal set; }
+
     /// <summary>Paths of the folders that files were put into, with the last archive of each.</summary>
     public IReadOnlyDictionary<string, byte[]> Archives
     {

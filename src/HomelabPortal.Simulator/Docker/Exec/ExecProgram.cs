@@ -11,6 +11,10 @@ internal static class ExecProgram
     {
         switch (exec.Command)
         {
+            case ["nvidia-smi", ..] when GpuRules.Has(host, exec.Container) && exec.Container.HasStuckGpu:
+                exec.Container.StuckCommands++;
+                await Task.Delay(Timeout.InfiniteTimeSpan, ct);
+                return 0;
             case ["nvidia-smi", .. var arguments] when GpuRules.Has(host, exec.Container):
                 var (code, table) = NvidiaSmi.Run(host, exec.Container, arguments);
                 await streams.WriteAsync(table, isError: false, ct);

@@ -15,12 +15,11 @@ namespace HomelabPortal.Gpu.Telemetry;
 internal sealed class GpuMeasuring(DockerHost host, GpuExporter exporter, TimeProvider time)
 {
     private static readonly TimeSpan _factsAge = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan _lossAge = TimeSpan.FromMinutes(1);
 
     // What a container was given never changes while it has the same ID.
     private readonly Dictionary<string, (bool UsesGpu, ImmutableArray<string> Render)> _given = [];
+    private readonly CardLosses _losses = new(host.Client, time);
     private DateTimeOffset? _factsAt;
-    private DateTimeOffset? _lossAt;
 
     /// <summary>The next state of the host. Faults of the engine and of the cards are part of it, with the last good figures beside them.</summary>
     public async Task<GpuHostState> MeasureAsync(GpuHostState before, CancellationToken cancellationToken)
@@ -86,8 +85,8 @@ internal sealed class GpuMeasuring(DockerHost host, GpuExporter exporter, TimePr
         if (host.GpuProbeImage is not { } image)
             return await FromContainersAsync(state, users, cancellationToken);
         await GpuProbe.EnsureAsync(host.Client, image, facts.Attachment, cancellationToken);
-        var cards = GpuReadings.OfCards(await GpuProbe.ReadCardsAsync(host.Client, GpuProbeSpec.Name, cancellationToken));
-        var processes = GpuReadings.OfProcesses(await GpuProbe.ReadProcessesAsync(host.Client, cancellationToken));
+        var cards = GpuReadings.OfCards(await GpuProbe.ReadCardsAsync(host.Client, GpuProbeSpec.Name, time, cancellationToken));
+        var processes = GpuReadings.OfProcesses(await GpuProbe.ReadProcessesAsync(host.Client, time, cancellationToken));
         var holders = GpuHolders.Join(cards, processes, await ProcessesOfAsync(users, cancellationToken));
         return state with
         {
@@ -123,9 +122,9 @@ internal sealed class GpuMeasuring(DockerHost host, GpuExporter exporter, TimePr
     {
         foreach (var user in users)
         {
-            if (await GpuProbe.SeesCardAsync(host.Client, user.Id, cancellationToken) != true)
+            if (await _losses.SeesCardAsync(user.Id, cancellationToken) != true)
                 continue;
-            var cards = GpuReadings.OfCards(await GpuProbe.ReadCardsAsync(host.Client, user.Id, cancellationToken));
+            var cards = GpuReadings.OfCards(await GpuProbe.ReadCardsAsync(host.Client, user.Id, time, cancellationToken));
             return state with
             {
                 Source = GpuSource.Container, Cards = [.. cards], SeesProcesses = false, Holders = [],
@@ -154,34 +153,9 @@ internal sealed class GpuMeasuring(DockerHost host, GpuExporter exporter, TimePr
         return found;
     }
 
-    /// <summary>The host sees its cards, so a container that does not has lost them. One that was restarted is seen to have its card at once.</summary>
-    private async Task<ImmutableArray<string>> LossesAsync(ImmutableArray<string> known, IReadOnlyList<ContainerSummary> users, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        if (_lossAt is { } last && now - last < _lossAge)
-            return [.. await LostAmongAsync(users.Where(user => known.Contains(NameOf(user))), cancellationToken)];
-        _lossAt = now;
-        return [.. await LostAmongAsync(users, cancellationToken)];
-    }
-
-    private async Task<List<string>> LostAmongAsync(IEnumerable<ContainerSummary> users, CancellationToken cancellationToken)
-    {
-        var lost = new List<string>();
-        foreach (var user in users)
-        {
-            try
-            {
-                if (await GpuProbe.SeesCardAsync(host.Client, user.Id, cancellationToken) == false)
-                    lost.Add(NameOf(user));
-            }
-            catch (DockerApiException fault) when (fault.Kind is DockerErrorKind.WrongState or DockerErrorKind.NotFound)
-            {
-                // It has ended meanwhile.
-            }
-        }
-
-        return lost;
-    }
+    /// <summary>The host sees its cards, so a container that does not has lost them.</summary>
+    private Task<ImmutableArray<string>> LossesAsync(ImmutableArray<string> known, IReadOnlyList<ContainerSummary> users, CancellationToken cancellationToken) =>
+        _losses.FindAsync(known, [.. users.Select(user => (NameOf(user), user.Id))], cancellationToken);
 
     private static string NameOf(ContainerSummary container) => container.Name ?? container.Id[..Math.Min(12, container.Id.Length)];
 }

@@ -4,6 +4,8 @@ using HomelabPortal.Gpu.Telemetry.Exporting;
 using HomelabPortal.Gpu.Telemetry.Probing;
 using HomelabPortal.Lab;
 using HomelabPortal.Simulator;
+using HomelabPortal.Simulator.Docker;
+using HomelabPortal.Testing;
 
 namespace HomelabPortal.Tests.Gpu.Telemetry;
 
@@ -11,6 +13,7 @@ namespace HomelabPortal.Tests.Gpu.Telemetry;
 public sealed class GpuMeasuringTests : IAsyncLifetime
 {
     private readonly GpuExporter _exporter = new(new HttpClient(new ScriptedHandler(_ => new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new StringContent("nvidia_smi_gpu_info{uuid=\"1\",name=\"Card\"} 1\n") })));
+    private readonly ManualTimeProvider _clock = new();
     private SimulatedLab? _lab;
     private DockerClient? _client;
 
@@ -55,6 +58,33 @@ public sealed class GpuMeasuringTests : IAsyncLifetime
         Assert.Equal("whisper", Assert.Single(state.LostIn));
         await Client.RestartAsync("whisper", TimeSpan.Zero, default);
         Assert.Empty((await Measuring("debian:stable-slim").MeasureAsync(state, default)).LostIn);
+    }
+
+    [Fact]
+    public async Task Probe_InWhichTheDriverHangs_IsASentence_AndTheLastFiguresStay()
+    {
+        var measuring = Measuring("debian:stable-slim", _clock);
+        var before = await measuring.MeasureAsync(GpuHostState.Unknown("gpu-box"), default);
+        Find(GpuProbeSpec.Name).HasStuckGpu = true;
+
+        var state = await MeasureUntilItGivesUpAsync(measuring, before, GpuProbeSpec.Name);
+
+        Assert.Contains("no answer within 20 s", state.Fault, StringComparison.Ordinal);
+        Assert.Equal((before.AsOf, 1), (state.AsOf, state.Cards.Length));
+    }
+
+    [Fact]
+    public async Task Container_InWhichTheDriverHangs_CannotBeTold_AndIsLeftAloneForAWhile()
+    {
+        var measuring = Measuring("debian:stable-slim", _clock);
+        Find("ollama").HasStuckGpu = true;
+
+        var state = await MeasureUntilItGivesUpAsync(measuring, GpuHostState.Unknown("gpu-box"), "ollama");
+        Assert.Equal((null, 1, "whisper"), (state.Fault, state.Cards.Length, Assert.Single(state.LostIn)));
+
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Null((await measuring.MeasureAsync(state, default)).Fault);
+        Assert.Equal(1, Find("ollama").StuckCommands);
     }
 
     [Fact]
@@ -123,5 +153,18 @@ public sealed class GpuMeasuringTests : IAsyncLifetime
         Assert.Null(state.Facts);
     }
 
-    private GpuMeasuring Measuring(string? image) => new(new DockerHost("gpu-box", null, Client) { GpuProbeImage = image }, _exporter, TimeProvider.System);
+    private GpuMeasuring Measuring(string? image, TimeProvider? time = null) => new(new DockerHost("gpu-box", null, Client) { GpuProbeImage = image }, _exporter, time ?? TimeProvider.System);
+
+    private SimulatedContainer Find(string name) => Lab.DockerStates[0].Find(name)!;
+
+    private async Task<GpuHostState> MeasureUntilItGivesUpAsync(GpuMeasuring measuring, GpuHostState before, string stuck)
+    {
+        var measured = measuring.MeasureAsync(before, default);
+        await Eventually.HoldsAsync(() => Find(stuck).StuckCommands == 1, () => "No command hangs.", TimeSpan.FromSeconds(30));
+        _clock.Advance(SmiRun.Limit);
+        var state = await measured.WaitAsync(TimeSpan.FromSeconds(30));
+        // Otherwise the simulator waits for what hangs in it when it stops.
+        Find(stuck).HasStuckGpu = false;
+        return state;
+    }
 }

@@ -1,4 +1,5 @@
 using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Telemetry.Reading;
 using HomelabPortal.Lab;
 
 namespace HomelabPortal.Gpu.Telemetry.Probing;
@@ -40,32 +41,22 @@ internal static class GpuProbe
         }
     }
 
-    /// <summary>Asks for the cards, and asks again for less when the driver does not know a field.</summary>
-    public static async Task<string> ReadCardsAsync(DockerClient client, string container, CancellationToken cancellationToken)
+    public static async Task<string> ReadCardsAsync(DockerClient client, string container, TimeProvider time, CancellationToken cancellationToken) =>
+        TableOf(await AskAsync(client, container, time, cancellationToken));
+
+    public static async Task<string> ReadProcessesAsync(DockerClient client, TimeProvider time, CancellationToken cancellationToken) =>
+        TableOf(await RunAsync(client, GpuProbeSpec.Name, SmiQuery.Processes, time, cancellationToken));
+
+    /// <summary>Asks again for less when the driver does not know a field.</summary>
+    private static async Task<ExecResult> AskAsync(DockerClient client, string container, TimeProvider time, CancellationToken cancellationToken)
     {
-        var result = await client.ExecAsync(container, new ExecSpec { Command = SmiQueryOf(fewer: false) }, cancellationToken);
-        if (result.ExitCode == Reading.SmiExit.UnknownField)
-            result = await client.ExecAsync(container, new ExecSpec { Command = SmiQueryOf(fewer: true) }, cancellationToken);
-        return result.ExitCode == 0 ? result.Output : throw new GpuProbeException(Reading.SmiExit.Words(result.ExitCode));
+        var result = await RunAsync(client, container, SmiQuery.Cards, time, cancellationToken);
+        return result.ExitCode == SmiExit.UnknownField ? await RunAsync(client, container, SmiQuery.FewerOfCards, time, cancellationToken) : result;
     }
 
-    public static async Task<string> ReadProcessesAsync(DockerClient client, CancellationToken cancellationToken)
-    {
-        var result = await client.ExecAsync(GpuProbeSpec.Name, new ExecSpec { Command = Reading.SmiQuery.Processes }, cancellationToken);
-        return result.ExitCode == 0 ? result.Output : throw new GpuProbeException(Reading.SmiExit.Words(result.ExitCode));
-    }
+    private static async Task<ExecResult> RunAsync(DockerClient client, string container, IReadOnlyList<string> command, TimeProvider time, CancellationToken cancellationToken) =>
+        await SmiRun.AskAsync(client, container, command, time, cancellationToken)
+        ?? throw new GpuProbeException($"nvidia-smi gave no answer within {SmiRun.Limit.TotalSeconds:0} s. Try it on the host; when it hangs there too, read the kernel's log and restart the host.");
 
-    /// <summary>Whether a container still sees its card; null when that cannot be told, as without the program.</summary>
-    public static async Task<bool?> SeesCardAsync(DockerClient client, string container, CancellationToken cancellationToken)
-    {
-        var result = await client.ExecAsync(container, new ExecSpec { Command = Reading.SmiQuery.List }, cancellationToken);
-        return result.ExitCode switch
-        {
-            0 => true,
-            126 or 127 => null,
-            _ => false,
-        };
-    }
-
-    private static IReadOnlyList<string> SmiQueryOf(bool fewer) => fewer ? Reading.SmiQuery.FewerOfCards : Reading.SmiQuery.Cards;
+    private static string TableOf(ExecResult result) => result.ExitCode == 0 ? result.Output : throw new GpuProbeException(SmiExit.Words(result.ExitCode));
 }
