@@ -92,6 +92,24 @@ public abstract class GpuMeasuringConformance : DockerConformance
     }
 
     [ConformanceFact]
+    public async Task Probe_ThatLostItsCardWithAContainer_IsRestarted_AndTheContainerIsNamed()
+    {
+        var id = await RunModelAsync(ModelMiB, isRequested: true);
+        var name = (await InspectAsync(id)).Name!.TrimStart('/');
+        var measuring = Measuring();
+        var before = await MeasureAsync(measuring, GpuHostState.Unknown("host"));
+        var probe = (await InspectAsync(GpuProbeSpec.Name)).Id;
+
+        await LoseGpuAsync(id);
+        await LoseGpuAsync(probe);
+        var state = await MeasureAsync(measuring, before);
+
+        Assert.Equal((null, name), (state.Fault, Assert.Single(state.LostIn)));
+        Assert.True(state.AsOf > before.AsOf);
+        Assert.Equal(probe, (await InspectAsync(GpuProbeSpec.Name)).Id);
+    }
+
+    [ConformanceFact]
     public async Task Driver_ThatIsNotLoaded_IsAFault_AndLeavesNoProbeBehind()
     {
         HasDriver = false;

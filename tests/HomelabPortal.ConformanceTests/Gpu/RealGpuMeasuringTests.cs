@@ -19,5 +19,7 @@ public sealed class RealGpuMeasuringTests(RealGpuDocker docker) : GpuMeasuringCo
         HostConfig = new HostConfig { NetworkMode = "none", DeviceRequests = isRequested ? [new DeviceRequest { Count = -1, Capabilities = [["gpu"]] }] : null },
     });
 
-    private protected override Task LoseGpuAsync(string container) => Client.ExecAsync(container, new ExecSpec { Command = ["touch", "/etc/gpu-lost"] }, Limit);
+    /// <summary>The devices are the one folder that the probe may write to.</summary>
+    private protected override async Task LoseGpuAsync(string container) =>
+        Assert.Equal(0, (await Client.ExecAsync(container, new ExecSpec { Command = ["touch", "/dev/gpu-lost"] }, Limit)).ExitCode);
 }

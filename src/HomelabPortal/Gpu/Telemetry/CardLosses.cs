@@ -18,6 +18,9 @@ internal sealed class CardLosses(DockerClient client, TimeProvider time)
     private readonly Dictionary<string, DateTimeOffset> _silent = [];
     private DateTimeOffset? _askedAt;
 
+    /// <summary>Something took the card from one, and so perhaps from others: all are asked the next time.</summary>
+    public void AskAll() => _askedAt = null;
+
     /// <param name="lost">Those known to have lost it.</param>
     /// <param name="users">Running containers that were given a card, by name.</param>
     public async Task<ImmutableArray<string>> FindAsync(ImmutableArray<string> lost, IReadOnlyList<(string Name, string Id)> users, CancellationToken cancellationToken)

@@ -85,7 +85,10 @@ internal sealed class GpuMeasuring(DockerHost host, GpuExporter exporter, TimePr
         if (host.GpuProbeImage is not { } image)
             return await FromContainersAsync(state, users, cancellationToken);
         await GpuProbe.EnsureAsync(host.Client, image, facts.Attachment, cancellationToken);
-        var cards = GpuReadings.OfCards(await GpuProbe.ReadCardsAsync(host.Client, GpuProbeSpec.Name, time, cancellationToken));
+        var (table, wasLost) = await GpuProbe.ReadAsync(host.Client, time, cancellationToken);
+        if (wasLost)
+            _losses.AskAll();
+        var cards = GpuReadings.OfCards(table);
         var processes = GpuReadings.OfProcesses(await GpuProbe.ReadProcessesAsync(host.Client, time, cancellationToken));
         var holders = GpuHolders.Join(cards, processes, await ProcessesOfAsync(users, cancellationToken));
         return state with

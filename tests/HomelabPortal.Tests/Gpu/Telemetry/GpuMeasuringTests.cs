@@ -61,6 +61,23 @@ public sealed class GpuMeasuringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Probe_ThatLostItsCardWithAllOthers_IsRestarted_AndTheOthersAreNamedAtOnce()
+    {
+        var measuring = Measuring("debian:stable-slim", _clock);
+        var before = await measuring.MeasureAsync(GpuHostState.Unknown("gpu-box"), default);
+        Assert.DoesNotContain("ollama", before.LostIn);
+        foreach (var name in new[] { GpuProbeSpec.Name, "ollama" })
+            Find(name).HasLostGpu = true;
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        var state = await measuring.MeasureAsync(before, default);
+
+        Assert.Equal((null, _clock.GetUtcNow()), (state.Fault, state.AsOf));
+        Assert.Contains("ollama", state.LostIn);
+        Assert.False(Find(GpuProbeSpec.Name).HasLostGpu);
+    }
+
+    [Fact]
     public async Task Probe_InWhichTheDriverHangs_IsASentence_AndTheLastFiguresStay()
     {
         var measuring = Measuring("debian:stable-slim", _clock);

@@ -41,6 +41,20 @@ internal static class GpuProbe
         }
     }
 
+    /// <summary>
+    /// Asks the probe for the cards. One that no longer sees them lost them as others did, by a reload of the host's service manager:
+    /// nobody can restart it but the portal, so that is done once.
+    /// </summary>
+    public static async Task<(string Table, bool WasLost)> ReadAsync(DockerClient client, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var result = await AskAsync(client, GpuProbeSpec.Name, time, cancellationToken);
+        if (result.ExitCode != SmiExit.LostCard)
+            return (TableOf(result), false);
+        await client.RestartAsync(GpuProbeSpec.Name, TimeSpan.Zero, cancellationToken);
+        return (TableOf(await AskAsync(client, GpuProbeSpec.Name, time, cancellationToken)), true);
+    }
+
+    /// <summary>Asks for the cards in another container that has them.</summary>
     public static async Task<string> ReadCardsAsync(DockerClient client, string container, TimeProvider time, CancellationToken cancellationToken) =>
         TableOf(await AskAsync(client, container, time, cancellationToken));
 

@@ -5,6 +5,9 @@ internal static class SmiExit
 {
     public const int UnknownField = 2;
 
+    /// <summary>"Failed to initialize NVML: Unknown Error", in a container whose right to the card was taken away while it ran.</summary>
+    public const int LostCard = 255;
+
     public static string Words(int code) => code switch
     {
         UnknownField => "nvidia-smi does not know a field it was asked for. The driver is older than this portal expects: update it.",
@@ -19,7 +22,7 @@ internal static class SmiExit
         14 => "The card's own memory of settings is damaged. Read the kernel's log on the host.",
         15 => "The card has fallen off the bus and needs a restart of the host. If it comes back, look at its power and its slot.",
         126 or 127 => "There is no nvidia-smi in the container. The image must have a glibc, and the GPU must be attached with the utility capability.",
-        255 => "The driver does not answer inside the container, as after a reload of the host's service manager. Restart the container.",
+        LostCard => "The driver does not answer inside the container, as after a reload of the host's service manager. Restart the container.",
         _ => $"nvidia-smi ended with {code}. Try it on the host.",
     };
 }
