@@ -14,11 +14,12 @@ internal sealed record LeaseBoard(ImmutableArray<LeaseSeat> Holding, ImmutableAr
     {
         var claims = desired.Containers.Where(container => container.Host == host && LeaseHolder.Of(container) is not null)
             .OrderByDescending(container => container.Lease!.Priority).ThenBy(container => container.Name, StringComparer.Ordinal).ToList();
-        var look = live.Hosts.FirstOrDefault(candidate => candidate.Name == host);
+        var look = Find(host, live);
+        var holding = claims.Where(container => look is not null && LeaseHolders.IsHeldBy(look, container, desired.Instance)).ToList();
         return new LeaseBoard(
-            [.. claims.Where(container => Runs(container, look, desired.Instance)).Select(container => new LeaseSeat(container, null))],
+            [.. holding.Select(container => new LeaseSeat(container, null))],
             [
-                .. claims.Where(container => !container.IsStopped && !Runs(container, look, desired.Instance))
+                .. claims.Except(holding).Where(container => !container.IsStopped)
                     .Select(container => new LeaseSeat(container, status.Of(container.Id)?.Explanation ?? "It is looked at soon.")),
             ]);
     }
@@ -27,16 +28,15 @@ internal sealed record LeaseBoard(ImmutableArray<LeaseSeat> Holding, ImmutableAr
     public static LeaseVerdict VerdictFor(DesiredContainer container, DesiredState desired, ContainerState live, DateTimeOffset now)
     {
         var wanted = container with { IsStopped = false, IgnoresLease = false };
-        if (wanted.Gpu is not { } gpu || live.Hosts.FirstOrDefault(candidate => candidate.Name == wanted.Host) is not { Fault: null } look)
+        if (wanted.Gpu is not { } gpu || Find(wanted.Host, live) is not { } look)
             return LeaseVerdict.Fitting;
-        var running = desired.Containers.Where(other => other.Host == wanted.Host && other.Id != wanted.Id && Runs(other, look, desired.Instance)).Select(LeaseHolder.Of).OfType<LeaseHolder>();
-        var verdict = LeaseRules.Decide(wanted, running, (int?)look.Gpus.TotalOf(gpu));
-        if (!verdict.Fits || Runs(wanted, look, desired.Instance))
+        var holders = LeaseHolders.On(look, [.. desired.Containers.Where(other => other.Host == wanted.Host)], desired.Instance);
+        var verdict = LeaseRules.Decide(wanted, holders, (int?)look.Gpus.TotalOf(gpu));
+        if (!verdict.Fits || LeaseHolders.IsHeldBy(look, wanted, desired.Instance))
             return verdict;
         var gate = MemoryGate.Decide(wanted, look.Gpus, look.ReleasedAt, now);
         return gate.Goes ? verdict : new LeaseVerdict(gate.Why, [], []);
     }
 
-    private static bool Runs(DesiredContainer container, LiveHost? look, string instance) =>
-        look is { Fault: null } && look.Find(container.Name) is { IsRunning: true } there && there.IsMarkedFor(instance, container.Id);
+    private static LiveHost? Find(string host, ContainerState live) => live.Hosts.FirstOrDefault(candidate => candidate.Name == host && candidate.Fault is null);
 }

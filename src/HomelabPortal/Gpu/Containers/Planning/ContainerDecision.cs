@@ -215,7 +215,7 @@ internal static class ContainerDecision
     private static void Renew(ContainerDraft draft, LiveContainer current, ChangeKind kind, string reason, bool isDrift = false)
     {
         var container = draft.Scene.Wish.Container;
-        if (current.IsRunning && !container.IsStopped && MemoryGate.CanTell(container, draft.Scene.Host.Gpus, draft.Now))
+        if (current.HoldsPlace && !container.IsStopped && MemoryGate.CanTell(container, draft.Scene.Host.Gpus, draft.Now))
             Make(draft, ContainerStep.PutAside, kind, $"{reason}; the present one is stopped, and the new one starts when its video memory is free", isDrift);
         else
             Make(draft, ContainerStep.Recreate, kind, reason, isDrift);

@@ -20,7 +20,7 @@ internal sealed class ContainerEntryCompiler(IOptions<ContainerOptions> options)
         {
             if (ContainerChecks.WhyNot(container, desired.Containers, options.Value.BindRoots) is { } why)
             {
-                yield return new RefusedResource(DesiredRun.KeyOf(ContainerView.ContainerKind, container), container.Id, container.Place, why);
+                yield return new RefusedRun(container, why);
                 continue;
             }
 

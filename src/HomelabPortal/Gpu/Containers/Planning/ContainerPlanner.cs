@@ -29,7 +29,8 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 /// no            host not seen             any      refused: kept until the host is back
 /// </code>
 /// What somebody did by hand is only said where the owner chose so, until it is put right by a click or changed.
-/// What does not fit on the GPU beside what runs there waits its turn; the more important one comes first.
+/// What does not fit on the GPU beside what runs there waits its turn; the more important one comes first. What is paused, what Docker starts again and again,
+/// what breaks a rule and what is still to be removed hold their place there as well.
 /// Its video memory must really be free as well, which <see cref="MemoryGate"/> tells: to recreate what has a lease on a measured GPU
 /// takes two steps, to put it aside, and to create the new one when the memory is free.
 /// </summary>
@@ -60,7 +61,10 @@ internal static class ContainerPlanner
         }
 
         var scenes = wanted.Select(run => ContainerScene.Of(run, host, request.Ledger.Find(run.Key), request.Instance)).ToList();
-        var holders = scenes.Where(scene => scene.HasSeat).Select(scene => LeaseHolder.Of(scene.Wish.Container)).OfType<LeaseHolder>().ToList();
+        // What breaks a rule runs on, and holds what it has.
+        var all = wanted.Select(run => run.Container).Concat(request.Desired.OfType<RefusedRun>().Select(refused => refused.Container).Where(container => container.Host == name)).ToList();
+        var holders = LeaseHolders.On(host, all, request.Instance)
+            .Concat(scenes.Where(scene => scene.IsBetweenVersions).Select(scene => LeaseHolder.Of(scene.Wish.Container)).OfType<LeaseHolder>()).DistinctBy(holder => holder.Id).ToList();
         foreach (var scene in scenes.OrderByDescending(scene => scene.Wish.Container.Lease?.Priority ?? 0).ThenBy(scene => scene.Wish.Container.Name, StringComparer.Ordinal))
             ContainerDecision.Decide(new ContainerDraft(draft, scene, holders, view.At));
     }

@@ -22,7 +22,7 @@ internal static class ContainerRoom
         }
 
         // What it replaces holds its memory until it is stopped, and that is part of the same step.
-        if (draft.Scene.Current is not { IsRunning: true })
+        if (draft.Scene.Current is not { HoldsPlace: true })
         {
             var gate = MemoryGate.Decide(container, host.Gpus, host.ReleasedAt, draft.Now);
             if (!gate.Goes)

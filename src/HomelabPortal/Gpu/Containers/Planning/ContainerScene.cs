@@ -24,8 +24,8 @@ internal sealed record ContainerScene(
             known.FirstOrDefault(container => container.Name != name && !PreviousName.IsOf(container.Name, name)));
     }
 
-    /// <summary>It runs, or is between two versions: nobody takes its place on the GPU meanwhile.</summary>
-    public bool HasSeat => (IsOurs && Current is { IsRunning: true }) || (Previous is not null && !Wish.Container.IsStopped);
+    /// <summary>It is between two versions: nobody takes its place on the GPU meanwhile.</summary>
+    public bool IsBetweenVersions => Previous is not null && !Wish.Container.IsStopped;
 
     public bool IsFailed => Memory?.Failed?.Hash == Wish.Hash;
 

@@ -36,7 +36,13 @@ internal sealed record LiveContainer
     /// <summary>Null where it was not looked at closely, which is so for what is not ours.</summary>
     public LiveLimits? Limits { get; init; }
 
+    /// <summary>Whether it was given a GPU; false where it was not looked at closely.</summary>
+    public bool UsesGpu { get; init; }
+
     public bool IsRunning => State is "running";
+
+    /// <summary>It keeps its place on the GPU: one that is paused still has its memory, and one that Docker starts again and again comes back by itself.</summary>
+    public bool HoldsPlace => State is "running" or "restarting" or "paused";
 
     public bool IsOver => State is "exited" or "dead";
 

@@ -1,6 +1,7 @@
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Planning;
+using HomelabPortal.Gpu.Hosts;
 
 namespace HomelabPortal.Gpu.Containers.Writing;
 
@@ -32,6 +33,7 @@ internal static class LiveContainers
         Health = container.State?.Health?.Status,
         StartedAt = container.State?.StartedAt,
         RestartCount = container.RestartCount,
+        UsesGpu = GpuUse.Of(container, defaultRuntime: null),
         Limits = LimitsOf(container.HostConfig),
     };
 

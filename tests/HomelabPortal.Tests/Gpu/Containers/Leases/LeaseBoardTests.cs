@@ -24,6 +24,28 @@ public sealed class LeaseBoardTests
     [Fact]
     public void Board_WithOneThatIsStopped_LeavesItOut() => Assert.Empty(LeaseBoard.Of(Wish.Host, _desired, Running(_ollama), ReconcileStatus.NotStarted).Waiting);
 
+    [Theory]
+    [InlineData("paused")]
+    [InlineData("restarting")]
+    public void Board_WithOneThatIsNotAtWorkNow_SaysThatItHolds(string state)
+    {
+        var board = LeaseBoard.Of(Wish.Host, _desired, InState(state, _ollama), ReconcileStatus.NotStarted);
+
+        Assert.Equal(("ollama", 0), (Assert.Single(board.Holding).Container.Name, board.Waiting.Length));
+        Assert.False(LeaseBoard.VerdictFor(_vllm, _desired, InState(state, _ollama), GoldenCase.Now).Fits);
+    }
+
+    [Fact]
+    public void Verdict_BesideWhatIsStillToBeRemoved_DoesNotFit_AndItIsNotOfferedToStop()
+    {
+        var left = Running(_ollama).Hosts[0];
+        var look = new ContainerState([left with { Containers = [left.Containers[0] with { UsesGpu = true }] }]);
+
+        var verdict = LeaseBoard.VerdictFor(_vllm, _desired with { Containers = [_vllm] }, look, GoldenCase.Now);
+
+        Assert.Equal(("It wants the GPU for itself, and ollama runs on it.", 0), (verdict.Why, verdict.MayStop.Length));
+    }
+
     [Fact]
     public void Start_OfTheMoreImportantOne_StopsTheOtherInTheSameEdit()
     {
@@ -65,11 +87,13 @@ public sealed class LeaseBoardTests
 
     private static LeaseVerdict Verdict(DesiredContainer wanted) => LeaseBoard.VerdictFor(wanted, _desired, Running(_ollama), GoldenCase.Now);
 
-    private static ContainerState Running(params DesiredContainer[] running) => new(
+    private static ContainerState Running(params DesiredContainer[] running) => InState("running", running);
+
+    private static ContainerState InState(string state, params DesiredContainer[] there) => new(
     [
         LiveHost.Unseen(Wish.Host, "") with
         {
-            Fault = null, Containers = [.. running.Select(container => new LiveContainer { Id = container.Id, Name = container.Name, State = "running", Instance = "inst0001", App = container.Id })],
+            Fault = null, Containers = [.. there.Select(container => new LiveContainer { Id = container.Id, Name = container.Name, State = state, Instance = "inst0001", App = container.Id })],
         },
     ]);
 }
