@@ -32,6 +32,21 @@ public sealed class GpuLeaseTests
     }
 
     [Fact]
+    public async Task Leases_OfTwoThatRunAndEachWantTheGpuAlone_AreSaidToContradictEachOther()
+    {
+        await using var page = await GpuBench.OpenAsync();
+        page.Publish(Cards.Measured(page.Context.Clock.GetUtcNow(), Cards.Card()));
+        var both = new[] { Wish.Container(), Wish.Container("vllm", "ct00000002") }.Select(container => container with { Gpu = GpuRequest.All, Lease = new GpuLease(true) }).ToArray();
+        foreach (var container in both)
+            await WantAsync(page, container);
+        Runs(page, both);
+
+        Assert.Equal(
+            "ollama and vllm each want the GPU for themselves, and both run. Stop one of them, or change a lease.",
+            Assert.Single(page.Context.Render<GpuPage>().FindAll(".notice")).TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Leases_WhereNobodyHasOne_AreLeftOut()
     {
         await using var page = await GpuBench.OpenAsync();
@@ -44,9 +59,9 @@ public sealed class GpuLeaseTests
     private static Task WantAsync(ActsPage page, DesiredContainer container) =>
         page.Store.SaveAsync(new DesiredEdit.PutContainer(container), "test", Desire.Owner, null, CancellationToken.None);
 
-    private static void Runs(ActsPage page, DesiredContainer container)
+    private static void Runs(ActsPage page, params DesiredContainer[] containers)
     {
-        var there = new LiveContainer { Id = "1", Name = container.Name, State = "running", Instance = page.Store.Current.Instance, App = container.Id };
-        page.Context.Services.GetRequiredService<Live<ContainerState>>().Publish(new ContainerState([LiveHost.Unseen(Wish.Host, "") with { Fault = null, Containers = [there] }]));
+        var there = containers.Select(container => new LiveContainer { Id = container.Id, Name = container.Name, State = "running", Instance = page.Store.Current.Instance, App = container.Id });
+        page.Context.Services.GetRequiredService<Live<ContainerState>>().Publish(new ContainerState([LiveHost.Unseen(Wish.Host, "") with { Fault = null, Containers = [.. there] }]));
     }
 }

@@ -24,7 +24,7 @@ internal static class LeaseApi
         [
             .. state.Containers.Where(container => LeaseHolder.Of(container) is not null).Select(container => container.Host).Distinct().Order(StringComparer.Ordinal)
                 .Select(host => (Host: host, Board: LeaseBoard.Of(host, state, look, judged)))
-                .Select(found => new LeaseHostResource(found.Host, [.. found.Board.Holding.Select(LeaseResource.Of)], [.. found.Board.Waiting.Select(LeaseResource.Of)])),
+                .Select(found => new LeaseHostResource(found.Host, [.. found.Board.Holding.Select(LeaseResource.Of)], [.. found.Board.Waiting.Select(LeaseResource.Of)], found.Board.Conflicts)),
         ]));
     }
 

@@ -8,7 +8,8 @@ using HomelabPortal.Reconcile;
 namespace HomelabPortal.Gpu.Containers.Leases;
 
 /// <summary>Pure: who holds the GPU of a host and who waits for it, the most important first, and what would become of another one.</summary>
-internal sealed record LeaseBoard(ImmutableArray<LeaseSeat> Holding, ImmutableArray<LeaseSeat> Waiting)
+/// <param name="Conflicts">Where leases of those that hold it contradict each other, in sentences.</param>
+internal sealed record LeaseBoard(ImmutableArray<LeaseSeat> Holding, ImmutableArray<LeaseSeat> Waiting, ImmutableArray<string> Conflicts)
 {
     public static LeaseBoard Of(string host, DesiredState desired, ContainerState live, ReconcileStatus status)
     {
@@ -21,7 +22,8 @@ internal sealed record LeaseBoard(ImmutableArray<LeaseSeat> Holding, ImmutableAr
             [
                 .. claims.Except(holding).Where(container => !container.IsStopped)
                     .Select(container => new LeaseSeat(container, status.Of(container.Id)?.Explanation ?? "It is looked at soon.")),
-            ]);
+            ],
+            look is null ? [] : LeaseConflicts.Among(holding, look.Gpus.TotalOf));
     }
 
     /// <summary>Whether a container would fit if it were started now.</summary>

@@ -57,7 +57,7 @@ internal static class LeaseRules
         return stopped;
     }
 
-    private static bool MayShareACard(GpuRequest left, GpuRequest right) =>
+    public static bool MayShareACard(GpuRequest left, GpuRequest right) =>
         left.Ids.IsEmpty || right.Ids.IsEmpty || left.Ids.Intersect(right.Ids, StringComparer.OrdinalIgnoreCase).Any() || AreOfDifferentKinds(left, right);
 
     /// <summary>An index and a UUID may name the same card.</summary>
@@ -66,5 +66,5 @@ internal static class LeaseRules
 
     private static bool IsIndex(string id) => id.All(char.IsAsciiDigit);
 
-    private static string Names(ImmutableArray<LeaseHolder> holders) => string.Join(" and ", holders.Select(holder => holder.Name).Order(StringComparer.Ordinal));
+    public static string Names(IEnumerable<LeaseHolder> holders) => string.Join(" and ", holders.Select(holder => holder.Name).Order(StringComparer.Ordinal));
 }

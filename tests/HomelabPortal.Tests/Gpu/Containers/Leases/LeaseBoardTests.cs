@@ -36,6 +36,11 @@ public sealed class LeaseBoardTests
     }
 
     [Fact]
+    public void Board_OfLeasesThatContradictEachOther_SaysSo() => Assert.Equal(
+        "vllm wants the GPU for itself, and ollama runs beside it. Stop one of them, or change a lease.",
+        Assert.Single(LeaseBoard.Of(Wish.Host, _desired, Running(_ollama, _vllm), ReconcileStatus.NotStarted).Conflicts));
+
+    [Fact]
     public void Verdict_BesideWhatIsStillToBeRemoved_DoesNotFit_AndItIsNotOfferedToStop()
     {
         var left = Running(_ollama).Hosts[0];
