@@ -25,7 +25,7 @@ internal sealed class MetricsMemory
                     kept += series.IsKept ? 1 : 0;
                 }
 
-                series.Measure(one.Used, one.Levels);
+                series.Measure(one);
             }
         }
     }
@@ -51,7 +51,7 @@ internal sealed class MetricsMemory
         {
             var series = _series[subject] = new SeriesMemory(isKept: true);
             foreach (var (minute, point) in minutes.OrderBy(entry => entry.Minute))
-                series.Minutes.Add(minute, point.Cpu.Mean, point.Memory.Mean, point.Levels);
+                series.Minutes.Add(minute, point.Cpu, point.Memory.Mean, point.Levels);
         }
     }
 

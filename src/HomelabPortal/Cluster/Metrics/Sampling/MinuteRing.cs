@@ -13,7 +13,7 @@ internal sealed class MinuteRing(int capacity)
     /// <summary>The minute that came last; null while there is none.</summary>
     public long? Last => Count == 0 ? null : _entries[(_next + _entries.Length - 1) % _entries.Length].Minute;
 
-    public void Add(long minute, uint cpu, uint memory, Levels levels)
+    public void Add(long minute, Band cpu, uint memory, Levels levels)
     {
         if (Count == _entries.Length && Count < capacity)
             Grow();
@@ -29,7 +29,7 @@ internal sealed class MinuteRing(int capacity)
         for (var index = _next - count + _entries.Length; count > 0; index++, count--)
         {
             var entry = _entries[index % _entries.Length];
-            yield return (entry.Minute, StoredPoint.Of(entry.Cpu, entry.Memory, entry.Levels));
+            yield return (entry.Minute, new StoredPoint(entry.Cpu, Band.Of(entry.Memory), entry.Levels));
         }
     }
 
@@ -41,5 +41,5 @@ internal sealed class MinuteRing(int capacity)
         (_entries, _next) = (entries, Count);
     }
 
-    private readonly record struct Entry(uint Minute, uint Cpu, uint Memory, Levels Levels);
+    private readonly record struct Entry(uint Minute, Band Cpu, uint Memory, Levels Levels);
 }

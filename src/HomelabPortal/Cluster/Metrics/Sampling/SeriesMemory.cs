@@ -12,6 +12,7 @@ internal sealed class SeriesMemory(bool isKept)
     public const int RememberedMinutes = 60;
 
     private (double Cpu, double Memory, int Count) _sum;
+    private (double Low, double High)? _band;
     private Levels _levels = Levels.None;
 
     public bool IsKept { get; } = isKept;
@@ -23,14 +24,17 @@ internal sealed class SeriesMemory(bool isKept)
 
     public bool IsMeasuring => _sum.Count > 0;
 
-    /// <summary>The mean of what was measured so far in this minute; null while nothing was.</summary>
+    /// <summary>The mean of what was measured so far in this minute, with the least and the most where these are kept; null while nothing was.</summary>
     public StoredPoint? Open => _sum.Count == 0
         ? null
-        : StoredPoint.Of(MetricUnits.Cpu(_sum.Cpu / _sum.Count), MetricUnits.Memory(_sum.Memory / _sum.Count), _levels);
+        : new StoredPoint(OpenBand(MetricUnits.Cpu(_sum.Cpu / _sum.Count)), Band.Of(MetricUnits.Memory(_sum.Memory / _sum.Count)), _levels);
 
-    public void Measure(Usage used, Levels levels)
+    public void Measure(Measured one)
     {
+        var (used, levels) = (one.Used, one.Levels);
         _sum = (_sum.Cpu + used.Cpu, _sum.Memory + used.Memory, _sum.Count + 1);
+        if (one.KeepsBand)
+            _band = _band is { } band ? (Math.Min(band.Low, used.Cpu), Math.Max(band.High, used.Cpu)) : (used.Cpu, used.Cpu);
         // One instance for all the minutes in which nothing changed.
         _levels = levels == _levels ? _levels : levels;
     }
@@ -40,8 +44,10 @@ internal sealed class SeriesMemory(bool isKept)
     {
         if (Open is not { } point)
             return;
-        Minutes.Add(minute, point.Cpu.Mean, point.Memory.Mean, point.Levels);
+        Minutes.Add(minute, point.Cpu, point.Memory.Mean, point.Levels);
         Unwritten = Math.Min(Unwritten + 1, Minutes.Count);
-        _sum = default;
+        (_sum, _band) = (default, null);
     }
+
+    private Band OpenBand(uint mean) => _band is { } band ? new Band(Math.Min(MetricUnits.Cpu(band.Low), mean), mean, Math.Max(MetricUnits.Cpu(band.High), mean)) : Band.Of(mean);
 }

@@ -23,7 +23,7 @@ internal sealed class GpuHistory(MetricsMemory memory, MetricsReader reader, IOp
         memory.Measure(at, now.Cards.SelectMany(card => GpuSeries.All
             .Where(series => series.Value(card) is not null)
             .Select(series => new Measured(
-                series.Of(now.Host, card.Uuid), new Usage(series.Value(card) ?? 0, 0), Levels.Of(default, new Usage(series.Ceiling(card) ?? 0, 0)), IsKept: true))), options.Value.MostKept);
+                series.Of(now.Host, card.Uuid), new Usage(series.Value(card) ?? 0, 0), Levels.Of(default, new Usage(series.Ceiling(card) ?? 0, 0)), IsKept: true, KeepsBand: series.KeepsBand))), options.Value.MostKept);
     }
 
     /// <summary>The last hour, a point a minute, null where nothing was measured.</summary>
@@ -43,6 +43,9 @@ internal sealed class GpuHistory(MetricsMemory memory, MetricsReader reader, IOp
     /// <summary>Minute by minute, as far back as minutes are kept.</summary>
     public ValueTask<MetricHistory> ReadMinutesAsync(string host, string card, GpuSeries series, TimeSpan length, CancellationToken cancellationToken) =>
         reader.ReadAsync(series.Of(host, card), length, TimeSpan.FromMinutes(1), cancellationToken);
+
+    /// <summary>The most of a minute, where that is kept.</summary>
+    public static double HighestOf(StoredPoint point, GpuSeries series) => MetricUnits.Cores(point.Cpu.High) * series.Factor;
 
     public static double ValueOf(StoredPoint point, GpuSeries series) => MetricUnits.Cores(point.Cpu.Mean) * series.Factor;
 }

@@ -14,7 +14,7 @@ internal sealed record GpuSeries(
 {
     private const double Mebi = 1 << 20;
 
-    public static GpuSeries Load { get; } = new("GpuLoad", "Load", ChartUnit.Percent, 1, null, card => card.UtilizationPercent, _ => null);
+    public static GpuSeries Load { get; } = new("GpuLoad", "Load", ChartUnit.Percent, 1, null, card => card.UtilizationPercent, _ => null) { KeepsBand = true };
 
     public static GpuSeries Memory { get; } = new("GpuMemory", "Video memory", ChartUnit.Bytes, Mebi, "All of it", card => card.MemoryUsedMiB, card => card.MemoryTotalMiB);
 
@@ -23,6 +23,9 @@ internal sealed record GpuSeries(
     public static GpuSeries Power { get; } = new("GpuPower", "Power", ChartUnit.Watts, 1, "Limit", card => card.PowerWatts, card => card.PowerLimitWatts);
 
     public static ImmutableArray<GpuSeries> All { get; } = [Load, Memory, Heat, Power];
+
+    /// <summary>Whether a minute keeps its least and its most: short work is nearly nothing in the mean of a minute.</summary>
+    public bool KeepsBand { get; private init; }
 
     /// <summary>Under which the metrics store keeps it: the host stands where a namespace does, the card where a name does.</summary>
     public MetricSubject Of(string host, string card) => new(Kind, host, card);

@@ -22,6 +22,25 @@ public sealed class MetricsMemoryTests
     }
 
     [Fact]
+    public void Minute_OfASeriesThatKeepsItsBand_HasTheLeastAndTheMost()
+    {
+        foreach (var (second, cores) in new[] { (0, 1.0), (20, 2.0), (40, 4.5) })
+            _memory.Measure(_noon.AddSeconds(second), [new Measured(_node, new Usage(cores, 1 << 30), Levels.None, IsKept: true, KeepsBand: true)], 10);
+        _memory.Measure(_noon.AddMinutes(1), [new Measured(_node, new Usage(3, 1 << 30), Levels.None, IsKept: true, KeepsBand: true)], 10);
+
+        Assert.Equal([new Band(10_000, 25_000, 45_000), Band.Of(30_000)], Read().Values.Select(point => point.Cpu));
+    }
+
+    [Fact]
+    public void Minute_ThatWasStored_ComesBackWithItsLeastAndItsMost()
+    {
+        _memory.Tick(_noon.AddMinutes(1));
+        _memory.Restore(_node, [(MetricTime.MinuteOf(_noon), new StoredPoint(new Band(1, 2, 9), Band.Of(5), Levels.None))]);
+
+        Assert.Equal(new Band(1, 2, 9), Assert.Single(Read().Values).Cpu);
+    }
+
+    [Fact]
     public void Minute_NotOverYet_ShowsWhatIsKnown()
     {
         Measure(_noon, 1);

@@ -44,6 +44,20 @@ public sealed class GpuHistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task Minute_WithOneMomentOfWork_KeepsItBesideTheMean()
+    {
+        foreach (var load in new[] { 0d, 0d, 0d, 12d })
+        {
+            Measure(Cards.Measured(_clock.GetUtcNow(), Cards.Card() with { UtilizationPercent = load }));
+            _clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        var minute = (await _history.ReadMinutesAsync(Cards.Host, Cards.Uuid, GpuSeries.Load, TimeSpan.FromHours(1), default)).Points[^1]!.Value;
+
+        Assert.Equal((3d, 12d), (GpuHistory.ValueOf(minute, GpuSeries.Load), GpuHistory.HighestOf(minute, GpuSeries.Load)));
+    }
+
+    [Fact]
     public void Figure_ThatIsNotTold_IsAGapAndTheOthersAreThere()
     {
         Measure(Cards.Measured(_clock.GetUtcNow(), Cards.Card() with { PowerWatts = null }));
