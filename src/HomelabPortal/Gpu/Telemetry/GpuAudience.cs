@@ -1,16 +1,22 @@
+using System.Collections.Immutable;
 using HomelabPortal.Platform;
 
 namespace HomelabPortal.Gpu.Telemetry;
 
-/// <summary>How many people look at the cards now. The first one to come is shown fresh figures at once.</summary>
+/// <summary>Whose sake the cards are measured often for: people who look at them now, the first of whom is shown fresh figures at once, and rules that must not miss short work.</summary>
 internal sealed class GpuAudience
 {
     private int _count;
 
-    public bool IsWatching => Volatile.Read(ref _count) > 0;
+    private volatile ImmutableHashSet<string> _followed = [];
+
+    public bool IsWatching(string host) => Volatile.Read(ref _count) > 0 || _followed.Contains(host);
 
     /// <summary>Raised when somebody comes.</summary>
     public Signal Arrived { get; } = new();
+
+    /// <summary>The hosts that are measured often though nobody looks, instead of those before.</summary>
+    public void Follow(IEnumerable<string> hosts) => _followed = [.. hosts];
 
     public IDisposable Join()
     {

@@ -6,7 +6,7 @@ using HomelabPortal.Platform;
 
 namespace HomelabPortal.Gpu.Telemetry;
 
-/// <summary>Keeps <see cref="GpuState"/> current: one loop a host, every few seconds while somebody looks and at least once a minute otherwise.</summary>
+/// <summary>Keeps <see cref="GpuState"/> current: one loop a host, every few seconds while somebody looks or a rule counts on it, and at least once a minute otherwise.</summary>
 internal sealed partial class GpuSampler(
     LabConnections connections, Live<GpuState> live, GpuAudience audience, GpuExporter exporter, GpuHistory history, Random random, TimeProvider time, ILogger<GpuSampler> logger)
     : BackgroundService
@@ -53,17 +53,17 @@ internal sealed partial class GpuSampler(
                 rest = Note(host.Name, fault, Message, backoff);
             }
 
-            if (!await RestAsync(rest, stoppingToken))
+            if (!await RestAsync(host.Name, rest, stoppingToken))
                 return;
         }
     }
 
     /// <summary>Rests, shorter while somebody looks; somebody who comes ends a long rest. False when the portal stops.</summary>
-    private async Task<bool> RestAsync(TimeSpan rest, CancellationToken stoppingToken)
+    private async Task<bool> RestAsync(string host, TimeSpan rest, CancellationToken stoppingToken)
     {
         try
         {
-            if (audience.IsWatching && rest == _otherwise)
+            if (audience.IsWatching(host) && rest == _otherwise)
                 await Task.Delay(_whileWatched, time, stoppingToken);
             else
                 await audience.Arrived.WaitAsync(rest, time, stoppingToken);

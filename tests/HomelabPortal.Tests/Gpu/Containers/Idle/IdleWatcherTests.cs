@@ -9,6 +9,7 @@ using HomelabPortal.Gpu.Telemetry;
 using HomelabPortal.Gpu.Telemetry.History;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using HomelabPortal.Testing;
 using HomelabPortal.Tests.Access.Pages;
 using HomelabPortal.Tests.Desired;
 using HomelabPortal.Tests.Gpu.Pages;
@@ -48,6 +49,47 @@ public sealed class IdleWatcherTests
     }
 
     [Fact]
+    public async Task Container_WhoseCardWorkedForAMomentOfAMinute_GoesOn()
+    {
+        await using var page = await RunningAsync();
+        Measure(page, Minutes, load: 0);
+        foreach (var load in new[] { 0d, 9d, 0d, 0d, 0d, 0d, 0d, 0d, 0d, 0d, 0d })
+        {
+            page.Context.Clock.Advance(TimeSpan.FromSeconds(5));
+            page.Measure(Cards.Measured(page.Context.Clock.GetUtcNow(), Cards.Card() with { UtilizationPercent = load }));
+        }
+
+        await PassAsync(page);
+
+        Assert.False(page.Store.Current.FindContainer(_wanted.Id)!.IsStopped);
+    }
+
+    [Fact]
+    public async Task Container_WhoseCheckHasNotPassedYet_GoesOn()
+    {
+        await using var page = await RunningAsync(health: "starting");
+        Measure(page, Minutes + 1, load: 0);
+
+        await PassAsync(page);
+
+        Assert.False(page.Store.Current.FindContainer(_wanted.Id)!.IsStopped);
+    }
+
+    [Fact]
+    public async Task Host_OfOneThatIsToStopWhenIdle_IsMeasuredOften()
+    {
+        await using var page = await RunningAsync();
+        using var watcher = Watcher(page);
+        var audience = page.Context.Services.GetRequiredService<GpuAudience>();
+
+        await watcher.StartAsync(default);
+
+        await Eventually.HoldsAsync(() => audience.IsWatching(Wish.Host), () => "It is not.", TimeSpan.FromSeconds(30));
+        Assert.False(audience.IsWatching("other"));
+        await watcher.StopAsync(default);
+    }
+
+    [Fact]
     public async Task Container_WhoseCardCannotBeMeasuredNow_GoesOn()
     {
         await using var page = await RunningAsync();
@@ -59,13 +101,13 @@ public sealed class IdleWatcherTests
         Assert.False(page.Store.Current.FindContainer(_wanted.Id)!.IsStopped);
     }
 
-    private static async Task<ActsPage> RunningAsync()
+    private static async Task<ActsPage> RunningAsync(string? health = null)
     {
         var page = await GpuBench.OpenAsync();
         await page.Store.SaveAsync(new DesiredEdit.PutContainer(_wanted), "test", Desire.Owner, null, default);
         var there = new LiveContainer
         {
-            Id = "1", Name = _wanted.Name, State = "running", Instance = page.Store.Current.Instance, App = _wanted.Id, StartedAt = page.Context.Clock.GetUtcNow().AddHours(-2),
+            Id = "1", Name = _wanted.Name, State = "running", Instance = page.Store.Current.Instance, App = _wanted.Id, StartedAt = page.Context.Clock.GetUtcNow().AddHours(-2), Health = health,
         };
         page.Context.Services.GetRequiredService<Live<ContainerState>>().Publish(new ContainerState([LiveHost.Unseen(Wish.Host, "") with { Fault = null, Containers = [there] }]));
         return page;
@@ -82,10 +124,15 @@ public sealed class IdleWatcherTests
 
     private static async Task PassAsync(ActsPage page)
     {
-        var services = page.Context.Services;
-        using var watcher = new IdleWatcher(
-            page.Store, services.GetRequiredService<DesiredActs>(), services.GetRequiredService<Live<ContainerState>>(), services.GetRequiredService<Live<GpuState>>(),
-            services.GetRequiredService<GpuHistory>(), page.Context.Clock, NullLogger<IdleWatcher>.Instance);
+        using var watcher = Watcher(page);
         await watcher.PassAsync(default);
+    }
+
+    private static IdleWatcher Watcher(ActsPage page)
+    {
+        var services = page.Context.Services;
+        return new IdleWatcher(
+            page.Store, services.GetRequiredService<DesiredActs>(), services.GetRequiredService<Live<ContainerState>>(), services.GetRequiredService<Live<GpuState>>(),
+            services.GetRequiredService<GpuHistory>(), services.GetRequiredService<GpuAudience>(), page.Context.Clock, NullLogger<IdleWatcher>.Instance);
     }
 }
