@@ -23,6 +23,9 @@ public sealed record DockerContainer(string Id, string Name, string Image, strin
     /// <summary>TCP ports published on any address, also those that only the host itself reaches. A container that does not run publishes none.</summary>
     public ImmutableArray<DockerPort> Published { get; init; } = [];
 
+    /// <summary>It uses the network of its host, and Docker does not tell on which ports it listens.</summary>
+    public bool SharesNetwork { get; init; }
+
     /// <summary>What it was made from, where this or another portal made it.</summary>
     public string? SpecHash { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record DockerContainer(string Id, string Name, string Image, strin
     {
         ImageId = container.ImageId,
         Keeper = Keepers.Of(container.Labels, container.Labels?.GetValueOrDefault(ContainerLabels.Managed) ?? ""),
+        SharesNetwork = container.HostConfig?.NetworkMode == "host",
         SpecHash = container.Labels?.GetValueOrDefault(ContainerLabels.SpecHash),
         HasKey = container.Labels?.ContainsKey(ContainerLabels.Managed) == true && container.Labels.ContainsKey(ContainerLabels.HasKey),
         Published =

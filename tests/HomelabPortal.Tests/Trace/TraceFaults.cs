@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cluster;
+using HomelabPortal.Desired;
+using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Trace.Reports;
@@ -12,6 +14,8 @@ namespace HomelabPortal.Tests.Trace;
 internal static class TraceFaults
 {
     private static readonly ContainerStatus _crashing = Waiting("CrashLoopBackOff", restarts: 14, last: new ContainerTerminated { ExitCode = 1, Reason = "Error", FinishedAt = Now.AddMinutes(-1) });
+
+    private static readonly DockerContainer _ended = new("c1", "ollama", "ollama/ollama:0.6", "exited", "Exited (137) 2 minutes ago", []);
 
     /// <summary>The stations of the proof, two faults each.</summary>
     public static IReadOnlyDictionary<string, TraceFault> Proof { get; } = new Dictionary<string, TraceFault>
@@ -36,7 +40,7 @@ internal static class TraceFaults
         ["8 storage: the volume is gone"] = Broken(Tv, HopKind.Storage, "pvc.lost", world => Down(world, Creating).With(cluster => cluster with { Claims = Kind(TraceObjects.Claim("tv-data", "Lost")) })),
         ["4' outside: no slice"] = Broken(Ai, HopKind.Endpoints, "endpoints.none", world => Without(world, "ai", null)),
         ["4' outside: the slice has another port"] = Broken(Ai, HopKind.Endpoints, "endpoints.port", world => Put(world, TraceObjects.Outside("ai", Tower, 11434, "grpc"))),
-        ["5' container: nothing publishes the port"] = Broken(Ai, HopKind.Container, "container.port.unpublished", world => With(world, new DockerContainer("c1", "ollama", "ollama/ollama:0.6", "exited", "Exited (137) 2 minutes ago", []))),
+        ["5' container: nothing publishes the port"] = Broken(Ai, HopKind.Container, "container.port.unpublished", world => With(world, new DockerContainer("c1", "ollama", "ollama/ollama:0.6", "running", "Up 3 days", [])) with { Wanted = [Ollama] }),
         ["5' container: unhealthy"] = Broken(Ai, HopKind.Container, "container.unhealthy", world => With(world, new DockerContainer("c1", "ollama", "ollama/ollama:0.6", "running", "Up 3 days (unhealthy)", [11434]))),
         ["6' GPU: lost in the container"] = Broken(Ai, HopKind.Gpu, "gpu.lost", world => world with { Gpu = world.Gpu with { LostIn = ["ollama"] } }),
         ["6' GPU: its memory is full"] = new(Ai, HopKind.Gpu, "gpu.memory.full", TraceVerdict.Degraded, world => world with { Gpu = world.Gpu with { Cards = [world.Gpu.Cards[0] with { MemoryUsedMiB = 24500 }] } }),
@@ -66,7 +70,18 @@ internal static class TraceFaults
         ["pod: out of memory"] = Broken(Tv, HopKind.Pod, "pod.oom", world => Down(world, TraceObjects.Pod("tv-0", "tv", Waiting("CrashLoopBackOff", restarts: 3, last: new ContainerTerminated { ExitCode = 137, Reason = "OOMKilled", FinishedAt = Now.AddMinutes(-1) }), "tv-data"))),
         ["node: cordoned"] = new(Books, HopKind.Node, "node.cordoned", TraceVerdict.Degraded, world => world.With(cluster => cluster with { Nodes = Kind(Node("node1") with { Spec = new NodeSpec { Unschedulable = true } }, Node("node2")) })),
         ["storage: a replica too few"] = new(Tv, HopKind.Storage, "pvc.degraded", TraceVerdict.Degraded, world => world.With(cluster => cluster with { Volumes = Kind(TraceObjects.Volume("pvc-tv", "attached", "degraded")), VolumeReplicas = Kind(TraceObjects.Replica("pvc-tv", "node1")) })),
+        ["container: wanted, and ended"] = Broken(Ai, HopKind.Container, "container.exited", world => With(world, _ended) with { Wanted = [Ollama] }),
+        ["container: an exposure leads to it, and it ended"] = Broken(Ai, HopKind.Container, "container.exited", world => With(world, _ended) with { Exposures = [LedTo("ollama")] }),
+        ["container: an exposure leads to it, and it is gone"] = Broken(Ai, HopKind.Container, "container.missing", world => With(world, _ended) with { Exposures = [LedTo("llama")] }),
         ["storage: attached elsewhere"] = Broken(Tv, HopKind.Storage, "pvc.attached.elsewhere", world => Down(world, Creating).With(cluster => cluster with { Volumes = Kind(TraceObjects.Volume("pvc-tv", "attached", "healthy", "node2")) })),
+    };
+
+    /// <summary>What is wanted of the container behind ai.</summary>
+    public static DesiredContainer Ollama => new() { Id = "con0000001", Host = "tower", Name = "ollama", Image = "ollama/ollama:0.6", Ports = [new PublishedPort(Tower, 11434, 11434)] };
+
+    private static Exposure LedTo(string container) => new()
+    {
+        Id = "exp0000001", Hostname = Hostname.Parse(Ai), Backend = new ContainerBackend("tower", container, 11434) { Address = Tower, HostPort = 11434 },
     };
 
     private static Pod Creating => TraceObjects.Pod("tv-0", "tv", Waiting("ContainerCreating"), "tv-data", "Pending");

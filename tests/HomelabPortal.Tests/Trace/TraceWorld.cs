@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.LoadBalancer;
 using HomelabPortal.Desired;
+using HomelabPortal.Desired.Containers;
 using HomelabPortal.Dns;
 using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Hosts;
@@ -44,6 +45,7 @@ internal sealed record TraceWorld
     public bool HasConnector { get; init; } = true;
     public ClusterState Cluster { get; init; } = Healthy();
     public ImmutableArray<Exposure> Exposures { get; init; } = [];
+    public ImmutableArray<DesiredContainer> Wanted { get; init; } = [];
     public DockerHostState Host { get; init; } = new("tower", Tower, [new DockerContainer("c1", "ollama", "ollama/ollama:0.6", "running", "Up 3 days", [11434])], Now, null);
 
     public GpuHostState Gpu { get; init; } = GpuHostState.Unknown("tower") with
@@ -70,7 +72,7 @@ internal sealed record TraceWorld
             Dns = new DnsState([new DnsZone("z1", "cowlab.org", "active", false, Records)]),
             Tunnels = new TunnelState("acc1", [HasConnector ? HostWorld.Tunnel(Tunnel) : HostWorld.Tunnel(Tunnel) with { Connectors = [] }], HostWorld.TunnelId, null),
             Ingress = IngressReader.Read(cluster, IngressState.Connecting, new IngressOptions(), Now),
-            Desired = new DesiredState { Instance = "inst0001", Exposures = Exposures }, Reconcile = new ReconcileStatus { LastPassAt = Now }, Access = new AccessSight([], null),
+            Desired = new DesiredState { Instance = "inst0001", Exposures = Exposures, Containers = Wanted }, Reconcile = new ReconcileStatus { LastPassAt = Now }, Access = new AccessSight([], null),
             LanAddresses = IngressPlaces.Addresses(cluster, "traefik/traefik"), IngressOrigins = ["traefik.traefik.svc.cluster.local"],
             DnsFault = DnsFault, TunnelFault = TunnelFault, IngressFault = IngressFault ?? ClusterFault, Now = Now,
         };

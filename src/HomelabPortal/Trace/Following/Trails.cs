@@ -1,3 +1,5 @@
+using HomelabPortal.Desired;
+using HomelabPortal.Gpu;
 using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Kubernetes;
@@ -33,12 +35,26 @@ internal static class Trails
         return fineOthers == 0 ? hops : hops.Select(Weakened);
     }
 
-    /// <summary>To a machine whose record says no port: what a browser asks for, as far as something publishes it there.</summary>
+    /// <summary>To a machine whose record says no port: what a browser asks for, as far as a container publishes it there or should.</summary>
     public static IEnumerable<TraceHop> ToMachine(string address, TraceScene scene)
     {
         var host = scene.Facts.Docker.Hosts.FirstOrDefault(candidate => candidate.LanAddress == address);
-        var port = _webPorts.FirstOrDefault(web => host?.Containers.Any(container => container.Ports.Contains(web)) == true);
-        return port > 0 ? ToMachine(address, port, scene) : [MachineHop.Of(address, null, scene).Hop];
+        return host is not null && WebPort(host, scene.Facts.Names.Desired) is { } port ? ToMachine(address, port, scene) : [MachineHop.Of(address, null, scene).Hop];
+    }
+
+    /// <summary>What was stopped on purpose counts only where nothing else answers.</summary>
+    private static int? WebPort(DockerHostState host, DesiredState desired)
+    {
+        int? stopped = null;
+        foreach (var port in _webPorts)
+        {
+            var expected = ExpectedContainer.Of(host.Name, port, desired);
+            if (expected is { IsToRun: true } || host.Containers.Any(container => container.Ports.Contains(port)))
+                return port;
+            stopped ??= expected is null ? null : port;
+        }
+
+        return stopped;
     }
 
     /// <param name="address">An address or a name.</param>
