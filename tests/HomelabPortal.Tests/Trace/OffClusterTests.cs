@@ -2,6 +2,7 @@ using HomelabPortal.Checks.Derived;
 using HomelabPortal.Checks.Judging;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu;
+using HomelabPortal.Gpu.Telemetry;
 using HomelabPortal.Trace.Reports;
 using static HomelabPortal.Tests.Trace.TraceWorld;
 
@@ -66,6 +67,20 @@ public sealed class OffClusterTests
         Assert.Equal((TraceVerdict.Unknown, "container.port.unpublished"), (world.Trace(Ai).Verdict, world.Trace(Ai).Culprit!.Worst!.Code));
     }
 
+    /// <summary>Nothing was ever measured there, so who has a card is told by what is wanted alone.</summary>
+    [Fact]
+    public void Gpu_OfAWantedContainerOnAHostThatWasNeverMeasured_IsUnknown()
+    {
+        var report = (Unmeasured() with { Wanted = [TraceFaults.Ollama with { Gpu = GpuRequest.All }] }).Trace(Ai);
+
+        Assert.Equal((TraceVerdict.Unknown, HopKind.Gpu, "gpu.unread"), (report.Verdict, report.Culprit!.Kind, report.Culprit.Worst!.Code));
+        Assert.Equal("The cards of tower cannot be measured now. The engine refuses to tell.", report.Culprit.Sentence);
+    }
+
+    [Fact]
+    public void Gpu_OfAContainerThatWantsNone_IsNoStation() =>
+        Assert.Equal(TraceVerdict.Healthy, (Unmeasured() with { Wanted = [TraceFaults.Ollama] }).Trace(Ai).Verdict);
+
     private static (TraceVerdict Verdict, string? Code) Worst(TraceWorld world) => (world.Trace(Box).Verdict, world.Trace(Box).Culprit?.Worst?.Code);
 
     /// <summary>A record that leads straight to the machine.</summary>
@@ -81,6 +96,9 @@ public sealed class OffClusterTests
         var world = new TraceWorld().With(cluster => cluster with { EndpointSlices = cluster.EndpointSlices with { Items = cluster.EndpointSlices.Items.SetItem("media/ai-x1", TraceObjects.Outside("ai", Tower, port)) } });
         return world with { Host = world.Host with { Containers = [.. containers] } };
     }
+
+    /// <summary>A host whose engine lists its containers and says nothing of itself.</summary>
+    private static TraceWorld Unmeasured() => new() { Gpu = GpuHostState.Unknown("tower") with { FactsFault = "The engine refuses to tell." } };
 
     private static DockerContainer Publishing(int port) => new("c4", "web", "nginx:1", "running", "Up 3 days", [port]);
 

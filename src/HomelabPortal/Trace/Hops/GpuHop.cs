@@ -7,7 +7,7 @@ using HomelabPortal.Ui.State;
 namespace HomelabPortal.Trace.Hops;
 
 /// <summary>
-/// Judges the graphics cards that a container was given.
+/// Judges the graphics cards that a container was given. Until its host was measured once, who was given one is told by what is wanted alone.
 /// <code>
 /// the cards cannot be measured             gpu.unread        Unknown
 /// the container no longer sees its card    gpu.lost          Broken
@@ -20,9 +20,8 @@ internal static class GpuHop
     /// <returns>Null when the container uses none.</returns>
     public static TraceHop? Of(string host, string container, TraceScene scene)
     {
-        if (scene.Facts.Gpu.Hosts.FirstOrDefault(candidate => candidate.Host == host) is not { } state)
-            return null;
-        if (!state.Users.Contains(container) && !state.LostIn.Contains(container) && !state.Holders.Any(holder => holder.Container == container))
+        var state = scene.Facts.Gpu.Find(host) ?? GpuHostState.Unknown(host);
+        if (!Uses(state, container) && !(state.AsOf is null && scene.Facts.Names.Desired.FindContainer(host, container) is { Gpu: not null }))
             return null;
         var command = Reproducers.Gpu(host);
         var cards = string.Join(", ", state.Cards.Select(card => card.Name));
@@ -32,8 +31,11 @@ internal static class GpuHop
         };
     }
 
+    private static bool Uses(GpuHostState state, string container) =>
+        state.Users.Contains(container) || state.LostIn.Contains(container) || state.Holders.Any(holder => holder.Container == container);
+
     private static TraceFinding? Unread(GpuHostState state, string command) => state is { Fault: null, AsOf: not null } ? null : new TraceFinding(
-        "gpu.unread", TraceVerdict.Unknown, $"The cards of {state.Host} cannot be measured now. {state.Fault ?? "Nothing has been read yet."}", "Look at the driver of that machine.", command)
+        "gpu.unread", TraceVerdict.Unknown, $"The cards of {state.Host} cannot be measured now. {state.Fault ?? state.FactsFault ?? "Nothing has been read yet."}", "Look at the driver of that machine.", command)
     {
         AsOf = state.AsOf, Fix = new TraceFix("See the cards", "/gpu"),
     };
