@@ -20,5 +20,8 @@ internal readonly record struct Sight(string? Fault, DateTimeOffset? AsOf)
             ? new Sight(fault, facts.ClusterAsOf)
             : kind.Status.IsKnown ? default : new Sight(kind.Status.Fault ?? "It has not been read yet.", kind.Status.AsOf);
 
+    /// <summary>Of what rests on both: the first that cannot be seen hides it.</summary>
+    public Sight And(Sight other) => Fault is null ? other : this;
+
     public MapThing See(MapThing thing) => Fault is null ? thing : thing with { State = HealthState.Unknown, Words = Fault, AsOf = AsOf };
 }

@@ -1,3 +1,5 @@
+using HomelabPortal.Cluster;
+using HomelabPortal.Kubernetes;
 using HomelabPortal.Map.Reading;
 using HomelabPortal.Tests.Hostnames;
 using HomelabPortal.Tests.Trace;
@@ -61,6 +63,28 @@ public sealed class MapReaderTests
 
         foreach (var id in new[] { "node:node1", "pod:media/tv-0", "service:media/tv", "claim:media/tv-data", "ingress", $"address:{Lan}" })
             Assert.Equal((HealthState.Unknown, SeenAt), (map.Thing(id).State, map.Thing(id).AsOf));
+    }
+
+    [Theory]
+    [InlineData("claims", SourcePhase.Stale)]
+    [InlineData("persistent volumes", SourcePhase.Stale)]
+    [InlineData("Longhorn's volumes", SourcePhase.Stale)]
+    [InlineData("Longhorn's volumes", SourcePhase.Forbidden)]
+    [InlineData("Longhorn's replicas", SourcePhase.Forbidden)]
+    public void Claim_WhoseVolumeCannotBeSeen_IsUnknownWithItsAge(string source, SourcePhase phase)
+    {
+        var claim = MapWorld.Read(TraceSightLoss.All[source].Take(new TraceWorld(), new SourceStatus(phase, SeenAt, "It does not answer."))).Thing("claim:media/tv-data");
+
+        Assert.Equal((HealthState.Unknown, SeenAt), (claim.State, claim.AsOf));
+    }
+
+    [Fact]
+    public void Claim_OnOtherStorage_IsSeenWithoutLonghorn()
+    {
+        var elsewhere = new TraceWorld().With(cluster => cluster with { PersistentVolumes = Kind(new PersistentVolume { Metadata = Meta("pvc-tv", ""), Status = new PersistentVolumeStatus { Phase = "Bound" } }), Volumes = Kind<LonghornVolume>() });
+        var map = MapWorld.Read(TraceSightLoss.All["Longhorn's volumes"].Take(elsewhere, new SourceStatus(SourcePhase.Forbidden, SeenAt, "It does not answer.")));
+
+        Assert.Equal(HealthState.Healthy, map.Thing("claim:media/tv-data").State);
     }
 
     [Fact]

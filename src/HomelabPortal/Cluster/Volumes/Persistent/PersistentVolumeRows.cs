@@ -35,6 +35,8 @@ internal static class PersistentVolumeRows
         _ => new Verdict(HealthState.Unknown, "Unknown"),
     };
 
+    public static bool IsOnLonghorn(PersistentVolume volume) => volume.Spec.Csi?.Driver == LonghornDriver;
+
     /// <summary>What holds the data, and where there.</summary>
     public static (string Name, string Path) Backing(PersistentVolume volume, ClusterState state) => volume.Spec switch
     {
