@@ -28,7 +28,7 @@ public sealed class TraceJourneyTests(PortalBrowser browser)
         await EndsAtThePodsAsync(open);
         await open.ScreenshotAsync("trace-crash");
         await open.Page.GetByRole(AriaRole.Region, new() { Name = "Verdict" }).GetByRole(AriaRole.Link, new() { Name = "Restart jellyseerr" }).ClickAsync();
-        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Name = "jellyseerr", Exact = true, Level = 1 })).ToBeVisibleAsync();
+        await Expect(open.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Restart jellyseerr" })).ToBeVisibleAsync();
     }
 
     [BrowserFact]

@@ -42,5 +42,8 @@ internal static class PodCodes
         _ => "Look at its events and its log.",
     };
 
+    /// <summary>Whether starting it anew may help.</summary>
+    public static bool IsMendedByRestart(Pod pod, Verdict verdict) => Of(pod, verdict) is "pod.crashloop" or "pod.oom" or "pod.notready";
+
     public static bool IsCrash(Pod pod) => PodFault.LastEnd(pod) is not null;
 }

@@ -51,15 +51,24 @@ internal static class PodHop
     {
         if (worst.Verdict is { State: HealthState.Healthy } || worst is { Serves: true, Verdict.NeedsSomeone: false })
             return null;
-        var owner = OwnerChain.Top(worst.Pod, scene.Cluster);
         var verdict = serving > 0 ? TraceVerdict.Degraded : worst.Verdict.State == HealthState.Unknown ? TraceVerdict.Unknown : TraceVerdict.Broken;
         return new TraceFinding(
             PodCodes.Of(worst.Pod, worst.Verdict), verdict, $"Pod {worst.Name}: {PodCodes.Words(worst.Pod, worst.Verdict)}", PodCodes.Remedy(worst.Pod, worst.Verdict),
             PodCodes.IsCrash(worst.Pod) ? Reproducers.Logs(worst.Pod.Metadata.Namespace, worst.Name) : Reproducers.Describe("pod", worst.Pod.Metadata.Namespace, worst.Name))
         {
             Since = worst.Verdict.Since,
-            Fix = ObjectHref.Of(owner.Kind, worst.Pod.Metadata.Namespace, owner.Name) is { } href ? new TraceFix($"Restart {owner.Name}", href) : new TraceFix("See the pod", worst.Href),
+            Fix = Fix(worst, scene),
         };
+    }
+
+    /// <summary>A restart is offered where it may help, and where the page can do it; an image that is not to be had stays so.</summary>
+    private static TraceFix Fix(JudgedPod worst, TraceScene scene)
+    {
+        var owner = OwnerChain.Top(worst.Pod, scene.Cluster);
+        if (ObjectHref.Of(owner.Kind, worst.Pod.Metadata.Namespace, owner.Name) is not { } href)
+            return new TraceFix("See the pod", worst.Href);
+        var mayHelp = owner.Kind is "Deployment" or "StatefulSet" or "DaemonSet" && PodCodes.IsMendedByRestart(worst.Pod, worst.Verdict);
+        return mayHelp ? new TraceFix($"Restart {owner.Name}", $"{href}?ask=restart") : new TraceFix($"See {owner.Name}", href);
     }
 
     private static TraceFinding None(Service service, TraceScene scene, string command) => SelectedPods.MadeBy(service, scene.Cluster) switch

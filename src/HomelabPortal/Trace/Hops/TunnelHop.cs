@@ -1,3 +1,4 @@
+using HomelabPortal.Desired;
 using HomelabPortal.Hostnames.Table.Parts;
 using HomelabPortal.Hostnames.Table.Remedies;
 using HomelabPortal.Hostnames.Trial;
@@ -79,23 +80,28 @@ internal static class TunnelHop
         if (trial is null)
             return Hop.Unknown("tunnel.local", $"The rules of tunnel {live.Name} are in a file beside its connector, where the portal cannot look.", "Let Cloudflare keep the tunnel's rules, or look into that file.", command);
         if (trial.Doubt is { } doubt)
-            return Hop.Unknown("tunnel.rule.unclear", $"Rule {doubt.Part.Index + 1} of {live.Name} may take it first. {doubt.Note}", "Write the path of that rule more simply.", command) with { Fix = See(live) };
+            return Hop.Unknown("tunnel.rule.unclear", $"Rule {doubt.Part.Index + 1} of {live.Name} may take it first. {doubt.Note}", "Write the path of that rule more simply.", command) with { Fix = Plan(host) ?? See(live) };
         var own = trial.Rules.FirstOrDefault(rule => rule.Part.Hostname == host.Name && rule.Part.Path.Length == 0)?.Part;
         if (trial.Winner?.Part is not { } winner)
             return Missing(host, live, command);
         if (own is not null && own.Index > winner.Index && own.Service != winner.Service)
             return Hop.Broken(
                 "tunnel.rule.unreachable", $"Its rule in tunnel {live.Name} is never asked: the rule for {(winner.Hostname.Length > 0 ? winner.Hostname : "everything")} stands above it and leads to {winner.Service}.",
-                "Put its rule above the wider one.", command) with { Fix = new TraceFix("See the rules", $"/tunnels/{live.Id}") };
+                "Put its rule above the wider one.", command) with { Fix = Plan(host) ?? See(live) };
         if (winner.IsCatchAll && winner.IsStatus)
             return Missing(host, live, command);
-        return winner.IsStatus ? Hop.Broken("tunnel.rule.status", $"Rule {winner.Index + 1} of {live.Name} answers HTTP {winner.Service["http_status:".Length..]} itself and serves nothing.", "Lead the rule to the ingress.", command) with { Fix = See(live) } : null;
+        return winner.IsStatus ? Hop.Broken("tunnel.rule.status", $"Rule {winner.Index + 1} of {live.Name} answers HTTP {winner.Service["http_status:".Length..]} itself and serves nothing.", "Lead the rule to the ingress.", command) with { Fix = Plan(host) ?? See(live) } : null;
     }
 
     private static TraceFinding Missing(HostView host, LiveTunnel live, string command) => Hop.Broken(
         "tunnel.rule.missing", $"No rule of tunnel {live.Name} takes {host.Name}: visitors get what its catch-all answers.",
         host.Exposure is null ? "Expose the service through the tunnel." : "The exposure writes the rule; see at its steps why it is not there yet.", command)
-        with { Fix = host.Exposure is { } exposure ? new TraceFix("See the exposure's plan", $"/exposures/{exposure.Id}") : Expose(host) };
+        with { Fix = PlanOf(host.Exposure) ?? Expose(host) };
+
+    /// <summary>An exposure through the tunnel keeps its rule: its plan puts it where it belongs, or says who holds the place. Null where none does.</summary>
+    private static TraceFix? Plan(HostView host) => host.WantsTunnel ? PlanOf(host.Exposure) : null;
+
+    private static TraceFix? PlanOf(Exposure? exposure) => exposure is null ? null : new TraceFix("See the exposure's plan", $"/exposures/{exposure.Id}");
 
     private static TraceFix Expose(HostView host)
     {
