@@ -69,12 +69,13 @@ internal sealed class TraceProbe(
         var isSimulated = options.Value.Edge is not null;
         var targets = ProbeTargets.Of(report);
         var isPublic = report.Entries.Any(entry => entry is { IsMain: true, Kind: EntryKind.Tunnel });
-        string[] expected = isPublic ? [] : [.. targets.Where(target => target.Hop is HopKind.Lan).Select(target => $"{target.Address}")];
+        string[] entries = [.. targets.Where(target => target.Hop is HopKind.Lan).Select(target => $"{target.Address}").Distinct()];
+        var outside = isPublic ? resolvers.AskPublicAsync(report.Host, cancellationToken) : null;
         if (!isSimulated)
-            yield return resolvers.AskHouseAsync(report.Host, expected, cancellationToken);
-        if (isPublic)
+            yield return resolvers.AskHouseAsync(report.Host, entries, outside, cancellationToken);
+        if (outside is not null)
         {
-            yield return resolvers.AskPublicAsync(report.Host, cancellationToken);
+            yield return SightAsync(outside);
             yield return EdgeAsync(report.Host, cancellationToken);
         }
 
@@ -85,6 +86,8 @@ internal sealed class TraceProbe(
                 : places.TryAsync(report.Host, target, cancellationToken);
         }
     }
+
+    private static async Task<ProbeSight> SightAsync(Task<NameAnswer> asked) => (await asked).Sight;
 
     private async Task<ProbeSight> EdgeAsync(string host, CancellationToken cancellationToken)
     {
