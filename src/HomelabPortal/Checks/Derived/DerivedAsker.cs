@@ -24,7 +24,7 @@ internal sealed class DerivedAsker(Live<TraceState> traces, EdgeProbe edge, Plac
             case CheckKind.Edge:
                 try
                 {
-                    return DerivedVerdicts.Of(await edge.LookAsync(task.Host, cancellationToken));
+                    return DerivedVerdicts.Of(await edge.LookAsync(task.Host, ProbeTargets.Written(report.Path), cancellationToken));
                 }
                 catch (ProbeRefusal refusal)
                 {
@@ -41,8 +41,15 @@ internal sealed class DerivedAsker(Live<TraceState> traces, EdgeProbe edge, Plac
         // A simulated lab has addresses that belong to nobody here, or to somebody's real machines.
         if (options.Value.Edge is not null)
             return CheckAnswer.Unknown("The lab is simulated: nothing of it stands at this address.");
-        return ProbeTargets.Of(report).FirstOrDefault(target => target.Hop == HopKind.Lan) is { } target
-            ? DerivedVerdicts.Of(await places.TryAsync(report.Host, target, cancellationToken))
-            : CheckAnswer.Unknown("No address of the ingress is known now.");
+        var sights = new List<ProbeSight>();
+        // Where the route leaves the port open, it stands at one of them; an error of the app is an answer.
+        foreach (var target in ProbeTargets.Of(report).Where(target => target.Hop == HopKind.Lan))
+        {
+            sights.Add(await places.TryAsync(report.Host, target, cancellationToken));
+            if (sights[^1].Outcome is ProbeOutcome.Verified or ProbeOutcome.ServerError)
+                return DerivedVerdicts.Of(sights[^1]);
+        }
+
+        return sights.MinBy(sight => sight.Outcome) is { } nearest ? DerivedVerdicts.Of(nearest) : CheckAnswer.Unknown("No address of the ingress is known now.");
     }
 }

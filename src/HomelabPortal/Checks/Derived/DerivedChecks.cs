@@ -30,7 +30,7 @@ internal static class DerivedChecks
            from kind in KindsOf(report)
            where hasHouse || kind != CheckKind.Lan
            let id = IdOf(kind, name)
-           select new CheckTask(id, name, report.ExposureId is null ? OtherGroup : ExposureGroup, kind, TargetOf(kind, name), null)
+           select new CheckTask(id, name, report.ExposureId is null ? OtherGroup : ExposureGroup, kind, TargetOf(kind, report), null)
            {
                Host = name,
                Severity = kind == CheckKind.Workload ? CheckSeverity.Warning : CheckSeverity.Critical,
@@ -70,5 +70,10 @@ internal static class DerivedChecks
             yield return CheckKind.Workload;
     }
 
-    private static string TargetOf(CheckKind kind, string host) => kind == CheckKind.Workload ? $"what is behind {host}" : $"https://{host}/";
+    private static string TargetOf(CheckKind kind, TraceReport report) => kind switch
+    {
+        CheckKind.Workload => $"what is behind {report.Host}",
+        CheckKind.Lan when report.Entries.SelectMany(entry => entry.Hops).First(hop => hop.Kind == HopKind.Lan).Addresses is [{ Port: 80 }, ..] => $"http://{report.Host}{report.Path}",
+        _ => $"https://{report.Host}{report.Path}",
+    };
 }

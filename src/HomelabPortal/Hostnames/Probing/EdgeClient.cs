@@ -10,13 +10,14 @@ internal sealed class EdgeClient(EdgeHandlers handlers, TimeProvider time)
     private const int MostBytes = 64 * 1024;
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(10);
 
+    /// <param name="path">As it is written in a request.</param>
     /// <exception cref="ProbeFault">There was no answer.</exception>
-    public async Task<EdgeReply> AskAsync(string hostname, IReadOnlyList<IPAddress> addresses, CancellationToken cancellationToken)
+    public async Task<EdgeReply> AskAsync(string hostname, string path, IReadOnlyList<IPAddress> addresses, CancellationToken cancellationToken)
     {
         using var own = new CancellationTokenSource(_limit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(own.Token, cancellationToken);
         using var client = new HttpClient(handlers.To(addresses)) { Timeout = Timeout.InfiniteTimeSpan };
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{hostname}/") { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{hostname}{path}") { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("HomelabPortal", "1.0"));
         try
         {

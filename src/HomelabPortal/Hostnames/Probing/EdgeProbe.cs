@@ -32,7 +32,7 @@ internal sealed class EdgeProbe(HostnameSources sources, EdgeResolver resolver, 
     }
 
     /// <exception cref="ProbeRefusal">The name may not be tried, or not yet again.</exception>
-    public async Task<ProbeResult> RunAsync(string hostname, CancellationToken cancellationToken)
+    public async Task<ProbeResult> RunAsync(string hostname, string path, CancellationToken cancellationToken)
     {
         if (WhyNot(hostname) is { } why)
             throw new ProbeRefusal(why);
@@ -43,7 +43,7 @@ internal sealed class EdgeProbe(HostnameSources sources, EdgeResolver resolver, 
             await _turns.WaitAsync(cancellationToken);
             try
             {
-                result = await AskAsync(hostname, cancellationToken);
+                result = await AskAsync(hostname, path, cancellationToken);
                 return result;
             }
             finally
@@ -59,12 +59,12 @@ internal sealed class EdgeProbe(HostnameSources sources, EdgeResolver resolver, 
 
     /// <summary>The same for the portal's own checks, which keep their own pace: nobody is told, and nobody's try is held up.</summary>
     /// <exception cref="ProbeRefusal">The name may not be tried.</exception>
-    public Task<ProbeResult> LookAsync(string hostname, CancellationToken cancellationToken) =>
-        WhyNot(hostname) is { } why ? throw new ProbeRefusal(why) : AskAsync(hostname, cancellationToken);
+    public Task<ProbeResult> LookAsync(string hostname, string path, CancellationToken cancellationToken) =>
+        WhyNot(hostname) is { } why ? throw new ProbeRefusal(why) : AskAsync(hostname, path, cancellationToken);
 
     public void Dispose() => _turns.Dispose();
 
-    private async Task<ProbeResult> AskAsync(string hostname, CancellationToken cancellationToken)
+    private async Task<ProbeResult> AskAsync(string hostname, string path, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         try
@@ -74,7 +74,7 @@ internal sealed class EdgeProbe(HostnameSources sources, EdgeResolver resolver, 
                 return Result(ProbeClass.NotResolved, "Public DNS has no address for it. A new record takes a moment to be known.", null, "");
             if (addresses.FirstOrDefault(address => !HouseAddresses.IsPublic(address)) is { } inside)
                 return Result(ProbeClass.HouseAddress, $"Public DNS gives {inside}, which is no address on the Internet. Nothing was sent there.", null, $"{inside}");
-            var reply = await client.AskAsync(hostname, addresses, cancellationToken);
+            var reply = await client.AskAsync(hostname, path, addresses, cancellationToken);
             var (kind, sentence) = ProbeClassifier.Of(reply);
             return Result(kind, sentence, reply.Status, $"{addresses[0]}");
         }

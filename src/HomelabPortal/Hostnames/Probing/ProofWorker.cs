@@ -52,7 +52,7 @@ internal sealed partial class ProofWorker(Live<ReconcileStatus> reconcile, EdgeP
             foreach (var wait in _waits)
             {
                 await Task.Delay(wait, time, stoppingToken);
-                if (!(await probe.RunAsync(name, stoppingToken)).Class.MayPass())
+                if (!(await probe.RunAsync(name, "/", stoppingToken)).Class.MayPass())
                     return;
             }
         }

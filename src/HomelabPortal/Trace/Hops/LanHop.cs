@@ -24,11 +24,12 @@ internal static class LanHop
     public static TraceHop Of(string host, TraceScene scene)
     {
         var address = scene.Traefik?.Status.LoadBalancer.Ingress.Select(given => given.Ip).FirstOrDefault(ip => ip.Length > 0);
+        var ports = LanPorts.Of(host, scene);
         var held = address is null ? null : scene.Cluster.LoadBalancer.Held.FirstOrDefault(one => one.Address == address);
-        var command = address is null ? Reproducers.List("services", scene.Facts.TraefikService.Split('/')[0]) : Reproducers.CurlAt(host, address);
+        var command = address is null ? Reproducers.List("services", scene.Facts.TraefikService.Split('/')[0]) : Reproducers.CurlAt(host, address, ports[0]);
         return new TraceHop(HopKind.Lan, address ?? "", "/cluster/services?tab=load-balancer", Said(address, held), command, Hop.Found(Judge(address, held, scene, command)))
         {
-            Addresses = address is null ? [] : [new HopAddress(address, 443)],
+            Addresses = address is null ? [] : [.. ports.Select(port => new HopAddress(address, port))],
             Facts =
             [
                 new TraceFact("Service", scene.Facts.TraefikService, scene.Traefik is { } traefik ? ObjectHref.Of("Service", traefik.Metadata.Namespace, traefik.Metadata.Name) : null),

@@ -35,7 +35,7 @@ internal sealed class PlaceProbe(IProbeNetwork network, TimeProvider time)
             part = "answer";
             await using (stream)
             {
-                var text = await WithinAsync(ProbeBudget.Answer, stop => AskAsync(stream, host, stop), cancellationToken);
+                var text = await WithinAsync(ProbeBudget.Answer, stop => AskAsync(stream, host, target.Path, stop), cancellationToken);
                 var (outcome, sentence) = ProbeReplies.Of(target.Hop, new ProbeReply(ProbeReplies.StatusOf(text), text, fault));
                 return Sight(outcome, sentence);
             }
@@ -75,9 +75,9 @@ internal sealed class PlaceProbe(IProbeNetwork network, TimeProvider time)
         return fault;
     }
 
-    private static async Task<string> AskAsync(Stream stream, string host, CancellationToken cancellationToken)
+    private static async Task<string> AskAsync(Stream stream, string host, string path, CancellationToken cancellationToken)
     {
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: {host}\r\nUser-Agent: HomelabPortal/1.0\r\nAccept: */*\r\nConnection: close\r\n\r\n"), cancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\nUser-Agent: HomelabPortal/1.0\r\nAccept: */*\r\nConnection: close\r\n\r\n"), cancellationToken);
         var (buffer, read) = (new byte[MostBytes], 0);
         // The first piece has the status; a body that is as short as Traefik's 404 comes with it or ends the connection.
         while (read < MostBytes)

@@ -76,7 +76,7 @@ internal sealed class TraceProbe(
         if (outside is not null)
         {
             yield return SightAsync(outside);
-            yield return EdgeAsync(report.Host, cancellationToken);
+            yield return EdgeAsync(report.Host, ProbeTargets.Written(report.Path), cancellationToken);
         }
 
         foreach (var target in targets)
@@ -89,15 +89,15 @@ internal sealed class TraceProbe(
 
     private static async Task<ProbeSight> SightAsync(Task<NameAnswer> asked) => (await asked).Sight;
 
-    private async Task<ProbeSight> EdgeAsync(string host, CancellationToken cancellationToken)
+    private async Task<ProbeSight> EdgeAsync(string host, string path, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
-        ProbeSight Sight(ProbeOutcome outcome, string sentence) => new(HopKind.Tunnel, "through the public edge", $"https://{host}/", outcome, sentence, time.GetElapsedTime(began));
+        ProbeSight Sight(ProbeOutcome outcome, string sentence) => new(HopKind.Tunnel, "through the public edge", $"https://{host}{path}", outcome, sentence, time.GetElapsedTime(began));
         using var limit = new CancellationTokenSource(ProbeBudget.Edge, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var result = await edge.RunAsync(host, both.Token);
+            var result = await edge.RunAsync(host, path, both.Token);
             return Sight(EdgeOutcomes.Of(result), result.Sentence);
         }
         catch (ProbeRefusal refusal)

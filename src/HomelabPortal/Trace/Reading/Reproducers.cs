@@ -10,8 +10,8 @@ internal static class Reproducers
     public static string Curl(string url) => $"curl -sSI {Quote(url)}";
 
     /// <summary>A request straight to an address, with the hostname as the server expects it.</summary>
-    public static string CurlAt(string host, string address) =>
-        $"curl -sSkI --resolve {Quote($"{host}:443:{(address.Contains(':') ? $"[{address}]" : address)}")} {Quote($"https://{host}/")}";
+    public static string CurlAt(string host, string address, int port) =>
+        $"curl -sSkI --resolve {Quote($"{host}:{port}:{(address.Contains(':') ? $"[{address}]" : address)}")} {Quote($"{(port == 443 ? "https" : "http")}://{host}/")}";
 
     public static string Tunnel(string name) => $"cloudflared tunnel info {Quote(name)}";
 
