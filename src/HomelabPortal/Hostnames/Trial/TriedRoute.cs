@@ -1,3 +1,4 @@
+using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Platform;
 using HomelabPortal.Ui.State;
 
@@ -8,6 +9,9 @@ namespace HomelabPortal.Hostnames.Trial;
 /// <param name="Note">What decides, or what it depends on.</param>
 public sealed record TriedRoute(string Kind, string NameText, string Href, string Match, int Priority, MatchOutcome Outcome, bool IsWinner, string Note)
 {
+    /// <summary>The rule of the route that was tried.</summary>
+    public RouteRule? Rule { get; init; }
+
     public ValueList<string> Middlewares { get; init; } = [];
 
     public ValueList<string> Logins { get; init; } = [];

@@ -23,6 +23,9 @@ public sealed record IngressRouteView(
     /// <summary>The ingress class it asks for; empty when it leaves that open.</summary>
     public string Class { get; init; } = "";
 
+    /// <summary>True when it is known that Traefik leaves it to another controller.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>The gateways it hangs on, "namespace/name".</summary>
     public ValueList<string> Parents { get; init; } = [];
 
@@ -60,7 +63,7 @@ public sealed record IngressRouteView(
             parts.Kind, parts.Meta.Uid, parts.Meta.Namespace, parts.Meta.Name, [.. parts.Hosts], [.. parts.Paths], parts.Raw, [.. parts.EntryPoints], parts.Tls,
             [.. parts.Rules.Select(rule => rule.Shown)], findings, manager, Cluster.Health.Findings.Judge(findings, _healthy))
         {
-            TlsSecret = parts.TlsSecret, Class = parts.Class, Parents = [.. parts.Parents], Created = parts.Meta.CreationTimestamp,
+            TlsSecret = parts.TlsSecret, Class = parts.Class, IsForeign = parts.IsForeign, Parents = [.. parts.Parents], Created = parts.Meta.CreationTimestamp,
         };
     }
 }

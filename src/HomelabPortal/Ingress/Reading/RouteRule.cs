@@ -1,3 +1,4 @@
+using System.Text;
 using HomelabPortal.Platform;
 
 namespace HomelabPortal.Ingress.Reading;
@@ -13,4 +14,10 @@ public sealed record RouteRule(string Match, ValueList<string> Words, string Fau
 
     /// <summary>False when it follows from the length of the rule.</summary>
     public bool HasOwnPriority { get; init; }
+
+    /// <summary>What Traefik makes of it where the kind has no rule language: one router for each way; none when Traefik passes it over.</summary>
+    public ValueList<TraefikRouter> Made { get; init; } = [];
+
+    /// <summary>The routers that stand for it in Traefik.</summary>
+    public IEnumerable<TraefikRouter> Routers => Match.Length > 0 ? [new TraefikRouter(Match, Priority ?? Encoding.UTF8.GetByteCount(Match))] : Made;
 }

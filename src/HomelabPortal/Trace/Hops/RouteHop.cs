@@ -15,6 +15,7 @@ namespace HomelabPortal.Trace.Hops;
 /// no route takes it, some kind cannot be read       traefik.kinds.unread         Unknown
 /// no route takes it                                 traefik.route.missing        Broken
 /// whether a route takes it depends on more          traefik.rule.unclear         Unknown
+/// classes of Ingresses cannot be read               traefik.class.unread         Unknown
 /// its entry points are not those of web requests    traefik.entrypoint           Broken
 /// what the route names is missing or forbidden      traefik.(what was found)     as found there
 /// two routes take it with the same priority         traefik.router.conflict      Degraded
@@ -60,8 +61,9 @@ internal static class RouteHop
             return Hop.Unknown("traefik.rule.unclear", $"{depends.Kind} {depends.NameText} may take it. {depends.Note}", "Try the request as a visitor makes it.", Command) with { Fix = new TraceFix("See the route", depends.Href) };
         if (ingress.Gaps is [var gap, ..])
             return Hop.Unknown("traefik.kinds.unread", $"No route that can be read takes {host}. {gap}", "Let the portal's account read every kind of route.", Command);
+        var foreign = ingress.Routes.FirstOrDefault(route => route.IsForeign && route.Hosts.Any(own => own.Name == host));
         return Hop.Broken(
-            "traefik.route.missing", $"No route takes {host}: Traefik answers HTTP 404.", isWanted ? "The exposure writes the route; see at its steps why it is not there yet." : "Expose the service under this name.", Command)
+            "traefik.route.missing", $"No route takes {host}: Traefik answers HTTP 404.{(foreign is null ? "" : $" {foreign.Kind} {foreign.NameText} is there, but another controller serves it.")}", isWanted ? "The exposure writes the route; see at its steps why it is not there yet." : "Expose the service under this name.", Command)
             with { Fix = new TraceFix("Expose a service", $"/exposures/new?host={Uri.EscapeDataString(host)}") };
     }
 
@@ -91,6 +93,8 @@ internal static class RouteHop
         var cluster = scene.Cluster;
         if (view.Kind == "Ingress")
             yield return Unseen.Kind(cluster.Ingresses, "traefik.unread", "Ingresses", scene.Facts);
+        if (view is { Kind: "Ingress", Class.Length: > 0 })
+            yield return Unseen.Kind(cluster.IngressClasses, "traefik.class.unread", "IngressClasses", scene.Facts);
         if (view.Kind == "HTTPRoute")
             yield return Unseen.Kind(cluster.HttpRoutes, "traefik.unread", "HTTPRoutes", scene.Facts);
         if (pick.Rule is { Middlewares.Count: > 0 })

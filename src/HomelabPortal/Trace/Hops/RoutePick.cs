@@ -28,12 +28,8 @@ internal sealed record RoutePick(string Path, IngressRouteView? View, RouteRule?
             : new RoutePick("/", null, null, "", null, depends);
     }
 
-    private static RoutePick Of(string path, IngressRouteView view, TriedRoute winner)
-    {
-        var rule = view.Rules.FirstOrDefault(candidate => candidate.Match == winner.Match)
-            ?? view.Rules.FirstOrDefault(candidate => candidate.Backends.Any(backend => backend.Text == winner.Backend));
-        return new RoutePick(path, view, rule, winner.Match, rule is { Backends.Count: > 0 } ? rule.Backends[0] : null, null);
-    }
+    private static RoutePick Of(string path, IngressRouteView view, TriedRoute winner) =>
+        new(path, view, winner.Rule, winner.Match, winner.Rule is { Backends: [var first, ..] } ? first : null, null);
 
     /// <summary>The root first, then what routes of the name take.</summary>
     private static IEnumerable<string> Paths(IngressState ingress, string host) =>

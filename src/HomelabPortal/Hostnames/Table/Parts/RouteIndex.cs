@@ -3,7 +3,7 @@ using HomelabPortal.Ingress.Rules;
 
 namespace HomelabPortal.Hostnames.Table.Parts;
 
-/// <summary>Which routes take which hostname. A route for every host names none.</summary>
+/// <summary>Which routes of Traefik's take which hostname. A route for every host names none; one that another controller serves is not among them.</summary>
 internal sealed class RouteIndex
 {
     /// <summary>No name on Earth ends with it, so a route that takes it takes everything.</summary>
@@ -14,11 +14,12 @@ internal sealed class RouteIndex
 
     public RouteIndex(IngressState ingress)
     {
-        var hosts = ingress.Routes.Where(route => route.Kind != "IngressRouteUDP").SelectMany(route => route.Hosts.Select(host => (Route: route, Host: host.Name.ToLowerInvariant()))).ToList();
+        var routes = ingress.Routes.Where(route => !route.IsForeign).ToList();
+        var hosts = routes.Where(route => route.Kind != "IngressRouteUDP").SelectMany(route => route.Hosts.Select(host => (Route: route, Host: host.Name.ToLowerInvariant()))).ToList();
         _exact = hosts.Where(host => !IsWide(host.Host)).ToLookup(host => host.Host, host => host.Route);
         _wide = [.. hosts.Where(host => IsWide(host.Host) && !Takes(host.Route, host.Host, Nowhere))];
         ForEveryHost =
-            ingress.Routes.FirstOrDefault(route => route is { Kind: not ("IngressRouteTCP" or "IngressRouteUDP"), Hosts.Count: 0, Rules.Count: > 0 })
+            routes.Find(route => route is { Kind: not ("IngressRouteTCP" or "IngressRouteUDP"), Hosts.Count: 0, Rules.Count: > 0 })
             ?? hosts.Where(host => host.Route.Kind != "IngressRouteTCP" && IsWide(host.Host) && Takes(host.Route, host.Host, Nowhere)).Select(host => host.Route).FirstOrDefault();
     }
 

@@ -26,14 +26,10 @@ internal static class RouteParts
     /// <summary>A chain, a plugin, or one that another provider of Traefik has.</summary>
     public static bool IsDoubtful(RouteMiddleware middleware) => !AsksWho(middleware) && middleware.Does.Split(", ").Any(does => does is "" or "chain" or "plugin");
 
-    private static bool Takes(RouteRule rule, string host)
-    {
-        if (rule.Match.Length == 0)
-            return true;
-        var parsed = TraefikRule.Known(rule.Match);
-        return parsed.Alternatives.Count == 0 || parsed.Alternatives.Any(alternative =>
-            (alternative.Hosts.Count == 0 && alternative.HostPatterns.Count == 0)
-            || alternative.Hosts.Contains(host)
-            || alternative.HostPatterns.Any(pattern => HostPatterns.Of(pattern).Matches(host) == true));
-    }
+    private static bool Takes(RouteRule rule, string host) => rule.Routers.Any(router => Takes(TraefikRule.Known(router.Rule), host));
+
+    private static bool Takes(TraefikRule parsed, string host) => parsed.Alternatives.Count == 0 || parsed.Alternatives.Any(alternative =>
+        (alternative.Hosts.Count == 0 && alternative.HostPatterns.Count == 0)
+        || alternative.Hosts.Contains(host)
+        || alternative.HostPatterns.Any(pattern => HostPatterns.Of(pattern).Matches(host) == true));
 }

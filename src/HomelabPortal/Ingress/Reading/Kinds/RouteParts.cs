@@ -27,6 +27,9 @@ internal sealed record RouteParts(string Kind, ObjectMeta Meta)
 
     public string Class { get; init; } = "";
 
+    /// <summary>True when it is known that Traefik leaves it to another controller.</summary>
+    public bool IsForeign { get; init; }
+
     public ImmutableArray<RuleParts> Rules { get; init; } = [];
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
