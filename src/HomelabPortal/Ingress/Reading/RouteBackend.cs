@@ -11,6 +11,9 @@ public sealed record RouteBackend(string Namespace, string Name, string Port, st
     /// <summary>Its part of the requests where several share them: "80 %", "copy of 10 %".</summary>
     public string Share { get; init; } = "";
 
+    /// <summary>True when it only gets copies: no request depends on it.</summary>
+    public bool IsCopy { get; init; }
+
     /// <summary>The TraefikService that leads there; empty when the route itself does.</summary>
     public string Via { get; init; } = "";
 

@@ -7,7 +7,7 @@ using HomelabPortal.Ui.State;
 
 namespace HomelabPortal.Trace.Hops;
 
-/// <summary>Takes over what was found at a route. What lies behind it is judged at its own station.</summary>
+/// <summary>Takes over what was found at a route. What lies behind it is judged at its own station, or as one of several that share the requests.</summary>
 internal static class RouteFindings
 {
     private static readonly string[] _behind =

@@ -19,6 +19,7 @@ namespace HomelabPortal.Trace.Hops;
 /// its entry points are not those of web requests    traefik.entrypoint           Broken
 /// what the route names is missing or forbidden      traefik.(what was found)     as found there
 /// two routes take it with the same priority         traefik.router.conflict      Degraded
+/// of several services one does not answer           traefik.share.(how)          Degraded, or Unknown
 /// </code>
 /// </summary>
 internal static class RouteHop
@@ -34,7 +35,7 @@ internal static class RouteHop
             return (Empty(Nothing(host, pick, isWanted, ingress), Down(scene)), null);
         var hop = new TraceHop(
             HopKind.Route, view.NameText, view.Href, $"{view.Kind} {view.NameText} takes it and sends it to {pick.Backend?.Text ?? "no service"}.", Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name),
-            Hop.Found([Down(scene), EntryPoint(view, way, scene), .. Surroundings(view, pick, scene), .. RouteFindings.Of(view)]))
+            Hop.Found([Down(scene), EntryPoint(view, way, scene), .. Surroundings(view, pick, scene), .. RouteFindings.Of(view), .. BackendShares.Of(pick)]))
         {
             Revision = RouteRevisions.Of(view, scene.Cluster),
             Facts =

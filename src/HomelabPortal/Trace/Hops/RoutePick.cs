@@ -1,5 +1,6 @@
 using HomelabPortal.Hostnames.Trial;
 using HomelabPortal.Ingress.Reading;
+using HomelabPortal.Ingress.Rules;
 
 namespace HomelabPortal.Trace.Hops;
 
@@ -8,8 +9,8 @@ namespace HomelabPortal.Trace.Hops;
 /// <param name="Depends">A route that may take it, when none surely does.</param>
 internal sealed record RoutePick(string Path, IngressRouteView? View, RouteRule? Rule, string Match, RouteBackend? Backend, TriedRoute? Depends)
 {
-    /// <summary>Other backends that share the requests with the first.</summary>
-    public IReadOnlyList<RouteBackend> Others => [.. Rule?.Backends.Skip(1) ?? []];
+    /// <summary>Other backends that share the requests with the first; copies take none.</summary>
+    public IReadOnlyList<RouteBackend> Others => [.. Answering(Rule).Skip(1)];
 
     public static RoutePick Of(IngressState ingress, string host)
     {
@@ -23,13 +24,16 @@ internal sealed record RoutePick(string Path, IngressRouteView? View, RouteRule?
         }
 
         // What is taken by its TLS name is decided before any HTTP rule; only what nobody else takes is looked for here.
-        return ingress.Routes.FirstOrDefault(route => route.Kind == "IngressRouteTCP" && route.Hosts.Any(own => own.Name == host)) is { } tcp
-            ? new RoutePick("/", tcp, tcp.Rules.Count > 0 ? tcp.Rules[0] : null, tcp.Raw, tcp.Backends.Count > 0 ? tcp.Backends[0] : null, null)
-            : new RoutePick("/", null, null, "", null, depends);
+        if (ingress.Routes.FirstOrDefault(route => route.Kind == "IngressRouteTCP" && route.Hosts.Any(own => own.Name == host)) is not { } tcp)
+            return new RoutePick("/", null, null, "", null, depends);
+        var rule = tcp.Rules.FirstOrDefault(candidate => TraefikRule.Known(candidate.Match).Hosts.Contains(host));
+        return new RoutePick("/", tcp, rule, tcp.Raw, Answering(rule).FirstOrDefault(), null);
     }
 
     private static RoutePick Of(string path, IngressRouteView view, TriedRoute winner) =>
-        new(path, view, winner.Rule, winner.Match, winner.Rule is { Backends: [var first, ..] } ? first : null, null);
+        new(path, view, winner.Rule, winner.Match, Answering(winner.Rule).FirstOrDefault(), null);
+
+    private static IEnumerable<RouteBackend> Answering(RouteRule? rule) => rule?.Backends.Where(backend => !backend.IsCopy) ?? [];
 
     /// <summary>The root first, then what routes of the name take.</summary>
     private static IEnumerable<string> Paths(IngressState ingress, string host) =>

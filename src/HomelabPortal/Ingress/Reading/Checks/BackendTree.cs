@@ -46,7 +46,7 @@ internal sealed class BackendTree
             _crossings.Add(ns, place, $"{(isOwn ? "TraefikService" : "Service")} {place}/{service.Name}");
         if (service.ServersTransport.Length > 0)
             JudgeTransport(service.ServersTransport, place);
-        var backend = new RouteBackend(place, service.Name, service.Port?.ToString() ?? "", "") { Share = Percent(share, isCopy), Via = via };
+        var backend = new RouteBackend(place, service.Name, service.Port?.ToString() ?? "", "") { Share = Percent(share, isCopy), IsCopy = isCopy, Via = via };
         if (isOwn && !service.Name.Contains('@'))
         {
             FollowOwn(backend, share, isCopy, path);
