@@ -42,12 +42,12 @@ internal static class TraceObjects
         };
     }
 
-    public static IngressRoute Route(string name, string host, int port, int? priority = null, string middleware = "headers", string entryPoint = "websecure") => new()
+    public static IngressRoute Route(string name, string host, int port, int? priority = null, string middleware = "headers", string entryPoint = "web,websecure") => new()
     {
         Metadata = Meta(name),
         Spec = new IngressRouteSpec
         {
-            EntryPoints = [entryPoint],
+            EntryPoints = entryPoint.Split(','),
             Routes = [new IngressRouteRule { Kind = "Rule", Match = $"Host(`{host}`)", Priority = priority, Middlewares = [new IngressRouteReference { Name = middleware }], Services = [new IngressRouteService { Name = name, Port = port }] }],
         },
     };

@@ -87,12 +87,21 @@ internal sealed record TraceWorld
 
     public static JsonObject Rules(string rows) => new() { ["rules"] = JsonNode.Parse(rows) };
 
+    private static Service Traefik
+    {
+        get
+        {
+            var service = TraceObjects.Service("traefik", "traefik", 443, "websecure", ("app", "traefik"));
+            return service with { Spec = service.Spec with { Ports = [new ServicePort { Name = "web", Port = 80, TargetPort = new IntOrString("web") }, .. service.Spec.Ports] } };
+        }
+    }
+
     private static ClusterState Healthy() => new()
     {
         IsConnected = true,
         Nodes = Kind(Node("node1"), Node("node2")), NodeLeases = Kind<Lease>(),
         Services = Kind(
-            TraceObjects.Service("traefik", "traefik", 443, "websecure", ("app", "traefik")) with { Status = new ServiceStatus { LoadBalancer = new LoadBalancerStatus { Ingress = [new LoadBalancerAddress { Ip = Lan }] } } },
+            Traefik with { Status = new ServiceStatus { LoadBalancer = new LoadBalancerStatus { Ingress = [new LoadBalancerAddress { Ip = Lan }] } } },
             TraceObjects.Service("tv", "media", 80, "http", ("app", "tv")), TraceObjects.Service("books", "media", 80, "http", ("app", "books")), TraceObjects.Service("ai", "media", 80, "http")),
         EndpointSlices = Kind(
             TraceObjects.Slice("traefik", "traefik", "websecure", "10.42.0.5", "traefik-0"), TraceObjects.Slice("tv", "media", "http", "10.42.1.7", "tv-0"), TraceObjects.Slice("books", "media", "http", "10.42.1.8", "books-0"), TraceObjects.Outside("ai", Tower, 11434)),

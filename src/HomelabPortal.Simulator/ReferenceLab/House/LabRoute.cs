@@ -9,6 +9,9 @@ internal sealed record LabRoute(string Host, string Group, string Title, string 
     /// <summary>Guarded by the Authentik forward-auth middleware.</summary>
     public bool IsGuarded { get; init; }
 
+    /// <summary>Taken also where the tunnel comes in, without TLS.</summary>
+    public bool IsTunnelled { get; init; }
+
     /// <summary>Overrides the rule that follows from the hosts.</summary>
     public string? Match { get; init; }
 

@@ -7,7 +7,7 @@ internal sealed record OutsideService(string Name, string Namespace, string Addr
     public static IReadOnlyList<OutsideService> All { get; } =
     [
         new("jellyfin", "media", LabHouse.MediaBoxAddress, 8096, ByExternalName: true,
-            new("jellyfin", "Media", "Jellyfin", "jellyfin.png", "Films and series")),
+            new("jellyfin", "Media", "Jellyfin", "jellyfin.png", "Films and series") { IsTunnelled = true }),
         new("comfyui", "ai", LabHouse.GpuBoxAddress, 8188, ByExternalName: false,
             new("comfyui", "AI", "ComfyUI", "comfy-ui.png", "Images on gpu-box") { IsGuarded = true }),
         new("ollama", "ai", LabHouse.GpuBoxAddress, 11434, ByExternalName: false, Route: null),

@@ -27,6 +27,10 @@ internal static class RouteObjects
         rule["services"] = new JsonArray(route.TraefikService is { } internalService
             ? new JsonObject { ["kind"] = "TraefikService", ["name"] = internalService }
             : new JsonObject { ["name"] = name, ["port"] = port });
+        var spec = new JsonObject { ["entryPoints"] = route.IsTunnelled ? new JsonArray("web", "websecure") : new JsonArray("websecure"), ["routes"] = new JsonArray(rule) };
+        // A route with TLS of its own takes no request without.
+        if (!route.IsTunnelled)
+            spec["tls"] = new JsonObject();
         return Manifest.New(Api, "IngressRoute", ns, name, created)
             .Annotated(
                 ("kubernetes.io/ingress.class", LabHouse.IngressClass),
@@ -37,12 +41,7 @@ internal static class RouteObjects
                 ("gethomepage.dev/description", route.Description),
                 ("gethomepage.dev/href", "https://" + LabHouse.Host(route.Host)))
             .TrackedBy(application)
-            .With("spec", new JsonObject
-            {
-                ["entryPoints"] = new JsonArray("websecure"),
-                ["routes"] = new JsonArray(rule),
-                ["tls"] = new JsonObject(),
-            });
+            .With("spec", spec);
     }
 
     private static string Match(LabRoute route)

@@ -44,7 +44,7 @@ internal static class Tracer
         else if (kind == EntryKind.Machine)
             hops.AddRange(Trails.ToMachine(host.Dns[0].Content, scene));
         else if (kind is EntryKind.House or EntryKind.FrontDoor)
-            hops.AddRange([LanHop.Of(host.Name, scene), .. ThroughIngress(host, host.Asked, kind, scene)]);
+            hops.AddRange([LanHop.Of(host.Name, scene), .. ThroughIngress(host, host.Asked, null, scene)]);
         return new TraceEntry(kind, isMain, [.. Causes.Of(hops)]);
     }
 
@@ -56,19 +56,20 @@ internal static class Tracer
             hop,
             .. exit.Kind switch
             {
-                TunnelExitKind.Ingress => ThroughIngress(host, exit.Host, EntryKind.Tunnel, scene),
+                TunnelExitKind.Ingress => ThroughIngress(host, exit.Host, exit.EntryPoint, scene),
                 TunnelExitKind.Service => Trails.ToService(exit.Namespace, exit.Service, $"{exit.Port}", 0, scene),
                 TunnelExitKind.Address => Trails.ToMachine(exit.Host, exit.Port, scene),
                 // Where the tunnel would lead is not known; what serves the name behind it may be all the same.
-                _ => Ways.IsServedInHouse(host) ? ThroughIngress(host, host.Asked, EntryKind.Tunnel, scene) : [],
+                _ => Ways.IsServedInHouse(host) ? ThroughIngress(host, host.Asked, "", scene) : [],
             },
         ];
     }
 
     /// <param name="asked">The hostname as Traefik sees it.</param>
-    private static IEnumerable<TraceHop> ThroughIngress(HostView host, string asked, EntryKind way, TraceScene scene)
+    /// <param name="entryPoint">Where a tunnel comes in; null for browsers.</param>
+    private static IEnumerable<TraceHop> ThroughIngress(HostView host, string asked, string? entryPoint, TraceScene scene)
     {
-        var (hop, pick) = RouteHop.Of(asked, way, host.Exposure is not null, scene);
+        var (hop, pick) = RouteHop.Of(asked, entryPoint, host.Exposure is not null, scene);
         return [hop, .. Behind(host, pick, scene)];
     }
 

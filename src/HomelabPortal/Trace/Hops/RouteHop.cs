@@ -16,7 +16,7 @@ namespace HomelabPortal.Trace.Hops;
 /// no route takes it                                 traefik.route.missing        Broken
 /// whether a route takes it depends on more          traefik.rule.unclear         Unknown
 /// classes of Ingresses cannot be read               traefik.class.unread         Unknown
-/// its entry points are not those of web requests    traefik.entrypoint           Broken
+/// its entry points are not where requests come in   traefik.entrypoint           Broken
 /// what the route names is missing or forbidden      traefik.(what was found)     as found there
 /// two routes take it with the same priority         traefik.router.conflict      Degraded
 /// of several services one does not answer           traefik.share.(how)          Degraded, or Unknown
@@ -25,7 +25,8 @@ namespace HomelabPortal.Trace.Hops;
 internal static class RouteHop
 {
     /// <param name="host">As Traefik sees it.</param>
-    public static (TraceHop Hop, RoutePick? Pick) Of(string host, EntryKind way, bool isWanted, TraceScene scene)
+    /// <param name="entryPoint">Where the tunnel's rule comes in; empty when that is not known, null for browsers.</param>
+    public static (TraceHop Hop, RoutePick? Pick) Of(string host, string? entryPoint, bool isWanted, TraceScene scene)
     {
         var ingress = scene.Routes(host);
         var pick = RoutePick.Of(ingress, host);
@@ -35,7 +36,7 @@ internal static class RouteHop
             return (Empty(Nothing(host, pick, isWanted, ingress), Down(scene)), null);
         var hop = new TraceHop(
             HopKind.Route, view.NameText, view.Href, $"{view.Kind} {view.NameText} takes it and sends it to {pick.Backend?.Text ?? "no service"}.", Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name),
-            Hop.Found([Down(scene), EntryPoint(view, way, scene), .. Surroundings(view, pick, scene), .. RouteFindings.Of(view), .. BackendShares.Of(pick)]))
+            Hop.Found([Down(scene), EntryPoint(view, entryPoint, scene), .. Surroundings(view, pick, scene), .. RouteFindings.Of(view), .. BackendShares.Of(pick)]))
         {
             Revision = RouteRevisions.Of(view, scene.Cluster),
             Facts =
@@ -79,13 +80,14 @@ internal static class RouteHop
     }
 
     /// <summary>A service of Traefik's calls its ports as its entry points are called.</summary>
-    private static TraceFinding? EntryPoint(IngressRouteView view, EntryKind way, TraceScene scene)
+    private static TraceFinding? EntryPoint(IngressRouteView view, string? entryPoint, TraceScene scene)
     {
-        if (way == EntryKind.Tunnel || view.Kind != "IngressRoute" || view.EntryPoints.Count == 0 || scene.Traefik is not { } traefik)
+        if (view.Kind != "IngressRoute" || view.EntryPoints.Count == 0 || entryPoint is { Length: 0 })
             return null;
-        var web = traefik.Spec.Ports.Where(port => port.Port is 80 or 443).Select(port => port.Name).ToList();
-        return web.Count == 0 || view.EntryPoints.Any(web.Contains) ? null : Hop.Broken(
-            "traefik.entrypoint", $"{view.Kind} {view.NameText} listens on {view.EntryPointText} alone, and browsers come in by {string.Join(" and ", web)}.", $"Give the route the entry point {web[^1]}.", Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name)) with { Fix = new TraceFix("See the route", view.Href) };
+        IReadOnlyList<string> met = entryPoint is null ? [.. (scene.Traefik?.Spec.Ports ?? []).Where(port => port.Port is 80 or 443).Select(port => port.Name)] : [entryPoint];
+        return met.Count == 0 || view.EntryPoints.Any(met.Contains) ? null : Hop.Broken(
+            "traefik.entrypoint", $"{view.Kind} {view.NameText} listens on {view.EntryPointText} alone, and {(entryPoint is null ? "browsers come" : "the tunnel comes")} in by {string.Join(" and ", met)}.",
+            entryPoint is null ? $"Give the route the entry point {met[^1]}." : $"Lead the tunnel's rule to where the route listens, or give the name a route on {entryPoint} too.", Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name)) with { Fix = new TraceFix("See the route", view.Href) };
     }
 
     /// <summary>What the route's own findings rest on: they were made from the last good look, and say nothing when that is old.</summary>

@@ -19,6 +19,7 @@ namespace HomelabPortal.Trace.Hops;
 /// its rule answers with a status itself                tunnel.rule.status        Broken
 /// a rule above has a path that cannot be read          tunnel.rule.unclear       Unknown
 /// its rule names a Service that is not there           tunnel.origin.missing     Broken
+/// its rule names a port that Traefik's Service has not tunnel.origin.port        Broken
 /// its rule leads to the connector's own machine        tunnel.origin.local       Unknown
 /// some connections are lost                            tunnel.degraded           Degraded
 /// a connector works by an older document               tunnel.document.old       Degraded
