@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using HomelabPortal.Cluster.Health;
+using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Overview.Problems;
+using HomelabPortal.Platform;
 
 namespace HomelabPortal.Overview;
 
@@ -12,6 +14,12 @@ public sealed record OverviewState(ImmutableArray<Problem> Problems, int Workloa
     /// <summary>The latest changes of Deployments.</summary>
     public ImmutableArray<RecentChange> Rollouts { get; init; } = [];
 
+    /// <summary>Why the whole cluster cannot be seen now; null while it can.</summary>
+    public SourceGap? ClusterGap { get; init; }
+
+    /// <summary>What else cannot be seen, so that nobody knows what is wrong there.</summary>
+    public ValueList<SourceGap> Gaps { get; init; } = [];
+
     public static OverviewState Unknown { get; } = new([], 0, 0, null);
 
     internal static OverviewState Of(LabScene scene)
@@ -21,22 +29,14 @@ public sealed record OverviewState(ImmutableArray<Problem> Problems, int Workloa
         var fine = cluster.Deployments.All.Count(workload => workload.Status.AvailableReplicas >= (workload.Spec.Replicas ?? 1))
             + cluster.StatefulSets.All.Count(workload => workload.Status.ReadyReplicas >= (workload.Spec.Replicas ?? 1))
             + cluster.DaemonSets.All.Count(workload => workload.Status.NumberReady >= workload.Status.DesiredNumberScheduled);
-        return new OverviewState(LabProblems.Find(scene), workloads, fine, StorageSummary.Of(cluster)) { Rollouts = Overview.Rollouts.Of(cluster, MostRollouts, scene.Now) };
+        return new OverviewState(LabProblems.Find(scene), workloads, fine, StorageSummary.Of(cluster))
+        {
+            Rollouts = Overview.Rollouts.Of(cluster, MostRollouts, scene.Now), ClusterGap = scene.ClusterGap,
+        };
     }
 
-    /// <summary>What is written largest on the home page.</summary>
-    public string Headline => Problems.Length switch
-    {
-        0 => "Everything is all right",
-        1 => "One thing needs you",
-        <= 9 => $"{_numbers[Problems.Length]} things need you",
-        var count => $"{count} things need you",
-    };
-
-    private static readonly string[] _numbers = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-
     public bool Equals(OverviewState? other) =>
-        other is not null && Workloads == other.Workloads && FineWorkloads == other.FineWorkloads && Storage == other.Storage && Problems.SequenceEqual(other.Problems) && Rollouts.SequenceEqual(other.Rollouts);
+        other is not null && Workloads == other.Workloads && FineWorkloads == other.FineWorkloads && Storage == other.Storage && ClusterGap == other.ClusterGap && Gaps.Equals(other.Gaps) && Problems.SequenceEqual(other.Problems) && Rollouts.SequenceEqual(other.Rollouts);
 
     public override int GetHashCode() => HashCode.Combine(Problems.Length, Workloads, FineWorkloads, Storage);
 }

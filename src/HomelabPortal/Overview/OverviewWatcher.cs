@@ -33,14 +33,7 @@ internal sealed partial class OverviewWatcher(LabSources sources, Live<OverviewS
     {
         try
         {
-            var live = sources.Cluster;
-            if (live.Fault is { } fault)
-            {
-                overview.PublishFault(fault);
-                return;
-            }
-
-            if (live.IsLoading)
+            if (sources.Cluster.IsLoading)
                 return;
             var scene = sources.Take();
             if (scene.HasSameParts(_seen) && scene.Now - _seen!.Now < _longest && overview.Current.IsCurrent)

@@ -11,6 +11,8 @@ namespace HomelabPortal.Overview;
 /// <summary>Pure: how fresh the picture of each outside system is, in the words of the rail.</summary>
 internal static class SourceFreshnesses
 {
+    public const string Kubernetes = "Kubernetes";
+
     public static ImmutableArray<SourceFreshness> Of(
         LiveValue<ClusterState> cluster, LiveValue<DockerState> docker, ReconcileStatus reconcile, bool isCloudflareConnected) =>
     [
@@ -22,12 +24,12 @@ internal static class SourceFreshnesses
     private static SourceFreshness OfCluster(LiveValue<ClusterState> cluster)
     {
         if (!cluster.Value.IsConnected)
-            return new("Kubernetes", HealthState.Off, null, "not set up", cluster.Value.Help);
+            return new(Kubernetes, HealthState.Off, null, "not set up", cluster.Value.Help);
         if (cluster.IsLoading)
-            return new("Kubernetes", HealthState.Progressing, null, "connecting", null);
+            return new(Kubernetes, HealthState.Progressing, null, "connecting", null);
         return cluster.Fault is { } fault
-            ? new("Kubernetes", HealthState.Unknown, cluster.AsOf, cluster.AsOf is null ? "unreachable" : null, fault)
-            : new("Kubernetes", HealthState.Healthy, null, "live", cluster.Value.Version);
+            ? new(Kubernetes, HealthState.Unknown, cluster.AsOf, cluster.AsOf is null ? "unreachable" : null, fault)
+            : new(Kubernetes, HealthState.Healthy, null, "live", cluster.Value.Version);
     }
 
     private static SourceFreshness OfCloudflare(ReconcileStatus reconcile, bool isConnected)

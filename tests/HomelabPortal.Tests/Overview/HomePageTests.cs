@@ -8,11 +8,13 @@ using HomelabPortal.Desired.Checks;
 using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Containers.Writing;
 using HomelabPortal.Gpu.Telemetry;
+using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Overview;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Cluster;
 using HomelabPortal.Tests.Ui;
+using HomelabPortal.Ui.Shell;
 using HomelabPortal.Ui.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,7 @@ public sealed class HomePageTests : IAsyncDisposable
     private readonly Live<ClusterState> _cluster;
     private readonly Live<OverviewState> _overview;
     private readonly Live<ChecksState> _checks;
+    private readonly Live<ShellState> _shell;
 
     public HomePageTests()
     {
@@ -37,6 +40,7 @@ public sealed class HomePageTests : IAsyncDisposable
         Add(DockerState.Empty).Publish(DockerState.Empty);
         Add(GpuState.Empty);
         Add(ContainerState.Empty);
+        _shell = Add(ShellState.Unknown);
         // Nothing is silenced here: the dialog only asks.
         _page.Services.AddSingleton(new CheckActs(null!, null!, null!, _checks, null!, _page.Clock));
     }
@@ -77,6 +81,45 @@ public sealed class HomePageTests : IAsyncDisposable
         Assert.Equal("The cluster cannot be seen", home.Find("h1").TextContent);
         Assert.Contains("sonarr keeps crashing", home.Find("section[aria-label=Problems] .stale-content").TextContent, StringComparison.Ordinal);
         Assert.Contains("The API server does not answer.", home.Find("section[aria-label=Problems]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cluster_ThatIsAway_GreysOnlyWhatWasSeenOfIt()
+    {
+        _cluster.PublishFault("The API server does not answer.");
+        var seen = new Problem(HealthState.Unknown, "sonarr keeps crashing", "Exit code 1.", "/cluster/pods/media/sonarr", null) { AsOf = _page.Clock.GetUtcNow() };
+        _overview.Publish(new OverviewState([new Problem(HealthState.Broken, "pihole fails its check", "No answer.", "/checks/c1", null), seen], 4, 4, null) { ClusterGap = new SourceGap("The cluster", seen.AsOf, "The API server does not answer.") });
+
+        var home = _page.Render<HomePage>();
+
+        Assert.Equal("One thing needs you", home.Find("h1").TextContent);
+        Assert.Contains("The cluster cannot be seen. The API server does not answer.", home.Find(".page-head").TextContent, StringComparison.Ordinal);
+        var stale = Assert.Single(home.FindAll("section[aria-label=Problems] .stale-content"));
+        Assert.Contains("Seen 0 s ago.", stale.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cluster_NeverSeen_IsNotSaidToNeedNobody()
+    {
+        _cluster.PublishFault("The API server does not answer.");
+        _overview.Publish(OverviewState.Unknown with { ClusterGap = new SourceGap("The cluster", null, "The API server does not answer.") });
+
+        var home = _page.Render<HomePage>();
+
+        Assert.Equal("The cluster cannot be seen", home.Find("h1").TextContent);
+        Assert.DoesNotContain("as they should be", home.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cloudflare_OutOfSight_IsSaidInsteadOfAllRight()
+    {
+        Publish();
+        _shell.Publish(ShellState.Unknown with { Sources = [new SourceFreshness("Cloudflare", HealthState.Unknown, null, "unreachable", "Cloudflare does not answer.")] });
+
+        var home = _page.Render<HomePage>();
+
+        Assert.Equal("Cloudflare cannot be seen", home.Find("h1").TextContent);
+        Assert.Contains("Nothing is known to need you", home.Find("section[aria-label=Problems]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,12 @@ namespace HomelabPortal.Cluster.Health;
 /// <param name="Link">The page of the thing.</param>
 public sealed record Problem(HealthState State, string Title, string Sentence, string Link, DateTimeOffset? Since)
 {
+    /// <summary>When it was last seen, where it cannot be seen now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>It is so now, and not only when it was last seen.</summary>
+    public bool IsCurrent => AsOf is null;
+
     /// <summary>What to do next, the most useful first.</summary>
     public ValueList<ProblemStep> Steps { get; init; } = [];
 }

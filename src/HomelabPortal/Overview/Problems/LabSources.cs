@@ -16,8 +16,17 @@ internal sealed class LabSources(
     Live<ClusterState> cluster, Live<IngressState> ingress, Live<HostnameState> hostnames, Live<ApiAddressState> api, Live<DockerState> docker, Live<GpuState> gpus, Live<DesiredState> desired, Live<ReconcileStatus> reconcile,
     Live<ChecksState> checks, TimeProvider time)
 {
+    private const string TheCluster = "The cluster";
+
     public LiveValue<ClusterState> Cluster => cluster.Current;
 
-    public LabScene Take() => new(
-        cluster.Current.Value, ingress.Current.Value, hostnames.Current.Value, api.Current.Value, docker.Current.Value, gpus.Current.Value, desired.Current.Value, reconcile.Current.Value, checks.Current.Value, time.GetUtcNow());
+    public LabScene Take()
+    {
+        var seen = cluster.Current;
+        return new LabScene(
+            seen.Value, ingress.Current.Value, hostnames.Current.Value, api.Current.Value, docker.Current.Value, gpus.Current.Value, desired.Current.Value, reconcile.Current.Value, checks.Current.Value, time.GetUtcNow())
+        {
+            ClusterGap = seen.Fault is { } fault ? new SourceGap(TheCluster, seen.AsOf, fault) : null,
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HomelabPortal.Apps;
 using HomelabPortal.Cluster;
+using HomelabPortal.Cluster.Health;
 using HomelabPortal.Platform;
 using HomelabPortal.Ui.Shell;
 using HomelabPortal.Ui.State;
@@ -18,29 +19,20 @@ internal sealed class StatusPictures(Live<ShellState> shell, Live<ClusterState> 
 
     public static StatusPicture Of(ShellState shell, LiveValue<ClusterState> cluster, LiveValue<OverviewState> overview, LiveValue<AppState> apps, DateTimeOffset now)
     {
-        var (state, headline, note) = Verdict(shell, cluster, overview, now);
+        var verdict = LabVerdict.Of(overview, cluster.Value, shell.Sources);
         // What was seen last is said with its age, and no line of it is green.
         var problems = overview.Value.Problems;
         return new StatusPicture(
-            shell.LabName, shell.IsSimulated, state, headline, note,
-            [.. problems.Take(Most).Select(problem => new StatusLine(problem.State, problem.Title, problem.Sentence, problem.Link) { Steps = problem.Steps })],
+            shell.LabName, shell.IsSimulated, verdict.State, verdict.Headline, Note(verdict, now),
+            [.. problems.Take(Most).Select(problem => new StatusLine(problem.State, problem.Title, Text(problem, now), problem.Link) { Steps = problem.Steps })],
             Math.Max(0, problems.Length - Most), Counts(cluster, overview, apps), shell.Sources, now);
     }
 
-    private static (HealthState State, string Headline, string? Note) Verdict(ShellState shell, LiveValue<ClusterState> cluster, LiveValue<OverviewState> overview, DateTimeOffset now)
-    {
-        if (!cluster.Value.IsConnected)
-            return (HealthState.Off, "No cluster is connected", cluster.Value.Help);
-        if (overview.Fault is { } fault)
-            return (HealthState.Unknown, "The cluster cannot be seen", overview.AsOf is { } asOf ? $"{fault} What follows is {RelativeTime.Format(now - asOf)} old." : fault);
-        if (overview.IsLoading)
-            return (HealthState.Progressing, "Looking at the lab", null);
-        if (!overview.Value.Problems.IsEmpty)
-            return (overview.Value.Problems[0].State, overview.Value.Headline, null);
-        return shell.Sources.FirstOrDefault(source => source.State is HealthState.Unknown or HealthState.Broken) is { } away
-            ? (away.State, $"{away.Name} cannot be seen", $"{away.Detail} Everything else is all right.".TrimStart())
-            : (HealthState.Healthy, overview.Value.Headline, null);
-    }
+    private static string? Note(LabVerdict verdict, DateTimeOffset now) =>
+        verdict is { AsOf: { } asOf, IsWhole: false } ? $"{verdict.Note} What follows of it is {RelativeTime.Format(now - asOf)} old." : verdict.Note;
+
+    private static string Text(Problem problem, DateTimeOffset now) =>
+        problem.AsOf is { } asOf ? $"{problem.Sentence} Seen {RelativeTime.Format(now - asOf)} ago." : problem.Sentence;
 
     private static ImmutableArray<StatusLine> Counts(LiveValue<ClusterState> cluster, LiveValue<OverviewState> overview, LiveValue<AppState> apps)
     {

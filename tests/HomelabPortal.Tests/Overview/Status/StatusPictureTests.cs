@@ -1,6 +1,7 @@
 using HomelabPortal.Apps;
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Health;
+using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Overview;
 using HomelabPortal.Overview.Status;
 using HomelabPortal.Platform;
@@ -66,6 +67,28 @@ public sealed class StatusPictureTests
         _shell = _shell with { Sources = [.. _shell.Sources, new SourceFreshness("gpu-box", HealthState.Unknown, _now, null, "It does not answer.")] };
 
         Assert.Equal((HealthState.Unknown, "gpu-box cannot be seen"), (Take().State, Take().Headline));
+    }
+
+    [Fact]
+    public void Check_ThatIsDown_OutranksAClusterThatIsNotConnected()
+    {
+        Publish(HealthState.Broken);
+        _cluster.Publish(ClusterState.NotConnected("Set Kubernetes:Kubeconfig."));
+
+        Assert.Equal((HealthState.Broken, "One thing needs you"), (Take().State, Take().Headline));
+    }
+
+    [Fact]
+    public void Check_ThatIsDown_OutranksAClusterThatCannotBeSeen()
+    {
+        var old = new Problem(HealthState.Unknown, "sonarr keeps crashing", "Exit code 1.", "/cluster/pods/media/sonarr", null) { AsOf = _time.GetUtcNow() };
+        _overview.Publish(new OverviewState([old with { Title = "pihole fails its check", State = HealthState.Broken, AsOf = null }, old], 4, 4, null) { ClusterGap = new SourceGap("The cluster", old.AsOf, "The API server does not answer.") });
+
+        var picture = StatusPictures.Of(_shell, _cluster.Current, _overview.Current, _apps.Current, _time.GetUtcNow() + TimeSpan.FromMinutes(5));
+
+        Assert.Equal((HealthState.Broken, "One thing needs you"), (picture.State, picture.Headline));
+        Assert.Equal("The cluster cannot be seen. The API server does not answer. What follows of it is 5 min old.", picture.Note);
+        Assert.Equal(["Exit code 1.", "Exit code 1. Seen 5 min ago."], picture.Lines.Select(line => line.Text));
     }
 
     [Fact]
