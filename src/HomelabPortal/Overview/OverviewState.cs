@@ -31,7 +31,7 @@ public sealed record OverviewState(ImmutableArray<Problem> Problems, int Workloa
             + cluster.DaemonSets.All.Count(workload => workload.Status.NumberReady >= workload.Status.DesiredNumberScheduled);
         return new OverviewState(LabProblems.Find(scene), workloads, fine, StorageSummary.Of(cluster))
         {
-            Rollouts = Overview.Rollouts.Of(cluster, MostRollouts, scene.Now), ClusterGap = scene.ClusterGap,
+            Rollouts = Overview.Rollouts.Of(cluster, MostRollouts, scene.Now), ClusterGap = scene.ClusterGap, Gaps = [.. LabGaps.Find(scene)],
         };
     }
 
