@@ -16,5 +16,10 @@ public sealed record AppState(ImmutableArray<AppGroup> Groups, ImmutableArray<Hi
     /// <summary>As a list that keeps its identity, which tables want.</summary>
     public IReadOnlyList<HiddenApp> HiddenRows { get; } = Hidden;
 
+    public bool Equals(AppState? other) =>
+        other is not null && Gaps.Equals(other.Gaps) && Hidden.SequenceEqual(other.Hidden) && All.SequenceEqual(other.All) && Groups.Select(group => (group.Name, group.Apps.Length)).SequenceEqual(other.Groups.Select(group => (group.Name, group.Apps.Length)));
+
+    public override int GetHashCode() => HashCode.Combine(Groups.Length, Hidden.Length, Gaps.Count);
+
     public LabApp? Find(string id) => All.FirstOrDefault(app => app.Id == id);
 }

@@ -19,7 +19,7 @@ public sealed record LabApp(string Id, string Name, string Group, string Href, i
     /// <summary>The page of that object; null where there is none.</summary>
     public string? SourceHref { get; init; }
 
-    /// <summary>How it is reached and whether it works, as far as the lab's own objects tell.</summary>
+    /// <summary>How it is reached and whether it works, as far as the lab's own objects and the checks of its name tell.</summary>
     public ValueList<AppCheck> Checks { get; init; } = [];
 
     public string Host => Uri.TryCreate(Href, UriKind.Absolute, out var address) ? address.Host : "";

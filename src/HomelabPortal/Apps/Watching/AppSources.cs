@@ -1,4 +1,6 @@
+using HomelabPortal.Apps.Checks;
 using HomelabPortal.Apps.Discovery;
+using HomelabPortal.Checks;
 using HomelabPortal.Cluster;
 using HomelabPortal.Gpu;
 using HomelabPortal.Hostnames.Watching;
@@ -12,14 +14,14 @@ namespace HomelabPortal.Apps.Watching;
 
 /// <summary>Puts together what apps are discovered on.</summary>
 internal sealed class AppSources(
-    Live<ClusterState> cluster, Live<IngressState> ingress, Live<DockerState> docker, Live<HostnameState> hostnames, IOptions<AppOptions> options)
+    Live<ClusterState> cluster, Live<IngressState> ingress, Live<DockerState> docker, Live<HostnameState> hostnames, Live<ChecksState> checks, IOptions<AppOptions> options)
 {
     /// <summary>True when the routes have been read once, well or badly, or no cluster is connected.</summary>
     public bool AreRead => !ingress.Current.Value.IsConnected || !RouteFreshness.IsLoading;
 
     /// <summary>What the tiles follow from: equal stamps give equal tiles.</summary>
     public object Stamp() => (ingress.Current.Value, ingress.Current.Fault, docker.Current.Value, hostnames.Current.Value,
-        cluster.Current.Value.IngressRoutes.Items, cluster.Current.Value.Ingresses.Items, cluster.Current.Value.HttpRoutes.Items);
+        checks.Current.Value, cluster.Current.Value.IngressRoutes.Items, cluster.Current.Value.Ingresses.Items, cluster.Current.Value.HttpRoutes.Items);
 
     public AppState Read()
     {
@@ -28,9 +30,11 @@ internal sealed class AppSources(
         var candidates = ingress.Current.Value.Routes.Select(route => RouteApps.Of(route, MarksOf(route, lab), scene))
             .Concat(docker.Current.Value.Hosts.SelectMany(host => host.Containers.Select(container => ContainerApps.Of(host, container, scene)).OfType<Candidate>()))
             .Concat(LinkApps.Of(settings.Links, scene));
-        var (groups, hidden) = AppDiscovery.Of(candidates, [.. settings.Groups]);
+        var (groups, hidden) = AppDiscovery.Of(candidates.Select(Measured), [.. settings.Groups]);
         return new AppState(groups, hidden, [.. Gaps()]);
     }
+
+    private Candidate Measured(Candidate candidate) => candidate.App is { } app ? candidate with { App = MeasuredChecks.On(app, checks.Current.Value) } : candidate;
 
     private Freshness RouteFreshness => IngressSummary.Freshness(ingress.Current);
 

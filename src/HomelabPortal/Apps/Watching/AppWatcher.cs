@@ -30,7 +30,10 @@ internal sealed partial class AppWatcher(AppSources sources, Live<AppState> live
             var stamp = sources.Stamp();
             if (!sources.AreRead || stamp.Equals(_readFrom))
                 return;
-            live.Publish(sources.Read());
+            var state = sources.Read();
+            // Checks are asked all the time, and mostly find what they found before.
+            if (!live.Current.IsCurrent || !state.Equals(live.Current.Value))
+                live.Publish(state);
             _readFrom = stamp;
         }
         catch (Exception fault)
