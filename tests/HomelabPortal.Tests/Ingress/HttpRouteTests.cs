@@ -24,7 +24,7 @@ public sealed class HttpRouteTests
     {
         var view = Read(Route([True("Accepted"), True("ResolvedRefs")]), _state);
 
-        Assert.Equal((HealthState.Healthy, "https://web.cowlab.org/", "by the gateway"), (view.Health.State, view.Hosts[0].Link, view.Tls));
+        Assert.Equal((HealthState.Healthy, "https://web.cowlab.org/api", "by the gateway"), (view.Health.State, view.Hosts[0].Link, view.Tls));
         Assert.Equal(["Requests for web.cowlab.org under /api by GET"], view.Rules[0].Words);
         Assert.Equal(["media/lan"], view.Parents);
     }

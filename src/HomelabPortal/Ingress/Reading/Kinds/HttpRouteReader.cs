@@ -26,7 +26,7 @@ internal static class HttpRouteReader
         var isSecure = listeners.Exists(listener => listener.Protocol is "HTTPS" or "TLS");
         var parts = new RouteParts("HTTPRoute", meta)
         {
-            Hosts = [.. hosts.Select(host => new RouteHost(host, host.Contains('*') ? null : $"{(isSecure ? "https" : "http")}://{host}/"))],
+            Hosts = [.. hosts.Select(host => new RouteHost(host, host.Contains('*') ? null : LinkPath.Of(isSecure ? "https" : "http", host, FirstPath(spec))))],
             Paths = [.. spec.Rules.SelectMany(rule => rule.Matches).Select(match => Path(match.Path)).DefaultIfEmpty("/").Distinct()],
             Raw = string.Join('\n', hosts), Tls = isSecure ? "by the gateway" : "",
             EntryPoints = [.. spec.ParentRefs.Select(parent => $"gateway {parent.Name}").Distinct()],
@@ -76,6 +76,9 @@ internal static class HttpRouteReader
         ];
         return string.Join(" && ", matchers.Where(matcher => matcher.Length > 0));
     }
+
+    private static string FirstPath(HttpRouteSpec spec) =>
+        spec.Rules is [{ Matches: [{ Path: { Type: not "RegularExpression" } path }, ..] }, ..] ? path.Value : "";
 
     private static string Path(HttpRoutePath? path) => path switch
     {

@@ -48,7 +48,7 @@ internal static class PlainIngressReader
 
     private static ImmutableArray<RouteHost> Hosts(IngressSpec spec) =>
         [.. spec.Rules.Select(rule => rule.Host).Where(host => host.Length > 0).Distinct()
-            .Select(host => new RouteHost(host, host.Contains('*') ? null : $"{(spec.Tls.Count > 0 ? "https" : "http")}://{host}/"))];
+            .Select(host => new RouteHost(host, host.Contains('*') ? null : LinkPath.Of(spec.Tls.Count > 0 ? "https" : "http", host, spec.Rules.First(rule => rule.Host == host).Http?.Paths is [var first, ..] ? first.Path : "")))];
 
     private static string Path(IngressPath path) => path switch
     {
