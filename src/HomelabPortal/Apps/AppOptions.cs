@@ -29,6 +29,8 @@ internal sealed class AppOptions : IValidatedOptions
         {
             if (link.Name.Trim().Length == 0)
                 yield return $"Apps:Links:{index} has no name. Give Apps:Links:{index}:Name.";
+            else if (Links.Take(index).Any(other => other.Name.Trim() == link.Name.Trim()))
+                yield return $"Apps:Links:{index}:Name “{link.Name}” is the name of another link. Give each its own: favourites are kept by it.";
             if (SafeHref.Of(link.Href) is null)
                 yield return $"Apps:Links:{index}:Href “{link.Href}” is not a web address. Give one that begins with https:// or http://, without a password in it.";
         }

@@ -130,6 +130,29 @@ public sealed class AppsPageTests : IDisposable
     }
 
     [Fact]
+    public void Page_WithTwoTilesOfOneOrigin_ShowsBoth()
+    {
+        var app = App("Switch", "switch", "House", HealthState.Healthy, "");
+        _live.Publish(new AppState([new AppGroup("House", [app, app with { Href = "https://10.0.0.3/" }])], [], []));
+        var page = Show();
+
+        _live.Publish(new AppState([new AppGroup("House", [App("Router", "router", "House", HealthState.Healthy, ""), app, app with { Href = "https://10.0.0.3/" }])], [], []));
+
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("a.open").Count));
+    }
+
+    [Fact]
+    public void Page_WithAGroupCalledLikeTheFavourites_ShowsBoth()
+    {
+        _live.Publish(new AppState([new AppGroup("AI", [App("Chat", "chat", "AI", HealthState.Healthy, "")]), new AppGroup("Favourites", [App("Router", "router", "Favourites", HealthState.Healthy, "")])], [], []));
+        var page = Show();
+
+        page.FindAll("button.star")[0].Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["Favourites", "Favourites"], page.FindAll("section h2").Select(heading => heading.TextContent)));
+    }
+
+    [Fact]
     public void Page_WithSomethingLeftOut_LeadsToTheReasons()
     {
         _live.Publish(new AppState([], [new HiddenApp("Ingress default/whoami", null, "It hides.", "Show it.")], []));
