@@ -22,6 +22,12 @@ public sealed record LabApp(string Id, string Name, string Group, string Href, i
     /// <summary>How it is reached and whether it works, as far as the lab's own objects and the checks of its name tell.</summary>
     public ValueList<AppCheck> Checks { get; init; } = [];
 
+    /// <summary>What its annotations ask to be watched, as Homepage does: addresses and names.</summary>
+    public ValueList<string> Watched { get; init; } = [];
+
+    /// <summary>The first of them that no check asks; null when there is none.</summary>
+    public string? Unwatched { get; init; }
+
     public string Host => Uri.TryCreate(Href, UriKind.Absolute, out var address) ? address.Host : "";
 
     /// <summary>The worst of what is known; unknown when nothing is.</summary>

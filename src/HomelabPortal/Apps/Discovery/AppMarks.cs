@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using HomelabPortal.Platform;
 using HomelabPortal.Ui.Values;
 
 namespace HomelabPortal.Apps.Discovery;
 
 /// <summary>What an object says of itself for a start page, in the words of Homepage, whose meaning of them is kept to the letter.</summary>
 /// <param name="Values">By the part after the prefix: "name", "group", "instance.kitchen".</param>
-internal sealed record AppMarks(IReadOnlyDictionary<string, string> Values)
+internal sealed partial record AppMarks(IReadOnlyDictionary<string, string> Values)
 {
     public const string AnnotationPrefix = "gethomepage.dev/";
     public const string LabelPrefix = "homepage.";
@@ -30,6 +32,24 @@ internal sealed record AppMarks(IReadOnlyDictionary<string, string> Values)
 
     public int Weight => int.TryParse(Text("weight"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var weight) ? weight : 0;
 
+    /// <summary>Which pods of its namespace it is about: by a selector, else by the name of the app. Null when it does not say; an empty one takes all.</summary>
+    public string? PodSelector => Values.GetValueOrDefault("pod-selector")?.Trim() ?? (Text("app") is { } app ? $"app.kubernetes.io/name={app}" : null);
+
+    /// <summary>It runs somewhere else, so that no pods tell of it.</summary>
+    public bool IsExternal => string.Equals(Text("external"), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What Homepage would ask again and again.</summary>
+    public ValueList<string> Watched => [.. new[] { Text("siteMonitor"), Text("ping") }.OfType<string>()];
+
+    /// <summary>The placeholder in the link that nothing was put into; null when there is none.</summary>
+    public string? Unfilled => Href is { } href && Placeholder().Match(href) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>With what stands in place of <c>{{HOMEPAGE_VAR_…}}</c>, which keeps addresses out of manifests.</summary>
+    /// <param name="variable">The value of a name; null when it has none, and the placeholder stays.</param>
+    public AppMarks Filled(Func<string, string?> variable) => Values.Values.Any(value => value.Contains("{{", StringComparison.Ordinal))
+        ? new AppMarks(Values.ToDictionary(one => one.Key, one => Placeholder().Replace(one.Value, match => IsVariable(match) ? variable(match.Groups[1].Value) ?? match.Value : match.Value)))
+        : this;
+
     /// <summary>The link, when it is one that may be followed.</summary>
     public string? SafeLink => SafeHref.Of(Href);
 
@@ -53,6 +73,11 @@ internal sealed record AppMarks(IReadOnlyDictionary<string, string> Values)
     /// <summary>False when it names other start pages and not this one.</summary>
     public bool IsFor(string instance) =>
         Text("instance") is not { } named || named == instance || (instance.Length > 0 && Values.ContainsKey($"instance.{instance}"));
+
+    private static bool IsVariable(Match match) => match.Groups[1].Value.StartsWith("HOMEPAGE_VAR_", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{\{\s*(HOMEPAGE_(?:VAR|FILE)_\w+)\s*\}\}")]
+    private static partial Regex Placeholder();
 
     private string? Text(string key) => Values.GetValueOrDefault(key)?.Trim() is { Length: > 0 } text ? text : null;
 }

@@ -19,12 +19,14 @@ internal static class ContainerApps
     {
         if (container.PageLabels.Count == 0)
             return null;
-        var marks = AppMarks.OfLabels(container.PageLabels, scene.Instance);
+        var marks = AppMarks.OfLabels(container.PageLabels, scene.Instance).Filled(scene.Variable);
         var source = $"Container {host.Name}/{container.Name}";
         if (marks.Values.Count == 0)
             return Candidate.Left(source, null, "Its labels are for another start page.", "Set Apps:Instance when this is the one that is meant.");
         if (marks is not { Name: { } name, Group: { } group })
             return Candidate.Left(source, null, $"It has no label homepage.{(marks.Name is null ? "name" : "group")}.", "Homepage wants both homepage.name and homepage.group.");
+        if (marks.Unfilled is { } unfilled)
+            return Candidate.Left(source, null, $"Its label homepage.href holds {{{{{unfilled}}}}}, which the portal's environment does not set.", "Set it for the portal, or write the address out.");
         if (marks.Href is not null && marks.SafeLink is null)
             return Candidate.Left(source, null, "Its label homepage.href is no web address.", "Give one that begins with https:// or http://.");
         if ((marks.SafeLink ?? Published(host, container)) is not { } link)
@@ -33,7 +35,7 @@ internal static class ContainerApps
             new LabApp($"Container:{host.Name}/{container.Name}", name, group, link, marks.Weight)
             {
                 Description = marks.Description, Icon = marks.Icon, Source = source, SourceHref = null,
-                Checks = [Workload(host, container), .. HostChecks.Of(link, scene)],
+                Checks = [Workload(host, container), .. HostChecks.Of(link, scene)], Watched = marks.Watched,
             },
             isMarked: true);
     }

@@ -11,6 +11,7 @@ namespace HomelabPortal.Apps.Discovery;
 /// <item><term>enabled, but for another instance</term><description>none</description></item>
 /// <item><term>enabled says anything but "true"</term><description>none: hidden on purpose, or by a slip that is named</description></item>
 /// <item><term>no such annotation</term><description>from its hostname, unless only annotated ones are wanted</description></item>
+/// <item><term>a link with a placeholder that nothing is put into</term><description>none: its name is said</description></item>
 /// <item><term>a link that is no web address</term><description>none: it is not followed</description></item>
 /// <item><term>no link and no exact hostname</term><description>none: nobody could open it</description></item>
 /// </list>
@@ -19,8 +20,9 @@ internal static class RouteApps
 {
     private const string DefaultGroup = "Kubernetes";
 
-    public static Candidate Of(IngressRouteView route, AppMarks marks, AppScene scene)
+    public static Candidate Of(IngressRouteView route, AppMarks written, AppScene scene)
     {
+        var marks = written.Filled(scene.Variable);
         var source = $"{route.Kind} {route.NameText}";
         if (route.Kind is "IngressRouteTCP" or "IngressRouteUDP")
             return Candidate.Left(source, route.Href, $"It passes {route.Kind[^3..]} on, which is no web page.");
@@ -32,6 +34,8 @@ internal static class RouteApps
             return Candidate.Left(source, route.Href, "Its annotation gethomepage.dev/instance names another start page.", "Set Apps:Instance when this is the one that is meant.");
         if (!marks.IsEnabled && scene.OnlyAnnotated)
             return Candidate.Left(source, route.Href, "It carries no annotation, and Apps:OnlyAnnotated is on.", "Write gethomepage.dev/enabled: \"true\", or turn Apps:OnlyAnnotated off.");
+        if (marks.IsEnabled && marks.Unfilled is { } unfilled)
+            return Candidate.Left(source, route.Href, $"Its annotation gethomepage.dev/href holds {{{{{unfilled}}}}}, which the portal's environment does not set.", "Set it for the portal, or write the address out.");
         if (marks.IsEnabled && marks.Href is not null && marks.SafeLink is null)
             return Candidate.Left(source, route.Href, "Its annotation gethomepage.dev/href is no web address.", "Give one that begins with https:// or http://.");
         if (Link(route, marks) is not { } link)
@@ -52,7 +56,7 @@ internal static class RouteApps
             link, isMarked ? marks.Weight : 0)
         {
             Description = isMarked ? marks.Description : "", Icon = isMarked ? marks.Icon : "", Source = source, SourceHref = route.Href,
-            Checks = RouteChecks.Of(route, host, scene),
+            Checks = RouteChecks.Of(route, marks, host, scene), Watched = isMarked ? marks.Watched : [],
         };
     }
 

@@ -14,19 +14,22 @@ namespace HomelabPortal.Apps.Watching;
 
 /// <summary>Puts together what apps are discovered on.</summary>
 internal sealed class AppSources(
-    Live<ClusterState> cluster, Live<IngressState> ingress, Live<DockerState> docker, Live<HostnameState> hostnames, Live<ChecksState> checks, IOptions<AppOptions> options)
+    Live<ClusterState> cluster, Live<IngressState> ingress, Live<DockerState> docker, Live<HostnameState> hostnames, Live<ChecksState> checks, IOptions<AppOptions> options, IConfiguration configuration)
 {
     /// <summary>True when the routes have been read once, well or badly, or no cluster is connected.</summary>
     public bool AreRead => !ingress.Current.Value.IsConnected || !RouteFreshness.IsLoading;
 
     /// <summary>What the tiles follow from: equal stamps give equal tiles.</summary>
     public object Stamp() => (ingress.Current.Value, ingress.Current.Fault, docker.Current.Value, hostnames.Current.Value,
-        checks.Current.Value, cluster.Current.Value.IngressRoutes.Items, cluster.Current.Value.Ingresses.Items, cluster.Current.Value.HttpRoutes.Items);
+        checks.Current.Value, cluster.Current.Value.PodRows, cluster.Current.Value.IngressRoutes.Items, cluster.Current.Value.Ingresses.Items, cluster.Current.Value.HttpRoutes.Items);
 
     public AppState Read()
     {
         var (settings, lab) = (options.Value, cluster.Current.Value);
-        var scene = new AppScene(settings.Instance, settings.OnlyAnnotated, settings.Hide.ToHashSet(StringComparer.OrdinalIgnoreCase), hostnames.Current.Value, RouteFreshness.Fault);
+        var scene = new AppScene(settings.Instance, settings.OnlyAnnotated, settings.Hide.ToHashSet(StringComparer.OrdinalIgnoreCase), hostnames.Current.Value, RouteFreshness.Fault)
+        {
+            Cluster = lab, Variable = name => configuration[name],
+        };
         var candidates = ingress.Current.Value.Routes.Select(route => RouteApps.Of(route, MarksOf(route, lab), scene))
             .Concat(docker.Current.Value.Hosts.SelectMany(host => host.Containers.Select(container => ContainerApps.Of(host, container, scene)).OfType<Candidate>()))
             .Concat(LinkApps.Of(settings.Links, scene));
