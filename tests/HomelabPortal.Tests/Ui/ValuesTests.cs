@@ -76,6 +76,7 @@ public sealed class ValuesTests
     [Theory]
     [InlineData("sonarr.png", "sonarr")]
     [InlineData("si-sonarr", "sonarr")]
+    [InlineData("si-sonarr-#aa5cc3", "sonarr")]
     [InlineData("Home Assistant", "homeassistant")]
     [InlineData("jellyseerr", null)]
     public async Task AppIcon_IsFoundByTheNamesThatAnnotationsUse(string wanted, string? symbol)

@@ -9,11 +9,11 @@ internal sealed partial class AppIcons(IWebHostEnvironment environment)
     private readonly Lazy<FrozenSet<string>> _names = new(() => Read(environment));
 
     /// <summary>
-    /// The bundled symbol for a name as annotations write it: "sonarr.png", "si-jellyfin", "Home Assistant"; null when there is none.
+    /// The bundled symbol for a name as annotations write it: "sonarr.png", "si-jellyfin", "si-jellyfin-#aa5cc3", "Home Assistant"; null when there is none.
     /// </summary>
     public string? Find(string name)
     {
-        var wanted = Extension().Replace(name.Trim().ToLowerInvariant(), "");
+        var wanted = Colour().Replace(Extension().Replace(name.Trim().ToLowerInvariant(), ""), "");
         foreach (var prefix in (string[])["si-", "mdi-", "sh-"])
         {
             if (wanted.StartsWith(prefix, StringComparison.Ordinal))
@@ -51,6 +51,10 @@ internal sealed partial class AppIcons(IWebHostEnvironment environment)
 
     [GeneratedRegex(@"\.(png|svg|webp|jpe?g)$")]
     private static partial Regex Extension();
+
+    /// <summary>Icons are drawn in the portal's own colours.</summary>
+    [GeneratedRegex("-#[0-9a-f]{3,8}$")]
+    private static partial Regex Colour();
 
     [GeneratedRegex(@"[\s._-]+")]
     private static partial Regex Separator();
