@@ -21,6 +21,7 @@ using HomelabPortal.Reconcile;
 using HomelabPortal.Tests.Access.Pages;
 using HomelabPortal.Tests.Desired;
 using HomelabPortal.Tests.Gpu.Containers.Updates;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -84,6 +85,18 @@ public sealed class ContainerPagesTests
         var shown = Show(page);
 
         Assert.All(new[] { "Stop", "Remove" }, words => Assert.Contains("operator", shown.WhyNot(words), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("stop", "Stop ollama?")]
+    [InlineData("restart", "Restart ollama?")]
+    public async Task Address_ThatAsksForAnAct_OpensItsDialog(string ask, string title)
+    {
+        await using var page = await OpenAsync(Role.Operator);
+        await PutAsync(page, Wish.Container());
+        page.Context.Services.GetRequiredService<NavigationManager>().NavigateTo($"/gpu/containers/ct00000001?ask={ask}");
+
+        Assert.Contains(title, Show(page).FindAll("dialog h2").Select(heading => heading.TextContent));
     }
 
     [Fact]

@@ -120,6 +120,21 @@ public sealed class HostContainerPageTests
         Assert.Contains("operator", Show(page, lab, "comfyui").WhyNot("Restart comfyui"), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("stop", "Stop comfyui?")]
+    [InlineData("restart", "Restart comfyui?")]
+    [InlineData("start", null)]
+    public async Task Address_ThatAsksForAnAct_OpensItsDialogWhereItMakesSense(string ask, string? title)
+    {
+        await using var lab = await WorkLab.StartAsync();
+        await using var page = await OpenAsync(lab);
+        page.Context.Services.GetRequiredService<NavigationManager>().NavigateTo($"{WorkAddress.Page(lab.Name, "comfyui", null)}?ask={ask}");
+
+        var shown = page.Context.Render<HostContainerPage>(parameters => parameters.Add(one => one.Host, lab.Name).Add(one => one.Name, "comfyui"));
+
+        Assert.Equal(title, shown.FindAll("dialog h2").FirstOrDefault()?.TextContent);
+    }
+
     [Fact]
     public async Task TakeOver_OfWhatComposeKeeps_SaysWhyNot()
     {
