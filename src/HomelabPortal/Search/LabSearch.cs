@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 using HomelabPortal.Apps;
 using HomelabPortal.Checks;
 using HomelabPortal.Cluster;
-using HomelabPortal.Cluster.Objects;
 using HomelabPortal.Desired;
+using HomelabPortal.Dns;
 using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Hosts;
+using HomelabPortal.Gpu.Telemetry;
 using HomelabPortal.Hostnames.Watching;
 using HomelabPortal.Ingress.Reading;
-using HomelabPortal.Kubernetes;
 using HomelabPortal.Platform;
+using HomelabPortal.Tunnels;
 using HomelabPortal.Ui.State;
 using HomelabPortal.Ui.Tables;
 
@@ -17,7 +18,8 @@ namespace HomelabPortal.Search;
 
 /// <summary>Finds things of the whole lab by a few letters, in what is published; nothing outside is asked.</summary>
 internal sealed class LabSearch(
-    Live<ClusterState> cluster, Live<IngressState> ingress, Live<HostnameState> hostnames, Live<DockerState> docker, Live<AppState> apps, Live<DesiredState> desired, Live<ChecksState> checks)
+    Live<ClusterState> cluster, Live<IngressState> ingress, Live<HostnameState> hostnames, Live<DockerState> docker, Live<AppState> apps, Live<DesiredState> desired, Live<ChecksState> checks,
+    Live<TunnelState> tunnels, Live<DnsState> dns, Live<GpuState> gpus)
 {
     public const int Longest = 100;
 
@@ -30,7 +32,7 @@ internal sealed class LabSearch(
             return [];
         return
         [
-            .. All().Concat(withActs ? LabActs.Of(cluster.Current.Value, hostnames.Current.Value.Rows, desired.Current.Value) : []).Select((hit, order) => (Hit: hit, Rank: SearchRank.Of(hit, wanted), order)).Where(one => one.Rank is not null)
+            .. All().Concat(withActs ? LabActs.Of(cluster.Current.Value, hostnames.Current.Value.Rows, desired.Current.Value, docker.Current.Value) : []).Select((hit, order) => (Hit: hit, Rank: SearchRank.Of(hit, wanted), order)).Where(one => one.Rank is not null)
                 .OrderBy(one => one.Rank).ThenBy(one => one.order).ThenBy(one => one.Hit.Name, NaturalOrder.Instance)
                 .Select(one => one.Hit).Take(most),
         ];
@@ -52,19 +54,14 @@ internal sealed class LabSearch(
                 new SearchHit("Container", container.Name, host.Name, $"/gpu/hosts/{Uri.EscapeDataString(host.Name)}/containers/{Uri.EscapeDataString(container.Name)}", host.Fault is null ? ContainerHealths.Of(container) : HealthState.Unknown)))))
             .Concat(Named(docker.Current.Value.Hosts.Select(host => new SearchHit("Machine", host.Name, "", "/gpu", host.Fault is null ? HealthState.Healthy : HealthState.Unknown))))
             .Concat(Named(checks.Current.Value.List.Select(check => new SearchHit("Check", check.Name, check.Kind.Word(), check.Href, check.State))))
-            .Concat(Plain(lab))
+            .Concat(Named(PlainHits.OfTunnels(tunnels.Current)))
+            .Concat(PlainHits.OfLogins(desired.Current.Value))
+            .Concat(Named(PlainHits.OfCards(gpus.Current.Value)))
+            .Concat(PlainHits.OfCluster(lab))
+            .Concat(PlainHits.OfDns(dns.Current.Value, hostnames.Current.Value))
+            .Concat(Named(PlainHits.OfRuns(lab)))
             .Concat(Named(lab.PodRows.Select(row => new SearchHit("Pod", row.Name, row.Namespace, row.Href, row.State))));
     }
-
-    /// <summary>What is looked for by name alone; how it is doing is said on its page.</summary>
-    private static IEnumerable<SearchHit> Plain(ClusterState lab) =>
-        lab.Namespaces.All.Select(item => Plain("Namespace", item.Metadata))
-            .Concat(lab.Certificates.All.Select(item => Plain("Certificate", item.Metadata)))
-            .Concat(lab.Claims.All.Select(item => Plain("PersistentVolumeClaim", item.Metadata, "Claim")))
-            .Concat(lab.Applications.All.Select(item => Plain("Application", item.Metadata)));
-
-    private static SearchHit Plain(string kind, ObjectMeta item, string? word = null) =>
-        new(word ?? kind, item.Name, item.Namespace, ObjectHref.Of(kind, item.Namespace, item.Name) ?? "/", HealthState.Off);
 
     private bool IsWanted(DockerHostState host, DockerContainer container) =>
         desired.Current.Value.Containers.Any(wanted => wanted.Host == host.Name && wanted.Name == container.Name);

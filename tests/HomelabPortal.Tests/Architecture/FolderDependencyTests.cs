@@ -58,7 +58,7 @@ public sealed partial class FolderDependencyTests
         // The picture is drawn from what every room on the way of a request publishes.
         ["Map"] = ["Trace", "Tunnels", "Ingress", "Cluster", "Gpu", "Hostnames"],
         // It looks through everything that has a page.
-        ["Search"] = ["Apps", "Checks", "Cluster", "Gpu", "Hostnames", "Ingress"],
+        ["Search"] = ["Apps", "Checks", "Cluster", "Dns", "Gpu", "Hostnames", "Ingress", "Tunnels"],
         ["Overview"] = ["Apps", "Checks", "Lab", "Cluster", "Ingress", "Gpu", "Activity", "Exposures", "Hostnames"],
         // The simulated or real lab is put together here; the one state it makes is the cluster's source.
         ["Lab"] = ["Cluster", "Secrets"],

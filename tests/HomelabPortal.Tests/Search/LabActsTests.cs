@@ -1,6 +1,7 @@
 using HomelabPortal.Cluster;
 using HomelabPortal.Cluster.Workloads;
 using HomelabPortal.Desired;
+using HomelabPortal.Gpu;
 using HomelabPortal.Hostnames.Table;
 using HomelabPortal.Hostnames.Table.Guards;
 using HomelabPortal.Kubernetes;
@@ -25,6 +26,24 @@ public sealed class LabActsTests
     [InlineData("Remove tv.cowlab.org", "/exposures/ex1?ask=remove")]
     public void Act_LeadsToThePageThatAsks(string name, string href) => Assert.Equal(href, Acts().Single(act => act.Name == name).Href);
 
+    [Theory]
+    [InlineData("Stop comfyui", "/gpu/hosts/gpu-box/containers/comfyui?ask=stop")]
+    [InlineData("Restart comfyui", "/gpu/hosts/gpu-box/containers/comfyui?ask=restart")]
+    [InlineData("Shell in comfyui", "/gpu/hosts/gpu-box/containers/comfyui?tab=shell")]
+    [InlineData("Start vllm", "/gpu/hosts/gpu-box/containers/vllm?ask=start")]
+    [InlineData("Logs of sonarr-0", "/cluster/pods/media/sonarr-0?tab=logs")]
+    [InlineData("Shell in sonarr-0", "/cluster/pods/media/sonarr-0?tab=shell")]
+    [InlineData("Uncordon node2", "/cluster/nodes/node2?ask=uncordon")]
+    [InlineData("Cordon node1", "/cluster/nodes/node1?ask=cordon")]
+    public void Act_FollowsTheStateOfTheThing(string name, string href) => Assert.Equal(href, Acts().Single(act => act.Name == name).Href);
+
+    [Theory]
+    [InlineData("Cordon node2")]
+    [InlineData("Start comfyui")]
+    [InlineData("Stop vllm")]
+    [InlineData("Shell in vllm")]
+    public void Act_ThatChangesNothing_IsNotOffered(string name) => Assert.DoesNotContain(Acts(), act => act.Name == name);
+
     [Fact]
     public void Wildcard_CannotBeTraced() => Assert.DoesNotContain(Acts(), act => act.Name.Contains('*', StringComparison.Ordinal));
 
@@ -41,14 +60,15 @@ public sealed class LabActsTests
     [
         .. LabActs.Of(
             _lab, [Row("tv.cowlab.org"), Row("*.cowlab.org")],
-            new DesiredState { Exposures = [new Exposure { Id = "ex1", Hostname = Hostname.Parse("tv.cowlab.org"), Backend = new KubernetesBackend("media", "tv", "http"), Visibility = visibility }] }),
+            new DesiredState { Exposures = [new Exposure { Id = "ex1", Hostname = Hostname.Parse("tv.cowlab.org"), Backend = new KubernetesBackend("media", "tv", "http"), Visibility = visibility }] },
+            new DockerState([new DockerHostState("gpu-box", null, [new DockerContainer("c1", "comfyui", "comfyui", "running", "Up 2 days", []), new DockerContainer("c2", "vllm", "vllm", "exited", "Exited (0)", [])], Now, null)])),
     ];
 
     private static ClusterState Lab()
     {
         var state = new ClusterState
         {
-            IsConnected = true, Nodes = Kind(Node("node1")), Deployments = Kind(new Deployment { Metadata = Meta("sonarr") }), CronJobs = Kind(new CronJob { Metadata = Meta("backup") }),
+            IsConnected = true, Nodes = Kind(Node("node1"), Node("node2") with { Spec = new NodeSpec { Unschedulable = true } }), Pods = Kind(Pod("sonarr-0", Running())), Deployments = Kind(new Deployment { Metadata = Meta("sonarr") }), CronJobs = Kind(new CronJob { Metadata = Meta("backup") }),
         }.WithRows();
         var workloads = new WorkloadTable();
         workloads.Update(state, Now);

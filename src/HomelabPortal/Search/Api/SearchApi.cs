@@ -10,7 +10,7 @@ internal static class SearchApi
 
     public static void MapSearchApi(this RouteGroupBuilder api) =>
         api.MapGet("/search", Find).RequireAct(Act.SeeLab).Produces<SearchResource>().Fails(400).WithTags("Lab")
-            .WithSummary("Find apps, exposures, hostnames, workloads, nodes, services, routes, containers and pods by a few letters").WithDescription("The best hits first. limit is at most 50; left out, it is 12. With acts=true, also what can be done to them, as the pages that ask before they do it.");
+            .WithSummary("Find anything in the lab by a few letters").WithDescription("Apps, exposures, hostnames, workloads, nodes, services, routes, containers, machines, checks, tunnels, login policies, GPU cards, volumes, DNS zones and records, pods and what else has a page; the best hits first. limit is at most 50; left out, it is 12. With acts=true, also what can be done to them, as the pages that ask before they do it.");
 
     private static ApiAnswer Find(string? q, int? limit, bool? acts, LabSearch search)
     {
