@@ -24,6 +24,16 @@ public sealed class ShortcutTableTests
     public void Key_ThatPeopleKnow_DoesWhatTheyExpect(char key, string words) => Assert.Equal(words, _all.Single(shortcut => shortcut.Id == $"do:{key}").Words);
 
     [Fact]
+    public async Task List_NamesTheFixedKeysOfTheMap()
+    {
+        await using var context = new UiContext();
+
+        var map = context.Render<Shortcuts>().FindAll("section").Single(group => group.QuerySelector("h3")!.TextContent == "Map");
+
+        Assert.Equal(["← ↑ → ↓", "+", "-", "0"], map.QuerySelectorAll("kbd").Select(key => key.TextContent));
+    }
+
+    [Fact]
     public async Task List_ShowsEveryShortcutWithAWayToChangeIt()
     {
         await using var context = new UiContext();
