@@ -4,6 +4,7 @@ using HomelabPortal.Desired.Containers;
 using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Updates.Keeping;
+using HomelabPortal.Gpu.Containers.Writing;
 
 namespace HomelabPortal.Gpu.Work.Disk;
 
@@ -15,6 +16,8 @@ namespace HomelabPortal.Gpu.Work.Disk;
 /// <item><term>the newest other image of a wanted one's repository, any tagged prev, and what updates have kept</term><description>stays: the way back</description></item>
 /// <item><term>image of the portal's probe</term><description>stays</description></item>
 /// <item><term>volume that a container has, or a wanted one names</term><description>stays</description></item>
+/// <item><term>volume that something else keeps, such as a compose project</term><description>stays, also while its containers are away</description></item>
+/// <item><term>any other volume with a name</term><description>stays: whoever named it may want its data again</description></item>
 /// <item><term>any other</term><description>may go, if a person says so</description></item>
 /// </list>
 /// </summary>
@@ -22,6 +25,7 @@ internal static class HostDisks
 {
     private const string NoName = "<none>";
     private const string Former = "prev";
+    private const string Anonymous = "com.docker.volume.anonymous";
 
     public static HostDisk Of(string host, DiskUsage usage, DesiredState desired, string? probeImage)
     {
@@ -33,7 +37,7 @@ internal static class HostDisks
         return new HostDisk(
             host,
             [.. images.Select(image => Image(image, containers, wishes, ways, probeImage)).OrderByDescending(image => image.Bytes).ThenBy(image => image.Title, StringComparer.Ordinal)],
-            [.. (usage.Volumes ?? []).Select(volume => Volume(volume, containers, wanted)).OrderByDescending(volume => volume.Bytes ?? 0).ThenBy(volume => volume.Name, StringComparer.Ordinal)],
+            [.. (usage.Volumes ?? []).Select(volume => Volume(volume, containers, wanted, desired.Instance)).OrderByDescending(volume => volume.Bytes ?? 0).ThenBy(volume => volume.Name, StringComparer.Ordinal)],
             usage.LayersSize,
             containers.Sum(container => container.WrittenBytes ?? 0),
             (usage.BuildCache ?? []).Sum(piece => piece.Size));
@@ -58,18 +62,25 @@ internal static class HostDisks
         return new DiskImage(image.Id, names, image.Size, image.SharedSize >= 0 ? Math.Max(0, image.Size - image.SharedSize) : null, DateTimeOffset.FromUnixTimeSeconds(image.Created), users, kept);
     }
 
-    private static DiskVolume Volume(DockerVolume volume, IReadOnlyList<ContainerSummary> containers, IReadOnlyList<DesiredContainer> wanted)
+    private static DiskVolume Volume(DockerVolume volume, IReadOnlyList<ContainerSummary> containers, IReadOnlyList<DesiredContainer> wanted, string instance)
     {
         ImmutableArray<string> users = [.. containers.Where(container => container.Mounts?.Any(mount => mount.Type == "volume" && mount.Name == volume.Name) == true).Select(NameOf).Order(StringComparer.Ordinal)];
+        var hasName = !IsNameless(volume);
         var kept = users switch
         {
             [_, ..] => $"used by {string.Join(", ", users)}",
             _ when wanted.FirstOrDefault(container => container.Volumes.Any(one => one.Source == volume.Name)) is { } owner => $"wanted for {owner.Name}",
             _ when volume.UsageData is { RefCount: > 0 } => "used by a container",
+            _ when Keepers.Of(volume.Labels, instance) is { } keeper => $"belongs to {keeper}",
+            _ when hasName => "has a name, so its data may be wanted again",
             _ => null,
         };
-        return new DiskVolume(volume.Name, volume.UsageData is { Size: >= 0 } used ? used.Size : null, volume.CreatedAt, users, kept);
+        return new DiskVolume(volume.Name, hasName, volume.UsageData is { Size: >= 0 } used ? used.Size : null, volume.CreatedAt, users, kept);
     }
+
+    /// <summary>Nobody gave it a name: the engine made it up, and says so since version 24.</summary>
+    private static bool IsNameless(DockerVolume volume) =>
+        volume.Labels?.ContainsKey(Anonymous) == true || DiskVolume.IsMadeUp(volume.Name);
 
     /// <summary>Of each wanted container the version before, by the image's id.</summary>
     private static Dictionary<string, string> WaysBack(IReadOnlyList<ImageSummary> images, IReadOnlyList<(string Name, ImageReference Image)> wishes, IReadOnlyList<ContainerSummary> containers)

@@ -9,6 +9,6 @@ public enum PruneScope
     /// <summary>Every image that nothing needs.</summary>
     UnusedImages,
 
-    /// <summary>Every volume that nothing has, with its data.</summary>
+    /// <summary>Every volume that nobody named and nothing has, with its data.</summary>
     UnusedVolumes,
 }

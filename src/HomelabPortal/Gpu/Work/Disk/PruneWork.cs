@@ -25,7 +25,7 @@ internal sealed class PruneWork(IReadOnlyList<DockerHost> hosts, DiskReader read
         var said = "";
         var outcome = await runner.RunAsync(
             Act.PruneHost,
-            $"Remove unused {(scope == PruneScope.UnusedVolumes ? "volumes" : "images")} of the Docker host {host}",
+            $"Remove unused {(scope == PruneScope.UnusedVolumes ? "volumes without a name" : "images")} of the Docker host {host}",
             actor,
             async token =>
             {

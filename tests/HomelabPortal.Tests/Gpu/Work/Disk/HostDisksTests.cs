@@ -9,6 +9,8 @@ namespace HomelabPortal.Tests.Gpu.Work.Disk;
 
 public sealed class HostDisksTests
 {
+    private static readonly string _madeUp = new('a', 64);
+
     private static readonly DesiredState _desired = new()
     {
         Containers = [Wish.Container() with { Volumes = [new ContainerVolume("models", "/models", false)] }],
@@ -25,7 +27,11 @@ public sealed class HostDisksTests
             Image("busy", "building:1", 90, 9) with { Containers = 1 },
         ],
         Containers = [new ContainerSummary { Id = "c1", Names = ["/web"], ImageId = "sha256:used00000000000", State = "exited", Mounts = [new ContainerMount { Type = "volume", Name = "web-data" }], WrittenBytes = 3 }],
-        Volumes = [Volume("web-data", 1000), Volume("models", 2000), Volume("left-over", 3000), Volume(new string('a', 64), 4000)],
+        Volumes =
+        [
+            Volume("web-data", 1000), Volume("models", 2000), Volume("left-over", 3000), Volume(_madeUp, 4000), Of(Volume("immich_pgdata", 5000), "com.docker.compose.project", "immich"),
+            Of(Volume(new string('b', 64), 6000), "com.docker.compose.project", "immich"), Of(Volume("labelled", 7000), "com.docker.volume.anonymous", ""),
+        ],
         BuildCache = [new BuildCacheRecord(11, false)],
     };
 
@@ -45,7 +51,11 @@ public sealed class HostDisksTests
     [Theory]
     [InlineData("web-data", "used by web")]
     [InlineData("models", "wanted for ollama")]
-    [InlineData("left-over", null)]
+    [InlineData("left-over", "has a name, so its data may be wanted again")]
+    [InlineData("immich_pgdata", "belongs to the compose project immich")]
+    [InlineData("bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "belongs to the compose project immich")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", null)]
+    [InlineData("labelled", null)]
     public void Volume_ThatSomethingNeeds_Stays(string name, string? why) => Assert.Equal(why, _disk.Volumes.Single(volume => volume.Name == name).Kept);
 
     [Fact]
@@ -61,11 +71,13 @@ public sealed class HostDisksTests
     }
 
     [Fact]
-    public void Plan_OfVolumes_NeverNamesOneOfAWantedContainer() =>
-        Assert.Equal([new string('a', 64), "left-over"], PrunePlan.Of(_disk, PruneScope.UnusedVolumes).Items.Select(item => item.Id).Order());
+    public void Plan_OfVolumes_NamesOnlyThoseThatNobodyNamedAndNobodyKeeps() =>
+        Assert.Equal([_madeUp, "labelled"], PrunePlan.Of(_disk, PruneScope.UnusedVolumes).Items.Select(item => item.Id).Order());
 
     private static ImageSummary Image(string id, string tag, long bytes, long made) =>
         new() { Id = $"sha256:{id.PadRight(15, '0')}", RepoTags = [tag], Size = bytes, SharedSize = 0, Created = made, Containers = -1 };
+
+    private static DockerVolume Of(DockerVolume volume, string label, string value) => volume with { Labels = new Dictionary<string, string> { [label] = value } };
 
     private static DockerVolume Volume(string name, long bytes) => new() { Name = name, UsageData = new VolumeUsage(bytes, 0) };
 }

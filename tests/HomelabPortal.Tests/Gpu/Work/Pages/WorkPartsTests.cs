@@ -74,7 +74,7 @@ public sealed class WorkPartsTests
         await using var page = await OpenAsync(lab, Role.Operator);
         var shown = page.Context.Render<HostDiskPage>(parameters => parameters.Add(one => one.Host, lab.Name));
 
-        await shown.WaitForAssertionAsync(() => Assert.Contains("admin", shown.WhyNot("Remove unused volumes"), StringComparison.OrdinalIgnoreCase), _patience);
+        await shown.WaitForAssertionAsync(() => Assert.Contains("admin", shown.WhyNot("Remove nameless volumes"), StringComparison.OrdinalIgnoreCase), _patience);
     }
 
     [Fact]
