@@ -132,7 +132,7 @@ public sealed class HostContainerPageTests
 
         var shown = page.Context.Render<HostContainerPage>(parameters => parameters.Add(one => one.Host, lab.Name).Add(one => one.Name, "comfyui"));
 
-        Assert.Equal(title, shown.FindAll("dialog h2").FirstOrDefault()?.TextContent);
+        Assert.Equal(title, shown.FindAll("dialog h2").Select(heading => heading.TextContent).FirstOrDefault());
     }
 
     [Fact]
