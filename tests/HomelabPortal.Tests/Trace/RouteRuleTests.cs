@@ -1,3 +1,4 @@
+using HomelabPortal.Cluster;
 using HomelabPortal.Kubernetes;
 using HomelabPortal.Trace.Reports;
 using static HomelabPortal.Tests.Cluster.Objects;
@@ -46,7 +47,7 @@ public sealed class RouteRuleTests
     [Fact]
     public void Trace_ClassesCannotBeRead_IsUnknown()
     {
-        var world = Class("traefik.io/ingress-controller").With(cluster => cluster with { IngressClasses = cluster.IngressClasses with { Status = new HomelabPortal.Cluster.SourceStatus(HomelabPortal.Cluster.SourcePhase.Forbidden, null, null) } });
+        var world = Class("traefik.io/ingress-controller").With(cluster => cluster with { IngressClasses = cluster.IngressClasses with { Status = new SourceStatus(SourcePhase.Forbidden, null, null) } });
 
         Assert.Equal(("traefik.class.unread", TraceVerdict.Unknown), (world.Trace(Books).Culprit?.Worst?.Code, world.Trace(Books).Verdict));
     }

@@ -14,12 +14,15 @@ internal static class RouteFindings
         [FindingCodes.ServiceMissing, FindingCodes.ServicePort, FindingCodes.ServiceOutside, FindingCodes.ServiceUnknown, FindingCodes.EndpointsNone, FindingCodes.EndpointsNotReady, FindingCodes.EndpointsSome];
 
     public static IEnumerable<TraceFinding> Of(IngressRouteView view) =>
-        view.Findings.Where(finding => finding.IsWeighed && !_behind.Contains(finding.Code)).Select(finding => new TraceFinding(
+        view.Findings.Where(Counts).Select(finding => new TraceFinding(
             Code(finding.Code), Verdict(finding), $"{view.Kind} {view.NameText}: {finding.Sentence}", finding.NextStep.Length > 0 ? finding.NextStep : "Look at the route.",
             Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name))
         {
             Fix = new TraceFix("See the route", view.Href), Since = finding.Since,
         });
+
+    /// <summary>What a page of routes only remarks on counts here when it may mean that no request gets through.</summary>
+    private static bool Counts(Finding finding) => (finding.IsWeighed || finding.Code == FindingCodes.CrossNamespace) && !_behind.Contains(finding.Code);
 
     /// <summary>A certificate that is about to end still serves.</summary>
     private static TraceVerdict Verdict(Finding finding) =>

@@ -4,6 +4,7 @@ using HomelabPortal.Hostnames.Trial;
 using HomelabPortal.Ingress.Reading;
 using HomelabPortal.Trace.Reading;
 using HomelabPortal.Trace.Reports;
+using HomelabPortal.Ui.State;
 
 namespace HomelabPortal.Trace.Hops;
 
@@ -18,6 +19,8 @@ namespace HomelabPortal.Trace.Hops;
 /// classes of Ingresses cannot be read               traefik.class.unread         Unknown
 /// its entry points are not where requests come in   traefik.entrypoint           Broken
 /// what the route names is missing or forbidden      traefik.(what was found)     as found there
+/// whether it may use another namespace is not said  traefik.crossnamespace       Unknown
+/// a middleware is set up outside the cluster        traefik.middleware.unknown   Unknown
 /// two routes take it with the same priority         traefik.router.conflict      Degraded
 /// of several services one does not answer           traefik.share.(how)          Degraded, or Unknown
 /// </code>
@@ -43,7 +46,7 @@ internal static class RouteHop
             [
                 new TraceFact("Rule", pick.Match.Length > 0 ? pick.Match : view.Title, view.Href),
                 .. pick.Rule is { Middlewares.Count: > 0 } rule ? [new TraceFact("Through", string.Join(", ", rule.Middlewares.Select(middleware => middleware.NameText)))] : Array.Empty<TraceFact>(),
-                .. view.Tls.Length > 0 ? [new TraceFact("Certificate", view.Tls)] : Array.Empty<TraceFact>(),
+                .. view.Tls.Length > 0 ? [new TraceFact("Certificate", Certificate(view, scene))] : Array.Empty<TraceFact>(),
                 new TraceFact("Kept by", view.Owner),
             ],
         };
@@ -90,6 +93,15 @@ internal static class RouteHop
             entryPoint is null ? $"Give the route the entry point {met[^1]}." : $"Lead the tunnel's rule to where the route listens, or give the name a route on {entryPoint} too.", Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name)) with { Fix = new TraceFix("See the route", view.Href) };
     }
 
+    /// <summary>
+    /// A secret that cert-manager does not fill is a fact and no finding: people and reflectors fill secrets too, none is ever read here,
+    /// and without it Traefik still answers, with its own certificate.
+    /// </summary>
+    private static string Certificate(IngressRouteView view, TraceScene scene) =>
+        view.TlsSecret.Length == 0 || !scene.Cluster.Certificates.Status.IsKnown || scene.Cluster.Certificates.All.Any(one => one.Metadata.Namespace == view.Namespace && one.Spec.SecretName == view.TlsSecret)
+            ? view.Tls
+            : $"{view.Tls}; no Certificate fills {view.TlsSecret} in {view.Namespace}, so how long it lasts cannot be told";
+
     /// <summary>What the route's own findings rest on: they were made from the last good look, and say nothing when that is old.</summary>
     private static IEnumerable<TraceFinding?> Surroundings(IngressRouteView view, RoutePick pick, TraceScene scene)
     {
@@ -102,6 +114,9 @@ internal static class RouteHop
             yield return Unseen.Kind(cluster.HttpRoutes, "traefik.unread", "HTTPRoutes", scene.Facts);
         if (pick.Rule is { Middlewares.Count: > 0 })
             yield return Unseen.Kind(cluster.Middlewares, "traefik.middleware.unknown", "Middlewares", scene.Facts, "middlewares.traefik.io");
+        foreach (var middleware in (pick.Rule?.Middlewares ?? []).Where(middleware => middleware is { Namespace: "", State: HealthState.Unknown }))
+            yield return Hop.Unknown(
+                "traefik.middleware.unknown", $"{view.Kind} {view.NameText} goes through {middleware.Name}, which is set up outside the cluster. Traefik drops the route if that is missing.", "Look into Traefik's own configuration.", Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name)) with { Fix = new TraceFix("See the route", view.Href) };
         if (view.TlsSecret.Length > 0)
             yield return Unseen.Kind(cluster.Certificates, "traefik.tls.unread", "Certificates", scene.Facts, "certificates.cert-manager.io");
     }

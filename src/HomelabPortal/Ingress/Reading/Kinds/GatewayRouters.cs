@@ -21,6 +21,8 @@ internal static class GatewayRouters
     public static ValueList<TraefikRouter> Of(IReadOnlyList<string> hosts, HttpRouteRule rule) =>
         [.. rule.Matches.DefaultIfEmpty(_everything).Select(match => Of(hosts, match))];
 
+    public static string Value(string matcher, HttpRouteValue value) => $"{matcher}{(value.Type == "RegularExpression" ? "Regexp" : "")}(`{value.Name}`, `{value.Value}`)";
+
     private static TraefikRouter Of(IReadOnlyList<string> hosts, HttpRouteMatch match)
     {
         var (path, priority) = Path(match.Path);
@@ -42,8 +44,6 @@ internal static class GatewayRouters
         { Value: "/" } => ("PathPrefix(`/`)", 1),
         _ => ($"(Path(`{path.Value.TrimEnd('/')}`) || PathPrefix(`{path.Value.TrimEnd('/')}/`))", 10000 + (path.Value.Length * 100)),
     };
-
-    public static string Value(string matcher, HttpRouteValue value) => $"{matcher}{(value.Type == "RegularExpression" ? "Regexp" : "")}(`{value.Name}`, `{value.Value}`)";
 
     /// <summary>A wildcard stands for any number of labels.</summary>
     private static string Host(string host) =>
