@@ -39,6 +39,9 @@ public sealed record ContainerSummary
     /// <summary>Mounts.</summary>
     public IReadOnlyList<ContainerMount>? Mounts { get; init; }
 
+    /// <summary>How it is tied to the host.</summary>
+    public ContainerSummaryHost? HostConfig { get; init; }
+
     /// <summary>Networks it is in.</summary>
     public ContainerNetworks? NetworkSettings { get; init; }
 

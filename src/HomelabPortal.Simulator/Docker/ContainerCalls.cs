@@ -19,7 +19,7 @@ internal static class ContainerCalls
                 .Where(container => call.Flag("all") || filter.AsksForStatus || container.IsRunning)
                 .Where(filter.Matches)
                 .OrderByDescending(container => container.Created)
-                .Select(container => (JsonNode)ContainerDocuments.Summary(container, now));
+                .Select(container => (JsonNode)ContainerDocuments.Summary(container, call.Host.Images, now));
             return call.JsonAsync(new JsonArray([.. found]));
         }
     }

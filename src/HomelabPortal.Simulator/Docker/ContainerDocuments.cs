@@ -5,11 +5,12 @@ namespace HomelabPortal.Simulator.Docker;
 /// <summary>A container as list and inspect show it.</summary>
 internal static class ContainerDocuments
 {
-    public static JsonObject Summary(SimulatedContainer container, DateTimeOffset now) => new()
+    public static JsonObject Summary(SimulatedContainer container, ImageShelf images, DateTimeOffset now) => new()
     {
         ["Id"] = container.Id,
         ["Names"] = new JsonArray("/" + container.Name),
-        ["Image"] = container.Image,
+        // A name that means another image by now, or none, is shown as the id.
+        ["Image"] = images.Find(container.Image)?.Id == container.ImageId ? container.Image : container.ImageId,
         ["ImageID"] = container.ImageId,
         ["Command"] = string.Join(' ', container.Command.Select(Quoted)),
         ["Created"] = container.Created.ToUnixTimeSeconds(),

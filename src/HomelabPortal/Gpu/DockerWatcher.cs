@@ -24,15 +24,17 @@ internal sealed partial class DockerWatcher(
 
     private async Task FollowAsync(DockerHost host, CancellationToken stoppingToken)
     {
+        var images = new ContainerImages(host.Client);
         var backoff = new Backoff(TimeSpan.FromSeconds(1), _mostAge, random);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var containers = await host.Client.ListContainersAsync(null, stoppingToken);
+                var listed = await host.Client.ListContainersAsync(null, stoppingToken);
+                var containers = await images.ReadAsync(listed.Where(container => !GpuProbeSpec.IsOurs(container)), stoppingToken);
                 Publish(host, state => state with
                 {
-                    Containers = [.. containers.Where(container => !GpuProbeSpec.IsOurs(container)).Select(DockerContainer.From).OrderBy(container => container.Name, StringComparer.Ordinal)],
+                    Containers = [.. containers.OrderBy(container => container.Name, StringComparer.Ordinal)],
                     AsOf = time.GetUtcNow(),
                     Fault = null,
                 });

@@ -75,7 +75,7 @@ internal static class UsageCalls
             {
                 ["LayersSize"] = images.Sum(image => image.Bytes),
                 ["Images"] = new JsonArray([.. images.Select(image => (JsonNode)ImageDocuments.Summary(call.Host, image, counts: true))]),
-                ["Containers"] = new JsonArray([.. call.Host.Containers.Select(container => (JsonNode)Written(container, now))]),
+                ["Containers"] = new JsonArray([.. call.Host.Containers.Select(container => (JsonNode)Written(container, call.Host.Images, now))]),
                 ["Volumes"] = new JsonArray([.. call.Host.Volumes.Select(volume => (JsonNode)Volume(call.Host, volume, hasUsage: true))]),
                 ["BuildCache"] = new JsonArray(),
             });
@@ -96,9 +96,9 @@ internal static class UsageCalls
     private static string Require(DockerCall call) =>
         Uri.UnescapeDataString(call.Path[1]) is var name && call.Host.Volumes.Contains(name) ? name : throw DockerErrors.NoSuchVolume(name);
 
-    private static JsonObject Written(SimulatedContainer container, DateTimeOffset now)
+    private static JsonObject Written(SimulatedContainer container, ImageShelf images, DateTimeOffset now)
     {
-        var summary = ContainerDocuments.Summary(container, now);
+        var summary = ContainerDocuments.Summary(container, images, now);
         summary["SizeRw"] = 40_000L + StableId.Number("written/" + container.Id, 90_000_000);
         return summary;
     }

@@ -22,8 +22,6 @@ namespace HomelabPortal.Gpu.Containers.Updates;
 /// </summary>
 internal static class VersionStandings
 {
-    private const int ShortId = 12;
-
     /// <param name="running">What bears the name on its host; null when nothing does.</param>
     public static VersionStanding Of(DesiredContainer container, DockerContainer? running, UpdateState state)
     {
@@ -43,15 +41,9 @@ internal static class VersionStandings
     public static VersionStanding OfForeign(string host, DockerContainer container, UpdateState state) =>
         NamedIn(container) is { } reference ? Of(host, reference, container.ImageId, state, isAsked: true) : new VersionStanding(StandingKind.Unknown, null, null, false);
 
-    /// <summary>The image's name as it was asked for; null once Docker shows an id instead, because the name means another image by now.</summary>
+    /// <summary>The image's name as it was asked for; null where only an id is known.</summary>
     public static ImageReference? NamedIn(DockerContainer container) =>
-        !container.Image.StartsWith("sha256:", StringComparison.Ordinal) && !IsShortId(container)
-        && ImageReference.TryParse(container.Image, out var reference)
-            ? reference
-            : null;
-
-    private static bool IsShortId(DockerContainer container) =>
-        container.Image.Length == ShortId && container.ImageId?.StartsWith("sha256:" + container.Image, StringComparison.Ordinal) == true;
+        !ImageIds.Is(container.Image, container.ImageId) && ImageReference.TryParse(container.Image, out var reference) ? reference : null;
 
     private static VersionStanding Of(string host, ImageReference reference, string? imageId, UpdateState state, bool isAsked)
     {
