@@ -40,7 +40,7 @@ public sealed record ExposableContainer(string Host, string Address, string Name
 
     public string? Image { get; init; }
 
-    /// <summary>What the server in it is called, where that has no login of its own.</summary>
+    /// <summary>That the server in it has no login of its own, as the beginning of a sentence; null where nothing is known against it.</summary>
     public string? WithoutLogin { get; init; }
 
     /// <summary>Why the cluster does not reach it, and what to do; null when it does.</summary>

@@ -49,6 +49,6 @@ internal static class Backends
         select new ExposableContainer(host.Name, place.Address ?? "", name, place.WhyNot is null ? place.Port : port.Port)
         {
             ContainerPort = port.ContainerPort, Image = wanted?.Image ?? seen?.Image, WhyNot = place.WhyNot,
-            WithoutLogin = ServersWithoutLogin.Behind(backend, desired, docker),
+            WithoutLogin = ServersWithoutLogin.Behind(backend, desired, docker).Lack,
         };
 }

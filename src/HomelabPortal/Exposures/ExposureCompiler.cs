@@ -23,10 +23,12 @@ namespace HomelabPortal.Exposures;
 /// Tunnel, to a server without a login  + a refusal that says why, unless a login policy guards all of it
 /// Tunnel, while tunnels are closed     the route alone
 /// </code>
-/// The login itself is compiled where the logins are made; the rule waits for it.
+/// The login itself is compiled where the logins are made; the rule waits for it, and as long as nobody can tell what is behind it.
 /// </summary>
 internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOptions<TunnelOptions> tunnels, Live<DockerState> docker, TimeProvider time) : IDesiredCompiler
 {
+    public const string ObjectPrefix = "homelab-portal-";
+
     public IEnumerable<DesiredResource> Compile(DesiredState desired) =>
         Compile(desired, ingress.Value, tunnels.Value, time.GetUtcNow(), docker.Current.Value);
 
@@ -37,7 +39,7 @@ internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOption
             .SelectMany(exposure => Route(exposure, desired, docker ?? DockerState.Empty, ingress).Concat(Publication(exposure, desired, docker ?? DockerState.Empty, tunnels)));
 
     /// <summary>The name of every object of an exposure: it outlives changes of the hostname.</summary>
-    public static string ObjectName(Exposure exposure) => $"homelab-portal-{exposure.Id.ToLowerInvariant()}";
+    public static string ObjectName(Exposure exposure) => $"{ObjectPrefix}{exposure.Id.ToLowerInvariant()}";
 
     private static IEnumerable<DesiredResource> Route(Exposure exposure, DesiredState desired, DockerState docker, IngressOptions options) => exposure.Backend switch
     {
@@ -81,7 +83,11 @@ internal sealed class ExposureCompiler(IOptions<IngressOptions> ingress, IOption
             yield return new RefusedResource(DesiredTunnelRule.KeyOf(exposure.Hostname), exposure.Id, exposure.Hostname.Value, why);
         else
         {
-            yield return new DesiredTunnelRule(exposure.Id, exposure.Hostname, tunnels.Origin) { IsGuarded = exposure.LoginPolicy is not null };
+            yield return new DesiredTunnelRule(exposure.Id, exposure.Hostname, tunnels.Origin)
+            {
+                IsGuarded = exposure.LoginPolicy is not null,
+                WhyUnseen = ServerBehind.WhyUnseen(exposure, desired, docker),
+            };
             yield return DesiredDnsRecord.ForExposure(exposure, new DnsContent.Tunnel());
         }
     }

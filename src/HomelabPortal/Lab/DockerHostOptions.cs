@@ -15,6 +15,9 @@ internal sealed class DockerHostOptions
     /// <summary>Where the cluster reaches the host's published ports; by default the host of <see cref="Address"/>.</summary>
     public string? LanAddress { get; set; }
 
+    /// <summary>Further addresses and DNS names of the host, for example 10.0.1.150 and gpu.lan: a server without a login is known also when it is reached by one of them.</summary>
+    public string[] OtherAddresses { get; set; } = [];
+
     /// <summary>Cdi, DeviceRequest, Runtime or None, where what the engine tells of itself is not right; found out by default.</summary>
     public GpuAttachmentMode? GpuAttachment { get; set; }
 
@@ -28,6 +31,8 @@ internal sealed class DockerHostOptions
     {
         if (string.IsNullOrWhiteSpace(Name))
             yield return $"{key}:Name is empty.";
+        foreach (var other in OtherAddresses.Where(other => Uri.CheckHostName(other.Trim()) is UriHostNameType.Unknown))
+            yield return $"{key}:OtherAddresses “{other}” is neither an address nor a name. Write it without scheme and port, such as 10.0.1.150 or gpu.lan.";
         if (!string.IsNullOrWhiteSpace(GpuExporter) && !(Uri.TryCreate(GpuExporter, UriKind.Absolute, out var exporter) && exporter.Scheme is ("http" or "https")))
             yield return $"{key}:GpuExporter “{GpuExporter}” is not an address. Use http://host:9835/metrics.";
         if (!Uri.TryCreate(Address, UriKind.Absolute, out var address))

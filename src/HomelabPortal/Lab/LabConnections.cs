@@ -92,6 +92,7 @@ internal sealed class LabConnections : IDisposable
         var lanAddress = host.LanAddress ?? (address.Scheme == "unix" || address.IsLoopback ? null : address.Host);
         return new DockerHost(host.Name, lanAddress, new DockerClient(DockerConnection.FromAddress(host.Address, host.CertificateDirectory), time, logger))
         {
+            OtherAddresses = [.. host.OtherAddresses.Select(other => other.Trim())],
             GpuAttachment = host.GpuAttachment,
             GpuExporter = string.IsNullOrWhiteSpace(host.GpuExporter) ? null : new Uri(host.GpuExporter.Trim()),
             GpuProbeImage = string.IsNullOrWhiteSpace(host.GpuProbeImage) ? null : host.GpuProbeImage.Trim(),

@@ -33,6 +33,9 @@ internal sealed record DesiredTunnelRule(ResourceKey Key, string OwnerId, Record
     /// <summary>The members of <c>originRequest.access</c> of a guarded rule, known once its login is in place.</summary>
     public JsonObject? Check { get; init; }
 
+    /// <summary>Why nobody can tell whether a server without a login stands behind it; null when that is known, or all of it is guarded.</summary>
+    public string? WhyUnseen { get; init; }
+
     public bool IsOfExposure => TunnelId is null;
 
     public RuleSlot Slot => new(Name.Value, Path ?? "");
@@ -50,9 +53,9 @@ internal sealed record DesiredTunnelRule(ResourceKey Key, string OwnerId, Record
         IsGuarded = entry.LoginPolicy is not null,
     };
 
-    /// <summary>The rule as it can be written now; null while the login it needs is not known to be in place.</summary>
+    /// <summary>The rule as it can be written now; null while the login it needs is not known to be in place, or what is behind it is not known.</summary>
     public DesiredTunnelRule? Settle(LabFacts facts) =>
-        !IsGuarded ? this : facts.Logins?.CheckOf(Name.Value) is { } check ? this with { Check = check } : null;
+        WhyUnseen is not null ? null : !IsGuarded ? this : facts.Logins?.CheckOf(Name.Value) is { } check ? this with { Check = check } : null;
 
     public JsonObject ToRule()
     {

@@ -40,8 +40,8 @@ public sealed partial class FolderDependencyTests
         ["Gpu"] = ["Lab", "Secrets", "Cluster", "Exposures"],
         ["CloudflareAccount"] = ["Lab"],
         ["Dns"] = ["Lab", "Cluster", "Tunnels", "CloudflareAccount"],
-        // Pages show which names lead to a tunnel, and a free rule may want its record; none may lead to a server that has no login.
-        ["Tunnels"] = ["Lab", "Dns", "CloudflareAccount", "Gpu"],
+        // Pages show which names lead to a tunnel, and a free rule may want its record; none may lead to a server that has no login, also by way of an exposure.
+        ["Tunnels"] = ["Lab", "Dns", "CloudflareAccount", "Gpu", "Exposures"],
         // The account is the one that the tunnels are in.
         ["Logins"] = ["Lab", "Tunnels", "CloudflareAccount"],
         ["Ingress"] = ["Lab", "Cluster"],

@@ -1,10 +1,11 @@
 using HomelabPortal.Desired;
 using HomelabPortal.Gpu;
 using HomelabPortal.Platform;
+using HomelabPortal.Tunnels.Planning;
 
 namespace HomelabPortal.Exposures.Backing;
 
-/// <summary>Asks for a pass when a container behind an exposure is reached elsewhere, or has become a server without a login: the next minute would be late for both.</summary>
+/// <summary>Asks for a pass when a container behind an exposure or a free rule is reached elsewhere, or has become a server without a login: the next minute would be late for both.</summary>
 internal sealed class ExposedContainerWatch(Live<DockerState> docker, DesiredStore desired, Signal changed) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,5 +29,6 @@ internal sealed class ExposedContainerWatch(Live<DockerState> docker, DesiredSto
 
     /// <summary>All that a plan takes from the Docker hosts, as one text to compare.</summary>
     internal static string Facts(DesiredState desired, DockerState docker) => string.Join('\n', desired.Exposures.Select(exposure =>
-        $"{exposure.Id} {(exposure.Backend is ContainerBackend container ? BackendAddress.Of(container, desired, docker) : null)} {ServerBehind.Find(exposure.Backend, desired, docker)}"));
+        $"{exposure.Id} {(exposure.Backend is ContainerBackend container ? BackendAddress.Of(container, desired, docker) : null)} {ServerBehind.Look(exposure.Backend, desired, docker)}")
+        .Concat(desired.TunnelEntries.Select(entry => $"{entry.Id} {RuleSights.Of(entry, desired, docker)}")));
 }

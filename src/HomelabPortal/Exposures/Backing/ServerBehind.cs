@@ -8,7 +8,7 @@ namespace HomelabPortal.Exposures.Backing;
 /// Pure: which server without a login of its own stands behind an exposure, and why that keeps it off the Internet.
 /// <code>
 /// container                                   by the container, and by what answers where it was last reached
-/// address                                     what a Docker host publishes there
+/// address                                     what answers at a Docker host there
 /// Service or name of another exposure's       by that exposure
 /// any other Service                           none known
 /// </code>
@@ -16,31 +16,33 @@ namespace HomelabPortal.Exposures.Backing;
 internal static class ServerBehind
 {
     /// <returns>What it is called, or null.</returns>
-    public static string? Find(Backend backend, DesiredState desired, DockerState docker) => Find(backend, desired, docker, desired.Exposures.Length);
+    public static string? Find(Backend backend, DesiredState desired, DockerState docker) => Look(backend, desired, docker).Title;
+
+    /// <summary>The worst that stands behind it.</summary>
+    public static ServerSight Look(Backend backend, DesiredState desired, DockerState docker) =>
+        ServerSight.Worst(BackendEnds.Of(backend, desired, docker).Select(end => LookAt(end, desired, docker)));
 
     /// <summary>Why an exposure cannot be on the Internet as it is, by the field that mends it; null when nothing stands against it.</summary>
     public static (string Field, string Why)? WhyNotPublic(Exposure exposure, DesiredState desired, DockerState docker)
     {
-        if (exposure.Visibility != Visibility.Tunnel || (exposure.LoginPolicy is not null && exposure.OpenPaths.IsEmpty) || Find(exposure.Backend, desired, docker) is not { } title)
+        if (!IsOpen(exposure) || Look(exposure.Backend, desired, docker).Lack is not { } lack)
             return null;
         return exposure.LoginPolicy is null
-            ? (Reach.ReachForm.LoginField, $"{title} has no login of its own: whoever finds the name could use it. Choose a login policy.")
-            : (Reach.ReachForm.PathsField, $"{title} has no login of its own: a path without login would hand it to anyone. Leave the paths empty.");
+            ? (Reach.ReachForm.LoginField, $"{lack}: whoever finds the name could use it. Choose a login policy.")
+            : (Reach.ReachForm.PathsField, $"{lack}: a path without login would hand it to anyone. Leave the paths empty.");
     }
 
-    /// <param name="depth">An exposure may lead to another's Service, and that one to a third; never further than there are.</param>
-    private static string? Find(Backend backend, DesiredState desired, DockerState docker, int depth) => backend switch
+    /// <summary>Why nobody can tell what would be on the Internet; null when it was seen, or when a login policy guards all of it.</summary>
+    public static string? WhyUnseen(Exposure exposure, DesiredState desired, DockerState docker) =>
+        IsOpen(exposure) ? Look(exposure.Backend, desired, docker).Unseen : null;
+
+    /// <summary>Some of it is on the Internet without a login policy.</summary>
+    private static bool IsOpen(Exposure exposure) => exposure.Visibility == Visibility.Tunnel && (exposure.LoginPolicy is null || !exposure.OpenPaths.IsEmpty);
+
+    private static ServerSight LookAt(Backend end, DesiredState desired, DockerState docker) => end switch
     {
-        ContainerBackend container => ServersWithoutLogin.Behind(container, desired, docker) ?? At(BackendAddress.Of(container, desired, docker), desired, docker),
-        AddressBackend address => At(address, desired, docker) ?? Through(address.Address.Split('.')[0], desired, docker, depth),
-        KubernetesBackend inside => Through(inside.Service, desired, docker, depth),
-        _ => null,
+        ContainerBackend container => ServersWithoutLogin.Behind(container, desired, docker),
+        AddressBackend address => ServersWithoutLogin.At(address.Address, address.Port, desired, docker),
+        _ => ServerSight.Harmless,
     };
-
-    private static string? At(AddressBackend address, DesiredState desired, DockerState docker) => ServersWithoutLogin.At(address.Address, address.Port, desired, docker);
-
-    private static string? Through(string service, DesiredState desired, DockerState docker, int depth) =>
-        depth > 0 && desired.Exposures.FirstOrDefault(exposure => ExposureCompiler.ObjectName(exposure) == service) is { } other
-            ? Find(other.Backend, desired, docker, depth - 1)
-            : null;
 }

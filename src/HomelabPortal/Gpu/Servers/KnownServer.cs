@@ -4,8 +4,9 @@ namespace HomelabPortal.Gpu.Servers;
 /// <param name="Repository">Path of the image without its registry, since mirrors keep the path.</param>
 /// <param name="Arguments">Options of its command that give it a key.</param>
 /// <param name="Variables">Variables that give it a key.</param>
+/// <param name="Ports">Where it listens unless told otherwise, which is all that is known of one on the network of its host.</param>
 internal sealed record KnownServer(
-    string Title, string Repository, ServerLogin Login, IReadOnlyList<string>? Arguments = null, IReadOnlyList<string>? Variables = null)
+    string Title, string Repository, ServerLogin Login, IReadOnlyList<string>? Arguments = null, IReadOnlyList<string>? Variables = null, IReadOnlyList<int>? Ports = null)
 {
     /// <summary>A mirror puts its own folders before the path, never behind it.</summary>
     public bool IsIn(string repository) => repository.Equals(Repository, StringComparison.OrdinalIgnoreCase) || repository.EndsWith("/" + Repository, StringComparison.OrdinalIgnoreCase);

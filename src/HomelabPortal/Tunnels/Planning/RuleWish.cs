@@ -14,7 +14,7 @@ internal sealed class RuleWish(DesiredTunnelRule desired, TunnelSurroundings aro
 
     public DesiredTunnelRule Desired { get; } = desired;
 
-    /// <summary>Null while the login it needs is not known to be in place.</summary>
+    /// <summary>Null while the login it needs, or what is behind it, is not known.</summary>
     public DesiredTunnelRule? Settled { get; } = desired.Settle(facts);
 
     public TunnelSurroundings Around { get; } = around;
@@ -54,6 +54,8 @@ internal sealed class RuleWish(DesiredTunnelRule desired, TunnelSurroundings aro
     /// <summary>A rule that is there already stays: its own check goes on refusing whoever did not pass the login.</summary>
     public string WhyUnsettled => (Entry, facts.Logins) switch
     {
+        (null, _) when Desired.WhyUnseen is { } why => $"{why} What is behind it may be a server without a login, so no tunnel rule is written for {Desired.Name} until that is seen.",
+        _ when Desired.WhyUnseen is { } why => $"{why} The rule of {Desired.Name} stays as it was until that is seen.",
         (null, null) => $"The login of {Desired.Name} cannot be set up now. Until it is, no tunnel rule is written.",
         (null, _) => $"The login of {Desired.Name} is not set up yet. Until it is, no tunnel rule is written.",
         (_, null) => $"The login of {Desired.Name} cannot be seen now, so its rule stays as it was and goes on asking for it.",

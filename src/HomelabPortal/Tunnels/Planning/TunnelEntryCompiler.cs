@@ -5,6 +5,7 @@ using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Servers;
 using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
+using Microsoft.Extensions.Options;
 
 namespace HomelabPortal.Tunnels.Planning;
 
@@ -15,27 +16,30 @@ namespace HomelabPortal.Tunnels.Planning;
 /// its login policy is gone               a refusal that says so
 /// neither policy nor confirmed public    a refusal that says so
 /// no policy, to a server without login   a refusal that says so
+/// no policy, what is behind it unseen    tunnel rule that waits until it is seen
 /// any other                              tunnel rule, and where it is asked for, the name's CNAME to the tunnel
 /// </code>
 /// </summary>
-internal sealed class TunnelEntryCompiler(Live<DockerState> docker) : IDesiredCompiler
+internal sealed class TunnelEntryCompiler(IOptions<TunnelOptions> tunnels, Live<DockerState> docker) : IDesiredCompiler
 {
-    public IEnumerable<DesiredResource> Compile(DesiredState desired) => Compile(desired, docker.Current.Value);
+    public IEnumerable<DesiredResource> Compile(DesiredState desired) => Compile(desired, docker.Current.Value, tunnels.Value.Origin);
 
-    public static IEnumerable<DesiredResource> Compile(DesiredState desired, DockerState docker)
+    /// <param name="origin">Where the rules of exposures lead.</param>
+    public static IEnumerable<DesiredResource> Compile(DesiredState desired, DockerState docker, string? origin = null)
     {
         if (desired.AreTunnelsClosed)
             yield break;
         var pointed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in desired.TunnelEntries)
         {
-            if (WhyNotPublic(entry, desired, docker) is { } why)
+            var behind = RuleSights.Of(entry, desired, docker, origin);
+            if (WhyNotPublic(entry, desired, behind) is { } why)
             {
                 yield return new RefusedResource(DesiredTunnelRule.KeyOf(entry), entry.Id, entry.Name.Value, why);
                 continue;
             }
 
-            yield return DesiredTunnelRule.ForEntry(entry);
+            yield return DesiredTunnelRule.ForEntry(entry) with { WhyUnseen = entry.LoginPolicy is null ? behind.Unseen : null };
             // Rules that share a name share its record; the first of them keeps it.
             if (entry.HasRecord && pointed.Add(entry.Name.Value))
                 yield return RecordOf(entry);
@@ -46,19 +50,14 @@ internal sealed class TunnelEntryCompiler(Live<DockerState> docker) : IDesiredCo
         DnsView.KeyOf($"{entry.Name}/{entry.Id}"), entry.Id, entry.Name,
         new DnsContent.Typed("CNAME", DnsValue.TunnelTarget(entry.TunnelId), DnsValue.AutomaticTtl, IsProxied: true));
 
-    private static string? WhyNotPublic(TunnelEntry entry, DesiredState desired, DockerState docker)
+    private static string? WhyNotPublic(TunnelEntry entry, DesiredState desired, ServerSight behind)
     {
         if (entry.LoginPolicy is { } policy)
             return desired.FindLoginPolicy(policy) is null ? $"{entry.Name} is not published: its login policy does not exist any more. Edit the rule and choose another one." : null;
-        if (WithoutLogin(entry.Service, desired, docker) is { } title)
-            return $"{entry.Name} is not published: {title} has no login of its own, and whoever finds the name could use it. Edit the rule and choose a login policy.";
+        if (behind.Lack is { } lack)
+            return $"{entry.Name} is not published: {lack}, and whoever finds the name could use it. Edit the rule and choose a login policy.";
         return entry.IsPublicWithoutLogin
             ? null
             : $"{entry.Name} is not published: it has no login policy and was not confirmed as public without login. Edit the rule and choose one of them.";
     }
-
-    private static string? WithoutLogin(string service, DesiredState desired, DockerState docker) =>
-        Uri.TryCreate(service, UriKind.Absolute, out var uri) && uri is { HostNameType: not UriHostNameType.Unknown, Port: > 0 }
-            ? ServersWithoutLogin.At(uri.Host.Trim('[', ']'), uri.Port, desired, docker)
-            : null;
 }

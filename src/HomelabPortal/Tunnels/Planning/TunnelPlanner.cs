@@ -8,6 +8,7 @@ namespace HomelabPortal.Tunnels.Planning;
 /// wanted  live rule               ledger  outcome
 /// yes     any                     any     refused when there is no such tunnel or it is configured by a local file
 /// guarded any                     any     waits while its login is not known to be in place; a rule that is there stays
+/// unseen  any                     any     waits while nobody can tell what is behind it; a rule that is there stays
 /// twice   any                     any     the second one is refused
 /// yes     none                    no      create above every rule that would swallow it; an exposure is refused when a foreign rule has its hostname with a path
 /// yes     none                    yes     create again, as drift
