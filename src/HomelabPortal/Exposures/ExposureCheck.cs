@@ -27,6 +27,9 @@ internal sealed class ExposureCheck(Live<ClusterState> cluster, Live<DockerState
             : read with { Middlewares = before.Middlewares };
         if (ServerBehind.WhyNotPublic(exposure, desired.Current, docker.Current.Value) is { } open)
             return new Result(null, new Dictionary<string, string> { [open.Field] = open.Why }, null);
+        // Its rule is there and stays, so the route may not be led to something that nobody can see.
+        if (before is { Visibility: Visibility.Tunnel } && before.Backend != exposure.Backend && ServerBehind.WhyUnseen(exposure, desired.Current, docker.Current.Value) is { } unseen)
+            return new Result(null, new Dictionary<string, string> { [ExposureForm.BackendField] = $"{unseen} What is there may be a server without a login. Try again when it is seen, or choose a login policy." }, null);
         var plan = await preview.PlanAsync(new DesiredEdit.PutExposure(exposure), id, cancellationToken);
         return new Result(exposure, FaultsOf(plan.Plan), plan);
     }

@@ -17,15 +17,14 @@ internal sealed partial class DockerWatcher(
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        live.Publish(new DockerState(
-            [.. connections.DockerHosts.Select(host => new DockerHostState(host.Name, host.LanAddress, [], null, null))]));
+        live.Publish(DockerState.NotYetSeen(connections.DockerHosts));
         return Task.WhenAll(connections.DockerHosts.Select(host => FollowAsync(host, stoppingToken)));
     }
 
     private async Task FollowAsync(DockerHost host, CancellationToken stoppingToken)
     {
-        var images = new ContainerImages(host.Client);
         var backoff = new Backoff(TimeSpan.FromSeconds(1), _mostAge, random);
+        var images = new ContainerImages(host.Client);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

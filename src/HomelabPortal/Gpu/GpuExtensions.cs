@@ -1,6 +1,7 @@
 using HomelabPortal.Gpu.Telemetry;
 using HomelabPortal.Gpu.Telemetry.Exporting;
 using HomelabPortal.Gpu.Telemetry.History;
+using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 
 namespace HomelabPortal.Gpu;
@@ -9,7 +10,7 @@ internal static class GpuExtensions
 {
     public static IServiceCollection AddDockerHosts(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new Live<DockerState>(DockerState.Empty, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Live<DockerState>(DockerState.NotYetSeen(provider.GetRequiredService<LabConnections>().DockerHosts), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<DockerWatcher>();
         services.AddSingleton(provider => new Live<GpuState>(GpuState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<GpuAudience>();
