@@ -9,6 +9,7 @@ using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Ingress;
 using HomelabPortal.Logins.Planning;
+using HomelabPortal.Platform;
 using HomelabPortal.Reconcile;
 using HomelabPortal.Tunnels;
 using HomelabPortal.Tunnels.Planning;
@@ -36,7 +37,7 @@ internal sealed class GoldenCase
             .. new DnsEntryCompiler().Compile(Desired),
             .. TunnelEntryCompiler.Compile(Desired, DockerState.Empty),
             .. LoginCompiler.Compile(Desired, Now),
-            .. new ContainerEntryCompiler(Options.Create(new ContainerOptions { BindRoots = ["/srv/models"] })).Compile(Desired),
+            .. new ContainerEntryCompiler(Options.Create(new ContainerOptions { BindRoots = ["/srv/models"] }), new Live<DockerState>(DockerState.Empty, TimeProvider.System)).Compile(Desired),
         ];
     }
 

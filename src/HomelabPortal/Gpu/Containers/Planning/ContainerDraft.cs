@@ -9,6 +9,9 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 /// <param name="Holders">What runs on the host's GPU under a lease, with what this plan has started so far.</param>
 internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List<LeaseHolder> Holders, DateTimeOffset Now)
 {
+    /// <summary>Why nothing may serve there yet: a name would lead to a server without a login.</summary>
+    public string? WhyShut { get; init; }
+
     private DesiredRun Wish => Scene.Wish;
 
     /// <summary>
@@ -29,6 +32,12 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
     /// <param name="isLeft">It is only said, whatever is done about drift.</param>
     public void Do(ContainerStep step, ChangeKind kind, string what, string reason, bool isDrift = false, FailedVersion? failed = null, bool isLeft = false)
     {
+        if (WhyShut is { } shut && Serves(step))
+        {
+            Wait(shut);
+            return;
+        }
+
         var (container, hash) = (Wish.Container, HashAfter(step));
         isLeft |= isDrift && LeavesDrift;
         var key = step is ContainerStep.Pull ? DesiredRun.KeyOf(ContainerView.ImageKind, container) : Wish.Key;
@@ -58,6 +67,9 @@ internal sealed record ContainerDraft(PlanDraft Plan, ContainerScene Scene, List
     };
 
     public static string ImageOf(ContainerScene scene) => Checking.ImageReference.Parse(scene.Wish.Container.Image, scene.Wish.Container.Digest).Wanted;
+
+    /// <summary>Brings up what is wanted, or makes room for it.</summary>
+    private static bool Serves(ContainerStep step) => step is ContainerStep.Create or ContainerStep.Start or ContainerStep.Recreate or ContainerStep.PutAside or ContainerStep.Replace;
 
     private static JsonObject Image(string? id, string? hash)
     {

@@ -29,6 +29,8 @@ namespace HomelabPortal.Gpu.Containers.Planning;
 /// no            host not seen             any      refused: kept until the host is back
 /// </code>
 /// What somebody did by hand is only said where the owner chose so, until it is put right by a click or changed.
+/// What would put a server without a login behind a name that is still on the Internet waits until that name is withdrawn: in one pass
+/// withdrawing may be held, and another system may not answer, while Docker does.
 /// What does not fit on the GPU beside what runs there waits its turn; the more important one comes first. What is paused, what Docker starts again and again,
 /// what breaks a rule and what is still to be removed hold their place there as well.
 /// Its video memory must really be free as well, which <see cref="MemoryGate"/> tells: to recreate what has a lease on a measured GPU
@@ -66,7 +68,7 @@ internal static class ContainerPlanner
         var holders = LeaseHolders.On(host, all, request.Instance)
             .Concat(scenes.Where(scene => scene.IsBetweenVersions).Select(scene => LeaseHolder.Of(scene.Wish.Container)).OfType<LeaseHolder>()).DistinctBy(holder => holder.Id).ToList();
         foreach (var scene in scenes.OrderByDescending(scene => scene.Wish.Container.Lease?.Priority ?? 0).ThenBy(scene => scene.Wish.Container.Name, StringComparer.Ordinal))
-            ContainerDecision.Decide(new ContainerDraft(draft, scene, holders, view.At));
+            ContainerDecision.Decide(new ContainerDraft(draft, scene, holders, view.At) { WhyShut = scene.Wish.Doors?.WhyShut(request.Ledger) });
     }
 
     private static void Unseen(DesiredRun run, LiveHost? host, PlanDraft draft)

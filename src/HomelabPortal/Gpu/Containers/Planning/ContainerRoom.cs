@@ -9,7 +9,8 @@ internal static class ContainerRoom
     public static bool Fits(ContainerDraft draft, ref string reason)
     {
         var (container, host) = (draft.Scene.Wish.Container, draft.Scene.Host);
-        if (container.IsStopped)
+        // What waits for something else takes nobody's place meanwhile.
+        if (container.IsStopped || draft.WhyShut is not null)
             return true;
         if (draft.Scene.Previous is not null)
             return IsReleased(draft, ref reason);

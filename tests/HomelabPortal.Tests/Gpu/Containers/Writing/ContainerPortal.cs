@@ -1,4 +1,5 @@
 using HomelabPortal.Desired;
+using HomelabPortal.Gpu;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Leases;
 using HomelabPortal.Gpu.Containers.Planning;
@@ -32,7 +33,7 @@ internal static class ContainerPortal
             folder,
             (database, store) => [new ContainerTarget(
                 [host], store, new ContainerSecrets(database, vault!, TimeProvider.System), pulls, new Live<ContainerState>(ContainerState.Empty, TimeProvider.System), Memory(gpus), time ?? TimeProvider.System)],
-            [new ContainerEntryCompiler(Options.Create(new ContainerOptions()))],
+            [new ContainerEntryCompiler(Options.Create(new ContainerOptions()), new Live<DockerState>(DockerState.Empty, TimeProvider.System))],
             interceptors: crash is null ? [] : [crash]);
     }
 
