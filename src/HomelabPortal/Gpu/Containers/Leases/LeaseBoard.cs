@@ -32,7 +32,7 @@ internal sealed record LeaseBoard(ImmutableArray<LeaseSeat> Holding, ImmutableAr
         var wanted = container with { IsStopped = false, IgnoresLease = false };
         if (wanted.Gpu is not { } gpu || Find(wanted.Host, live) is not { } look)
             return LeaseVerdict.Fitting;
-        var holders = LeaseHolders.On(look, [.. desired.Containers.Where(other => other.Host == wanted.Host)], desired.Instance);
+        var holders = LeaseHolders.On(look, desired.Containers.Where(other => other.Host == wanted.Host), desired.Instance);
         var verdict = LeaseRules.Decide(wanted, holders, (int?)look.Gpus.TotalOf(gpu));
         if (!verdict.Fits || LeaseHolders.IsHeldBy(look, wanted, desired.Instance))
             return verdict;

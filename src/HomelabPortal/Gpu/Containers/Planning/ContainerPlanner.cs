@@ -63,12 +63,22 @@ internal static class ContainerPlanner
         }
 
         var scenes = wanted.Select(run => ContainerScene.Of(run, host, request.Ledger.Find(run.Key), request.Instance)).ToList();
-        // What breaks a rule runs on, and holds what it has.
-        var all = wanted.Select(run => run.Container).Concat(request.Desired.OfType<RefusedRun>().Select(refused => refused.Container).Where(container => container.Host == name)).ToList();
-        var holders = LeaseHolders.On(host, all, request.Instance)
-            .Concat(scenes.Where(scene => scene.IsBetweenVersions).Select(scene => LeaseHolder.Of(scene.Wish.Container)).OfType<LeaseHolder>()).DistinctBy(holder => holder.Id).ToList();
+        var holders = Holders(host, scenes, request);
         foreach (var scene in scenes.OrderByDescending(scene => scene.Wish.Container.Lease?.Priority ?? 0).ThenBy(scene => scene.Wish.Container.Name, StringComparer.Ordinal))
             ContainerDecision.Decide(new ContainerDraft(draft, scene, holders, view.At) { WhyShut = scene.Wish.Doors?.WhyShut(request.Ledger) });
+    }
+
+    /// <summary>What breaks a rule runs on and holds what it has, and so does what is to be removed until it is.</summary>
+    private static List<LeaseHolder> Holders(LiveHost host, List<ContainerScene> scenes, PlanRequest request)
+    {
+        var refused = request.Desired.OfType<RefusedRun>().Select(run => run.Container).Where(container => container.Host == host.Name);
+        var removed = request.Ledger.Of(ContainerView.Target).Select(entry => entry.OwnerId).Except(request.Desired.Select(resource => resource.OwnerId)).ToHashSet();
+        return
+        [
+            .. LeaseHolders.On(host, scenes.Select(scene => scene.Wish.Container).Concat(refused), request.Instance)
+                .Concat(scenes.Where(scene => scene.IsBetweenVersions).Select(scene => LeaseHolder.Of(scene.Wish.Container)).OfType<LeaseHolder>())
+                .Concat(LeaseHolders.LeftOn(host, removed, request.Instance)).DistinctBy(holder => holder.Id),
+        ];
     }
 
     private static void Unseen(DesiredRun run, LiveHost? host, PlanDraft draft)

@@ -41,17 +41,6 @@ public sealed class LeaseBoardTests
         Assert.Single(LeaseBoard.Of(Wish.Host, _desired, Running(_ollama, _vllm), ReconcileStatus.NotStarted).Conflicts));
 
     [Fact]
-    public void Verdict_BesideWhatIsStillToBeRemoved_DoesNotFit_AndItIsNotOfferedToStop()
-    {
-        var left = Running(_ollama).Hosts[0];
-        var look = new ContainerState([left with { Containers = [left.Containers[0] with { UsesGpu = true }] }]);
-
-        var verdict = LeaseBoard.VerdictFor(_vllm, _desired with { Containers = [_vllm] }, look, GoldenCase.Now);
-
-        Assert.Equal(("It wants the GPU for itself, and ollama runs on it.", 0), (verdict.Why, verdict.MayStop.Length));
-    }
-
-    [Fact]
     public void Start_OfTheMoreImportantOne_StopsTheOtherInTheSameEdit()
     {
         var verdict = Verdict(_vllm);
