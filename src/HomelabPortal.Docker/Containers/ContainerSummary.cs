@@ -45,9 +45,6 @@ public sealed record ContainerSummary
     /// <summary>Networks it is in.</summary>
     public ContainerNetworks? NetworkSettings { get; init; }
 
-    /// <summary>How it is tied to its host; of that only its network mode.</summary>
-    public HostConfig? HostConfig { get; init; }
-
     /// <summary>Bytes it has written into its own file system; only in <see cref="DiskUsage"/>.</summary>
     [JsonPropertyName("SizeRw")]
     public long? WrittenBytes { get; init; }

@@ -11,5 +11,5 @@ public sealed class DockerContainerTests
     [InlineData("container:0123456789ab", false)]
     [InlineData(null, false)]
     public void Container_ByItsNetworkMode_SharesTheNetworkOfItsHost(string? mode, bool shares) =>
-        Assert.Equal(shares, DockerContainer.From(new ContainerSummary { Id = "c1", Names = ["/web"], HostConfig = new HostConfig { NetworkMode = mode } }).SharesNetwork);
+        Assert.Equal(shares, DockerContainer.From(new ContainerSummary { Id = "c1", Names = ["/web"], HostConfig = new ContainerSummaryHost { NetworkMode = mode } }).SharesNetwork);
 }
