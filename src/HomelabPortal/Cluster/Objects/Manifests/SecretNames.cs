@@ -12,7 +12,13 @@ internal static partial class SecretNames
     /// <summary>
     /// "DB_PASSWORD", "apiKey" and "--auth-token" are; what only points to a secret is not: "secretName", "tokenFile", "passwordSecretRef".
     /// </summary>
-    public static bool IsSecret(string name) => Secret().IsMatch(name) && !Pointer().IsMatch(name);
+    public static bool IsSecret(string name) => Bare(name) is var bare && Secret().IsMatch(bare) && !Pointer().IsMatch(bare);
+
+    /// <summary>Without what language models call tokens: "max-num-batched-tokens" and "tokenizer" are no secrets.</summary>
+    public static string Bare(string name) => ModelToken().Replace(name, "");
+
+    [GeneratedRegex("tokeniz(?:er|ation)|(?:max|min|num|total|batch|batched|new|prefill|input|output)[-_.]?tokens", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ModelToken();
 
     [GeneratedRegex(Words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Secret();

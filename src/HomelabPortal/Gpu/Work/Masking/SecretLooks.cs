@@ -24,7 +24,7 @@ internal static class SecretLooks
 
     /// <param name="known">Names that are marked as secret, whatever they look like.</param>
     public static bool IsSecret(string name, string value, IReadOnlySet<string> known) =>
-        known.Contains(name) || ((ContainerReading.LooksSecret(name) || SecretNames.IsSecret(name)) && !IsPlace(name, value));
+        known.Contains(name) || ((ContainerReading.LooksSecret(SecretNames.Bare(name)) || SecretNames.IsSecret(name)) && !IsPlace(name, value));
 
     /// <summary>Whether a value is worth looking for wherever it may stand.</summary>
     public static bool IsTelling(string value) =>
