@@ -5,11 +5,13 @@ using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Containers.Writing;
+using HomelabPortal.Gpu.Work.Masking;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Gpu.Containers.Api;
 
 /// <summary>A container that is wanted, and how it stands.</summary>
+/// <param name="Command">What looks secret in it, and in entrypoint, health, labels and plain variables, is hidden; sent back as it is, it keeps its value.</param>
 /// <param name="IsStopped">It is wanted, but not running.</param>
 /// <param name="Updates">What is done about new versions of its image.</param>
 /// <param name="OnDrift">What is done when somebody changes it by hand.</param>
@@ -31,15 +33,16 @@ internal sealed record WantedContainerResource(
         var owner = container.Equals(status.Judged.FindContainer(container.Id)) ? status.Of(container.Id) : null;
         var host = live.Hosts.FirstOrDefault(candidate => candidate.Name == container.Host);
         var pull = host?.Pulls.GetValueOrDefault(ImageReference.Parse(container.Image, container.Digest).Wanted);
-        return Of(container, host?.Find(container.Name)?.State, pull, owner?.Phase ?? OwnerPhase.Pending, owner?.Explanation);
+        return Of(WishMask.Of(container), host?.Find(container.Name)?.State, pull, owner?.Phase ?? OwnerPhase.Pending, owner?.Explanation);
     }
 
-    public static ApiAnswer Saved(DesiredContainer container, int status) => ApiAnswer.Of(Of(container, null, null, OwnerPhase.Pending, null), TagOf(container), status);
+    public static ApiAnswer Saved(DesiredContainer container, int status) => ApiAnswer.Of(Of(WishMask.Of(container), null, null, OwnerPhase.Pending, null), TagOf(container), status);
 
     public ApiAnswer ToAnswer(DesiredContainer container) => ApiAnswer.Of(this, EntityTags.Of(DesiredJson.Write(container), $"{State} {Phase} {Explanation} {Pull?.DoneBytes}"));
 
     public static string TagOf(DesiredContainer container) => EntityTags.Of(DesiredJson.Write(container));
 
+    /// <param name="container">As it may be shown.</param>
     private static WantedContainerResource Of(DesiredContainer container, string? state, ImagePull? pull, OwnerPhase phase, string? explanation) => new(
         container.Id, container.Host, container.Name, container.Image, container.Digest, container.Command, container.Entrypoint,
         [.. container.Variables.Select(variable => new WantedVariableResource(variable.Name, variable.Value, variable.IsSecret, variable.IsFile))],

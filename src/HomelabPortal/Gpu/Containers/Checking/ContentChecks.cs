@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using HomelabPortal.Cluster.Objects.Manifests;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Secrets;
+using HomelabPortal.Gpu.Work.Masking;
 
 namespace HomelabPortal.Gpu.Containers.Checking;
 
@@ -13,11 +15,29 @@ internal static partial class ContentChecks
     private const int MostLetters = 32 << 10;
 
     public static IEnumerable<FieldFault> Check(DesiredContainer container) =>
-        Words(ContainerFields.Command, container.Command)
+        StillHidden(container)
+            .Concat(Words(ContainerFields.Command, container.Command))
             .Concat(Words(ContainerFields.Entrypoint, container.Entrypoint))
             .Concat(Variables(container))
             .Concat(Ports(container))
             .Concat(Health(container.Health));
+
+    /// <summary>What was hidden where it was shown is no value of its own.</summary>
+    private static IEnumerable<FieldFault> StillHidden(DesiredContainer container)
+    {
+        if (container.Command.Any(WishMask.IsHiding))
+            yield return StillHidden(ContainerFields.Command, "The command");
+        if (container.Entrypoint.Any(WishMask.IsHiding))
+            yield return StillHidden(ContainerFields.Entrypoint, "The entry point");
+        foreach (var variable in container.Variables.Where(variable => WishMask.IsHiding(variable.Value)))
+            yield return StillHidden(ContainerFields.Variables, variable.Name);
+        foreach (var label in container.Labels.Where(label => WishMask.IsHiding(label.Value)))
+            yield return StillHidden(ContainerFields.Labels, $"The label {label.Key}");
+        if (WishMask.IsHiding(container.Health?.Command))
+            yield return StillHidden(ContainerFields.Health, "The command of the check");
+    }
+
+    private static FieldFault StillHidden(string field, string what) => new(field, $"{what} has {Hidden.Mask} where no value is known. Enter the value.");
 
     private static IEnumerable<FieldFault> Words(string field, IReadOnlyCollection<string> words)
     {

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using HomelabPortal.Cluster.Objects.Manifests;
 using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Secrets;
 using HomelabPortal.Gpu.Containers.Writing;
+using HomelabPortal.Gpu.Work.Masking;
 using HomelabPortal.Lab;
 using HomelabPortal.Platform;
 using HomelabPortal.Storage;
@@ -23,6 +25,8 @@ internal sealed class ContainerDesk(
         var adopted = wish.Adopt == true ? FindForeign(wish, state) : null;
         var (container, values) = ContainerReading.Read(wish, id, before, adopted, ids.NewSecret);
         var faults = new Dictionary<string, string>(ContainerChecks.Check(container, state.Containers, options.Value.BindRoots));
+        if (values.Values.Any(WishMask.IsHiding))
+            faults[ContainerFields.Variables] = $"A secret value has {Hidden.Mask} in it, where no value is known. Enter the value.";
         if (container.Host.Length > 0 && hosts.All(host => host.Name != container.Host))
             faults[ContainerFields.Host] = $"There is no Docker host {container.Host} in the settings.";
         if (wish.Adopt == true && adopted is null)

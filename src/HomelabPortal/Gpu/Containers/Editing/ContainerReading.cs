@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HomelabPortal.Desired.Containers;
+using HomelabPortal.Gpu.Work.Masking;
 
 namespace HomelabPortal.Gpu.Containers.Editing;
 
@@ -8,12 +9,14 @@ internal static class ContainerReading
 {
     private static readonly string[] _secretWords = ["TOKEN", "KEY", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL"];
 
+    /// <param name="sent">The wish, in which values may be hidden that <paramref name="before"/> has.</param>
     /// <param name="before">What is changed; null for a new one. It keeps its place and how often it was tried.</param>
     /// <param name="adoptedId">What is to be replaced.</param>
     /// <param name="newSecret">A name for a new secret value.</param>
     public static (DesiredContainer Container, ImmutableDictionary<string, string> Secrets) Read(
-        ContainerWish wish, string id, DesiredContainer? before, string? adoptedId, Func<string> newSecret)
+        ContainerWish sent, string id, DesiredContainer? before, string? adoptedId, Func<string> newSecret)
     {
+        var wish = before is null ? sent : WishMask.Restore(sent, ContainerWishes.Of(before));
         var secrets = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var container = new DesiredContainer
         {

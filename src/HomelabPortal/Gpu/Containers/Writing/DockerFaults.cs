@@ -1,12 +1,13 @@
 using HomelabPortal.Docker;
+using HomelabPortal.Gpu.Work.Masking;
 using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Gpu.Containers.Writing;
 
-/// <summary>Pure: what a failed call to a Docker host means for the one who waits for it.</summary>
+/// <summary>Pure: what a failed call to a Docker host means for the one who waits for it. Docker may repeat the command, so what looks secret in its words is hidden.</summary>
 internal static class DockerFaults
 {
-    public static TargetFault Of(DockerApiException fault) => new(KindOf(fault), fault.Message);
+    public static TargetFault Of(DockerApiException fault) => new(KindOf(fault), WishMask.Of(fault.Message));
 
     /// <summary>No clear answer came: it may have been carried out.</summary>
     public static bool IsUncertain(DockerApiException fault) => fault.Kind is DockerErrorKind.Unreachable or DockerErrorKind.InvalidAnswer;

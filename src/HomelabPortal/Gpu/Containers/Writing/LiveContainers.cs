@@ -2,6 +2,7 @@ using HomelabPortal.Docker;
 using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Planning;
 using HomelabPortal.Gpu.Hosts;
+using HomelabPortal.Gpu.Work.Masking;
 
 namespace HomelabPortal.Gpu.Containers.Writing;
 
@@ -29,7 +30,7 @@ internal static class LiveContainers
         SpecHash = container.Config?.Labels?.GetValueOrDefault(ContainerLabels.SpecHash),
         Keeper = Keepers.Of(container.Config?.Labels, instance),
         ExitCode = container.State?.ExitCode ?? 0,
-        Error = container.State?.Error is { Length: > 0 } error ? error : null,
+        Error = container.State?.Error is { Length: > 0 } error ? WishMask.Of(error) : null,
         Health = container.State?.Health?.Status,
         StartedAt = container.State?.StartedAt,
         RestartCount = container.RestartCount,

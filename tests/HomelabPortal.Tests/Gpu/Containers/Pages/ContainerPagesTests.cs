@@ -77,6 +77,22 @@ public sealed class ContainerPagesTests
     }
 
     [Fact]
+    public async Task Container_WithASecretInItsTexts_ShowsAViewerThatThereIsOne()
+    {
+        await using var page = await OpenAsync(Role.Viewer);
+        await PutAsync(page, Wish.Container() with
+        {
+            Command = ["serve", "--api-key", "canary-1"], Variables = [new ContainerVariable { Name = "DATABASE_URL", Value = "postgres://u:canary-2@db" }],
+            Labels = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("app.token", "canary-3"), Health = new HealthProbe("curl http://u:canary-4@127.0.0.1/"),
+        });
+
+        var text = Show(page).Markup;
+
+        Assert.Contains("--api-key", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Buttons_OfAContainer_TellAViewerWhoMay()
     {
         await using var page = await OpenAsync(Role.Viewer);

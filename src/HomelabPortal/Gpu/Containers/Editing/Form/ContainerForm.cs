@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomelabPortal.Desired.Containers;
+using HomelabPortal.Gpu.Work.Masking;
 
 namespace HomelabPortal.Gpu.Containers.Editing.Form;
 
@@ -38,6 +39,9 @@ public sealed class ContainerForm
 
     public bool TakesOver { get; set; }
 
+    /// <summary>Something in it looks secret and is not shown.</summary>
+    public bool HidesValues { get; private init; }
+
     public MoreAnswers More { get; private init; } = new();
 
     /// <summary>When new versions are taken.</summary>
@@ -45,7 +49,8 @@ public sealed class ContainerForm
 
     public DriftRule OnDrift { get; set; }
 
-    internal static ContainerForm Of(DesiredContainer container) => Of(ContainerWishes.Of(container), isKept: true);
+    /// <summary>What looks secret is hidden in it, and is put back when it is read.</summary>
+    internal static ContainerForm Of(DesiredContainer container) => Of(WishMask.Of(ContainerWishes.Of(container)), isKept: true);
 
     internal static ContainerForm Of(ContainerWish wish, bool isKept = false)
     {
@@ -64,6 +69,7 @@ public sealed class ContainerForm
             IsExclusive = wish.Lease?.IsExclusive == true,
             ReservedGiB = FormText.GiB(wish.Lease?.ReservedMiB),
             TakesOver = wish.Adopt == true,
+            HidesValues = WishMask.IsHiding(wish),
             More = MoreAnswers.Of(wish),
             Updates = UpdateForm.Of(wish.Updates),
             OnDrift = wish.OnDrift ?? DriftRule.Restore,
