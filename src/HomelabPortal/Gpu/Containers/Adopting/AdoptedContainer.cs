@@ -4,10 +4,18 @@ using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Editing;
 using HomelabPortal.Gpu.Servers;
+using HomelabPortal.Gpu.Work.Masking;
 
 namespace HomelabPortal.Gpu.Containers.Adopting;
 
-/// <summary>Pure: a container as Docker describes it, as the wish that makes it anew. What it has from its image is left to the image.</summary>
+/// <summary>
+/// Pure: a container as Docker describes it, as the wish that makes it anew. What it has from its image is left to the image.
+/// <code>
+/// variable named like a secret, or with a value that holds one     a secret, its value left out
+/// secret in the command, the check or a label                      hidden where it stands
+/// sent back so                                                     filled in again from the container
+/// </code>
+/// </summary>
 internal static class AdoptedContainer
 {
     private const long Mebi = 1 << 20;
@@ -18,6 +26,28 @@ internal static class AdoptedContainer
     /// <param name="image">What the image says of its containers; null when it is gone, and all is carried.</param>
     public static ContainerWish WishOf(string host, string? address, ContainerDetails details, ContainerConfig? image)
     {
+        var real = RealOf(host, address, details, image);
+        var shown = WishMask.Of(real, SecretsOf(real));
+        return shown with { Variables = [.. real.Variables!.Zip(shown.Variables!, (variable, one) => variable.IsSecret == true || one.Value != variable.Value ? variable with { Value = null, IsSecret = true } : variable)] };
+    }
+
+    /// <summary>A wish that takes the container over, with the values that were hidden or left out where it was shown.</summary>
+    public static ContainerWish Fill(ContainerWish sent, string? address, ContainerDetails details, ContainerConfig? image)
+    {
+        var real = RealOf(sent.Host ?? "", address, details, image);
+        var values = Environment(details.Config).GroupBy(variable => variable.Name).ToDictionary(group => group.Key, group => group.Last().Value);
+        return WishMask.Restore(sent with { Variables = [.. (sent.Variables ?? []).Select(variable => Fill(variable, values))] }, real, SecretsOf(real));
+    }
+
+    private static VariableWish Fill(VariableWish variable, Dictionary<string, string> values) =>
+        string.IsNullOrEmpty(variable.Value) && (variable.IsSecret ?? ContainerReading.LooksSecret(variable.Name ?? "")) && values.TryGetValue(variable.Name ?? "", out var value)
+            ? variable with { Value = value, IsSecret = true }
+            : variable;
+
+    private static List<string> SecretsOf(ContainerWish real) => [.. real.Variables!.Where(variable => variable.IsSecret == true).Select(variable => variable.Value).OfType<string>()];
+
+    private static ContainerWish RealOf(string host, string? address, ContainerDetails details, ContainerConfig? image)
+    {
         var (config, ties) = (details.Config ?? new ContainerConfig(), details.HostConfig ?? new HostConfig());
         var networks = NetworksOf(details, ties);
         var entrypoint = Own(config.Entrypoint, image?.Entrypoint);
@@ -26,7 +56,7 @@ internal static class AdoptedContainer
             host, NameOf(details), config.Image, null,
             // Docker forgets the image's command as soon as the entry point is another one.
             entrypoint is null ? Own(config.Cmd, image?.Cmd) : config.Cmd, entrypoint,
-            [.. VariablesOf(config, image, ties)], [.. PortsOf(ties, details.NetworkSettings, address)], [.. VolumesOf(details)],
+            [.. VariablesOf(config, image)], [.. PortsOf(ties, details.NetworkSettings, address)], [.. VolumesOf(details)],
             [.. (ties.Devices ?? []).Select(device => device.PathOnHost ?? "")], GpuOf(config, ties),
             ties.ShmSize is { } shared and > 0 and not UsualSharedMemory ? MiB(shared) : null, ties.Memory is { } memory and > 0 ? MiB(memory) : null,
             ties.NanoCpus is { } processors and > 0 ? (decimal)processors / Second : null, HealthOf(config.Healthcheck, image?.Healthcheck), RestartOf(ties.RestartPolicy),
@@ -42,12 +72,12 @@ internal static class AdoptedContainer
 
     private static IReadOnlyList<string>? Own(IReadOnlyList<string>? words, IReadOnlyList<string>? image) => words is null || (image is not null && words.SequenceEqual(image)) ? null : words;
 
-    private static IEnumerable<VariableWish> VariablesOf(ContainerConfig config, ContainerConfig? image, HostConfig ties)
+    private static IEnumerable<VariableWish> VariablesOf(ContainerConfig config, ContainerConfig? image)
     {
         var given = Environment(image).ToHashSet();
         return Environment(config)
             .Where(variable => !given.Contains(variable) && variable.Name != GpuParts.VisibleDevices)
-            .Select(variable => ContainerReading.LooksSecret(variable.Name) ? new VariableWish(variable.Name, null, true) : new VariableWish(variable.Name, variable.Value, false));
+            .Select(variable => new VariableWish(variable.Name, variable.Value, ContainerReading.LooksSecret(variable.Name)));
     }
 
     private static IEnumerable<PortWish> PortsOf(HostConfig ties, ContainerNetworks? seen, string? address) =>

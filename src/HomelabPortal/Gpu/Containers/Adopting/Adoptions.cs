@@ -18,7 +18,7 @@ internal sealed class Adoptions(IReadOnlyList<DockerHost> hosts, DesiredStore de
         {
             if (await machine.Client.InspectContainerAsync(name, cancellationToken) is not { } details || GpuProbeSpec.IsOurs(details))
                 return (null, $"There is no container {name} on {host}.");
-            var image = details.Image is { } id ? (await machine.Client.InspectImageAsync(id, cancellationToken))?.Config : null;
+            var image = await ImageAsync(machine, details, cancellationToken);
             return (new Adoption(
                 AdoptedContainer.WishOf(host, machine.LanAddress, details, image), [.. LeftBehind.Of(details, image, machine.LanAddress)], AdoptionRules.WhyNot(details, desired.Current.Instance)), null);
         }
@@ -43,8 +43,7 @@ internal sealed class Adoptions(IReadOnlyList<DockerHost> hosts, DesiredStore de
                 return (wish, null);
             if (AdoptionRules.WhyNot(details, desired.Current.Instance) is { } why)
                 return (wish, why);
-            var values = AdoptedContainer.Environment(details.Config).GroupBy(variable => variable.Name).ToDictionary(group => group.Key, group => group.Last().Value);
-            return (wish with { Variables = [.. (wish.Variables ?? []).Select(variable => Fill(variable, values))] }, null);
+            return (AdoptedContainer.Fill(wish, machine.LanAddress, details, await ImageAsync(machine, details, cancellationToken)), null);
         }
         catch (DockerApiException fault)
         {
@@ -57,8 +56,6 @@ internal sealed class Adoptions(IReadOnlyList<DockerHost> hosts, DesiredStore de
         }
     }
 
-    private static VariableWish Fill(VariableWish variable, Dictionary<string, string> values) =>
-        string.IsNullOrEmpty(variable.Value) && (variable.IsSecret ?? ContainerReading.LooksSecret(variable.Name ?? "")) && values.TryGetValue(variable.Name ?? "", out var value)
-            ? variable with { Value = value, IsSecret = true }
-            : variable;
+    private static async Task<ContainerConfig?> ImageAsync(DockerHost machine, ContainerDetails details, CancellationToken cancellationToken) =>
+        details.Image is { } id ? (await machine.Client.InspectImageAsync(id, cancellationToken))?.Config : null;
 }

@@ -36,6 +36,25 @@ public sealed class AdoptionTests
     }
 
     [Fact]
+    public void Secrets_InValuesAndTexts_AreLeftOutAndFilledInAgain()
+    {
+        var config = new ContainerConfig
+        {
+            Image = "x/y", Env = ["DATABASE_URL=postgres://u:canary-1@db", "DB_PASSWORD=canary-2", "MODE=fast"],
+            Cmd = ["serve", "--api-key", "canary-3", "--with", "canary-2"], Labels = new Dictionary<string, string> { ["app.token"] = "canary-4" },
+        };
+        var shown = WishOf(config);
+        var filled = AdoptedContainer.Fill(shown, Lan, Details(config, new HostConfig()), _image);
+        var (container, secrets) = ContainerReading.Read(filled, Wish.Container().Id, null, null, () => Guid.NewGuid().ToString("N"));
+
+        Assert.Equal([new VariableWish("DATABASE_URL", null, true), new VariableWish("DB_PASSWORD", null, true), new VariableWish("MODE", "fast", false)], shown.Variables!);
+        Assert.DoesNotContain("canary", string.Join(' ', [.. shown.Command!, .. shown.Labels!.Values]), StringComparison.Ordinal);
+        Assert.Equal<string>(config.Cmd, container.Command);
+        Assert.Equal("canary-4", container.Labels["app.token"]);
+        Assert.Equal(["canary-2", "postgres://u:canary-1@db"], secrets.Values.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Container_ThatTheCompilerMade_ComesBackAsItWas()
     {
         var wanted = Wish.Container() with
