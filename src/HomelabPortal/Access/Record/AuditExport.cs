@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HomelabPortal.Access.Record;
 
 /// <summary>Writes the audit out line by line, in small readings, so that a slow reader holds no transaction open.</summary>
-internal sealed class AuditExport(IDbContextFactory<PortalDbContext> contexts)
+internal sealed class AuditExport(IDbContextFactory<PortalDbContext> contexts, RecordMasks masks)
 {
     private const int Batch = 500;
 
@@ -37,6 +37,6 @@ internal sealed class AuditExport(IDbContextFactory<PortalDbContext> contexts)
         var ids = rows.Select(row => row.Id).ToList();
         var outcomes = await context.AuditOutcomes.AsNoTracking().Where(row => ids.Contains(row.AuditId))
             .ToDictionaryAsync(row => row.AuditId, row => row.Outcome, cancellationToken);
-        return [.. rows.Select(row => AuditExportLine.Of(row, outcomes.GetValueOrDefault(row.Id)))];
+        return [.. rows.Select(row => AuditExportLine.Of(row, outcomes.GetValueOrDefault(row.Id), masks))];
     }
 }

@@ -10,10 +10,9 @@ internal sealed record AuditExportLine(
     long Id, DateTimeOffset At, string Actor, string? AccountId, string? Credential, string? Address,
     string Act, string SubjectKind, string SubjectId, long? Revision, string? Outcome, string? Before, string? After)
 {
-    public static AuditExportLine Of(AuditRow row, string? outcome) => new(
+    public static AuditExportLine Of(AuditRow row, string? outcome, RecordMasks masks) => new(
         row.Id, new DateTimeOffset(row.AtTicks, TimeSpan.Zero), row.Actor, row.AccountId, row.Credential, row.Address,
-        row.Act, row.SubjectKind, row.SubjectId, row.Revision, row.Outcome ?? outcome,
-        AuditImage.Shown(row.SubjectKind, row.Before), AuditImage.Shown(row.SubjectKind, row.After));
+        row.Act, row.SubjectKind, row.SubjectId, row.Revision, row.Outcome ?? outcome, masks.Of(row.SubjectKind, row.Before), masks.Of(row.SubjectKind, row.After));
 
     [JsonIgnore]
     public static string CsvHeader => "id,at,actor,accountId,credential,address,act,subjectKind,subjectId,revision,outcome,before,after";

@@ -8,6 +8,7 @@ internal static class RecordExtensions
     {
         services.AddSingleton(provider => new Live<RecordState>(RecordState.Empty, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RecordBook>();
+        services.AddSingleton<RecordMasks>();
         services.AddSingleton<AuditExport>();
         services.AddHostedService<InterruptedActs>();
         services.AddHostedService<AuditRetention>();

@@ -1,5 +1,6 @@
 using HomelabPortal.Access;
 using HomelabPortal.Access.Authority;
+using HomelabPortal.Access.Record;
 using HomelabPortal.Api;
 using HomelabPortal.Api.Changes;
 using HomelabPortal.Api.Problems;
@@ -29,11 +30,11 @@ internal static class ActivityApi
         return ApiAnswer.Of(page.Cut([.. read.Select(ApplyResource.Of)], apply => apply.Id));
     }
 
-    private static async Task<ApiAnswer> ListAuditAsync(long? after, int? limit, string? subject, ActivityReader reader, CancellationToken cancellationToken)
+    private static async Task<ApiAnswer> ListAuditAsync(long? after, int? limit, string? subject, ActivityReader reader, RecordMasks masks, CancellationToken cancellationToken)
     {
         var page = PageRequest.Of(after, limit);
         var read = await reader.ReadAuditAsync(page.After, page.Limit + 1, subject, cancellationToken);
-        return ApiAnswer.Of(page.Cut([.. read.Select(AuditResource.Of)], entry => entry.Id));
+        return ApiAnswer.Of(page.Cut([.. read.Select(entry => AuditResource.Of(entry, masks))], entry => entry.Id));
     }
 
     /// <summary>Who may read the record may ask; whether they may do the change back is judged by what it is.</summary>

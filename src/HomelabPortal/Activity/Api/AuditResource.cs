@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HomelabPortal.Access.Record;
 using HomelabPortal.Desired;
 
 namespace HomelabPortal.Activity.Api;
@@ -11,8 +12,8 @@ namespace HomelabPortal.Activity.Api;
 internal sealed record AuditResource(
     long Id, DateTimeOffset At, string Actor, string Act, string SubjectKind, string SubjectId, JsonElement Before, JsonElement After, long? Revision, string? Outcome)
 {
-    public static AuditResource Of(AuditEntry entry) => new(
-        entry.Id, entry.At, entry.Actor, entry.Act, entry.SubjectKind, entry.SubjectId, Image(entry.Before), Image(entry.After), entry.Revision, entry.Outcome);
+    public static AuditResource Of(AuditEntry entry, RecordMasks masks) => new(
+        entry.Id, entry.At, entry.Actor, entry.Act, entry.SubjectKind, entry.SubjectId, Image(masks.Of(entry.SubjectKind, entry.Before)), Image(masks.Of(entry.SubjectKind, entry.After)), entry.Revision, entry.Outcome);
 
     /// <summary>Images are JSON, save for a policy, which is a word.</summary>
     private static JsonElement Image(string? image)

@@ -1,3 +1,4 @@
+using HomelabPortal.Access.Record;
 using HomelabPortal.Gpu.Containers.Adopting;
 using HomelabPortal.Gpu.Containers.Checking;
 using HomelabPortal.Gpu.Containers.Editing;
@@ -35,6 +36,7 @@ internal static class ContainersExtensions
             provider.GetRequiredService<ILogger<ModelUnload>>()));
         services.AddSingleton<ContainerRemoval>();
         services.AddSingleton<Adoptions>();
+        services.AddSingleton<IRecordMask, ContainerRecordMask>();
         services.AddSingleton<IDesiredCompiler, ContainerEntryCompiler>();
         services.AddSingleton<ITarget, ContainerTarget>();
         services.AddHostedService<ContainerNews>();

@@ -20,7 +20,7 @@ internal sealed class RecordWorld : IDisposable
         Audit = new AuditLog(Database.Writer, Time);
         Runner = new ActionRunner(new AuthorityCheck(access, Time), Audit, NullLogger<ActionRunner>.Instance);
         Book = new RecordBook(Database, Database.Writer, new AccessStore(Database, Database.Writer, access), Runner, State, Time);
-        Export = new AuditExport(Database);
+        Export = new AuditExport(Database, new RecordMasks([]));
     }
 
     public ManualTimeProvider Time { get; } = new(Now);
