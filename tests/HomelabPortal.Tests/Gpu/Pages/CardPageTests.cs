@@ -34,6 +34,18 @@ public sealed class CardPageTests
         Assert.Contains("Nothing was measured", shown.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(24_576d, "Free: 24 GiB.")]
+    [InlineData(20_000d, "Free: 19.5 GiB.")]
+    [InlineData(null, "Free: unknown.")]
+    public async Task Memory_ThatNobodyIsSeenToHold_IsOnlyAsFreeAsTheCardTells(double? free, string words)
+    {
+        await using var page = await GpuBench.OpenAsync();
+        page.Measure(Cards.Measured(page.Context.Clock.GetUtcNow(), Cards.Card() with { MemoryFreeMiB = free }));
+
+        Assert.Contains(words, Show(page).Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Range_OfAWeek_SaysHowFineItIs()
     {
