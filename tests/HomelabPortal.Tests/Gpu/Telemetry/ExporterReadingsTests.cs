@@ -41,6 +41,40 @@ public sealed class ExporterReadingsTests
         Assert.Equal(("GPU-77", 1, "NVIDIA A2", 12d, 1000d, 15000d), (card.Uuid, card.Index, card.Name, card.UtilizationPercent, card.MemoryUsedMiB, card.MemoryTotalMiB));
     }
 
+    [Fact]
+    public void Metrics_OfACardThatIsSplit_AreThoseOfAllItsInstances()
+    {
+        const string Split = """
+            DCGM_FI_DEV_GPU_TEMP{gpu="0",UUID="GPU-88",GPU_I_PROFILE="3g.20gb",GPU_I_ID="1"} 51
+            DCGM_FI_DEV_GPU_TEMP{gpu="0",UUID="GPU-88",GPU_I_PROFILE="3g.20gb",GPU_I_ID="2"} 51
+            DCGM_FI_DEV_GPU_UTIL{gpu="0",UUID="GPU-88",GPU_I_PROFILE="3g.20gb",GPU_I_ID="1"} 90
+            DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-88",GPU_I_PROFILE="3g.20gb",GPU_I_ID="1"} 1000
+            DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-88",GPU_I_PROFILE="3g.20gb",GPU_I_ID="2"} 4000
+            DCGM_FI_DEV_FB_FREE{gpu="0",UUID="GPU-88",GPU_I_PROFILE="3g.20gb",GPU_I_ID="1"} 19000
+            DCGM_FI_DEV_FB_FREE{gpu="0",UUID="GPU-88",GPU_I_PROFILE="3g.20gb",GPU_I_ID="2"} 16000
+            """;
+
+        var card = Assert.Single(ExporterReadings.OfCards(MetricText.Read(Split).ToList()));
+
+        Assert.Equal((5000d, 35000d, 40000d, 51d), (card.MemoryUsedMiB, card.MemoryFreeMiB, card.MemoryTotalMiB, card.TemperatureCelsius));
+        Assert.Null(card.UtilizationPercent);
+    }
+
+    [Fact]
+    public void Metrics_OfACardThatIsSplitAndOfItsInstances_AreCountedOnce()
+    {
+        const string Both = """
+            DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-88",GPU_I_ID="1"} 1000
+            DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-88"} 5000
+            DCGM_FI_DEV_GPU_UTIL{gpu="0",UUID="GPU-88",GPU_I_ID="1"} 90
+            DCGM_FI_DEV_GPU_UTIL{gpu="0",UUID="GPU-88"} 40
+            """;
+
+        var card = Assert.Single(ExporterReadings.OfCards(MetricText.Read(Both).ToList()));
+
+        Assert.Equal((5000d, 40d), (card.MemoryUsedMiB, card.UtilizationPercent));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<html>")]

@@ -7,7 +7,7 @@ namespace HomelabPortal.Gpu.Telemetry.Exporting;
 /// Cards and processes from the metrics of an exporter.
 /// <list type="table">
 /// <item><term>nvidia_gpu_exporter</term><description>names begin with <c>nvidia_smi_</c>; bytes, hertz and shares of 1; UUIDs without their prefix</description></item>
-/// <item><term>DCGM exporter</term><description>names begin with <c>DCGM_FI_DEV_</c>; MiB, MHz and percent; it knows used and free, not the whole</description></item>
+/// <item><term>DCGM exporter</term><description>names begin with <c>DCGM_FI_DEV_</c>; MiB, MHz and percent; it knows used and free, not the whole; a card that is split into instances has one line for each, told apart by <c>GPU_I_ID</c></description></item>
 /// </list>
 /// </summary>
 internal static class ExporterReadings
@@ -16,6 +16,7 @@ internal static class ExporterReadings
     private const double Mega = 1e6;
     private const string Smi = "nvidia_smi_";
     private const string Dcgm = "DCGM_FI_DEV_";
+    private const string Instance = "GPU_I_ID";
 
     private static readonly (string Name, ulong Bit)[] _reasons =
         [("sw_power_cap", 0x4), ("hw_slowdown", 0x8), ("sw_thermal_slowdown", 0x20), ("hw_thermal_slowdown", 0x40), ("hw_power_brake_slowdown", 0x80)];
@@ -67,18 +68,22 @@ internal static class ExporterReadings
     {
         foreach (var card in samples.Where(sample => sample.Name.StartsWith(Dcgm, StringComparison.Ordinal)).GroupBy(sample => sample.Label("UUID") ?? "").Where(card => card.Key.Length > 0))
         {
-            var values = Values(card, Dcgm, _ => true);
+            // What is measured of the card as a whole has a line without an instance, or the same in each.
+            var values = Values(card.OrderBy(sample => sample.Label(Instance) is { Length: > 0 }), Dcgm, _ => true);
             var first = card.First();
+            var (used, free) = (Whole(card, "FB_USED"), Whole(card, "FB_FREE"));
+            var isSplit = card.Any(sample => sample.Label(Instance) is { Length: > 0 });
             yield return new GpuReading
             {
                 Uuid = WithPrefix(card.Key),
                 Index = int.TryParse(first.Label("gpu"), out var index) ? index : 0,
                 Name = first.Label("modelName") ?? "GPU",
                 Driver = first.Label("DCGM_FI_DRIVER_VERSION"),
-                UtilizationPercent = Of("GPU_UTIL"),
-                MemoryTotalMiB = Of("FB_USED") + Of("FB_FREE"),
-                MemoryUsedMiB = Of("FB_USED"),
-                MemoryFreeMiB = Of("FB_FREE"),
+                // That of one instance says nothing of the others.
+                UtilizationPercent = isSplit ? OfCard(card, "GPU_UTIL") : Of("GPU_UTIL"),
+                MemoryTotalMiB = used + free,
+                MemoryUsedMiB = used,
+                MemoryFreeMiB = free,
                 TemperatureCelsius = Of("GPU_TEMP"),
                 PowerWatts = Of("POWER_USAGE"),
                 ClockMegahertz = Of("SM_CLOCK"),
@@ -89,6 +94,16 @@ internal static class ExporterReadings
             double? Of(string name) => values.TryGetValue(name, out var value) ? value : null;
         }
     }
+
+    /// <summary>Of a card, whether it is told for all of it or for each of its instances; null when it is not told.</summary>
+    private static double? Whole(IEnumerable<MetricSample> card, string name)
+    {
+        var parts = card.Where(sample => sample.Name == Dcgm + name && sample.Label(Instance) is { Length: > 0 }).DistinctBy(sample => sample.Label(Instance)).ToList();
+        return OfCard(card, name) ?? (parts.Count > 0 ? parts.Sum(part => part.Value) : null);
+    }
+
+    private static double? OfCard(IEnumerable<MetricSample> card, string name) =>
+        card.FirstOrDefault(sample => sample.Name == Dcgm + name && string.IsNullOrEmpty(sample.Label(Instance)))?.Value;
 
     /// <summary>The reasons that are told one by one, as the driver's own bits; null when none is told.</summary>
     private static ulong? BitsOf(Func<string, double?> value)
