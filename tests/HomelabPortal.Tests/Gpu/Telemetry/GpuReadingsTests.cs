@@ -25,6 +25,17 @@ public sealed class GpuReadingsTests
         Assert.Equal([(2165, "/usr/bin/kwin_wayland", 25d), (5022, "ffmpeg", 503d), (5021, "ffmpeg", 360d)], processes.Select(process => (process.Id, process.Name, process.MemoryMiB ?? 0)));
     }
 
+    [Fact]
+    public void Question_ThatADriverDoesNotUnderstand_IsAskedByTheOlderNameBeforeAnythingIsLeftOut()
+    {
+        var older = SmiQuery.After(SmiQuery.Cards)!;
+
+        Assert.Contains("clocks_throttle_reasons.active", older[1], StringComparison.Ordinal);
+        Assert.Equal(SmiQuery.Cards[1].Replace("clocks_event_reasons", "clocks_throttle_reasons", StringComparison.Ordinal), older[1]);
+        Assert.Equal(SmiQuery.FewerOfCards, SmiQuery.After(older)!);
+        Assert.Null(SmiQuery.After(SmiQuery.FewerOfCards));
+    }
+
     [Theory]
     [InlineData("[N/A]")]
     [InlineData("N/A")]
