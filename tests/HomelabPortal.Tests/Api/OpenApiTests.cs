@@ -116,6 +116,11 @@ public sealed class OpenApiTests(ApiFixture portal) : IClassFixture<ApiFixture>
         await seen.SendAsync(client, "POST", "/containers", "{}");
         var made = await seen.SendAsync(client, "POST", "/containers", body);
         var path = $"/containers/{(string)made.Json["id"]!}";
+        await seen.SendAsync(client, "POST", $"{path}/plan", body);
+        await seen.SendAsync(client, "POST", $"{path}/plan", "{}");
+        await seen.SendAsync(client, "POST", "/containers/nothing/plan", body);
+        await seen.SendAsync(client, "GET", $"{path}/removal");
+        await seen.SendAsync(client, "GET", "/containers/nothing/removal");
         await Eventually.HoldsAsync(async () => (string?)(await ApiCall.SendAsync(client, "GET", path)).Json["state"] == "running", () => "The container does not run.", TimeSpan.FromSeconds(60));
         await seen.SendAsync(client, "GET", path);
         await seen.SendAsync(client, "POST", $"{path}/restart");

@@ -28,6 +28,8 @@ internal static class ContainerApi
         containers.MapPut("/{id}", ChangeAsync).RequireAct(Act.EditContainers).RequireIfMatch().Produces<WantedContainerResource>().Tagged(isReading: false).WithSummary("Change a container; another specification makes it anew");
         containers.MapDelete("/{id}", RemoveAsync).RequireAct(Act.EditContainers).RequireIfMatch().Produces(204).Fails(409, 422).WithSummary("Remove a container; its volumes stay, and its exposures go only when asked for");
         containers.MapPost("/plan", PlanAsync).RequireAct(Act.EditContainers).Produces<PlanResource>().WithSummary("What a new container would do; nothing is saved");
+        containers.MapPost("/{id}/plan", PlanChangeAsync).RequireAct(Act.EditContainers).Produces<PlanResource>().Fails(404).WithSummary("What a change would do, also starting or stopping it by isStopped; nothing is saved");
+        containers.MapGet("/{id}/removal", PlanRemovalAsync).RequireAct(Act.SeeLab).Produces<PlanResource>().Fails(404).WithSummary("What removing it would do; nothing is done");
         containers.MapPost("/{id}/start", StartAsync).RequireAct(Act.EditContainers).Produces(204).Fails(404, 409).WithSummary("Want it to run; when it does not fit on the GPU it queues, or stops what is less important, or starts anyway");
         containers.MapPost("/{id}/stop", StopAsync).RequireAct(Act.EditContainers).Produces(204).Fails(404, 409, 422).WithSummary("Want it stopped");
         containers.MapPost("/{id}/retry", RetryAsync).RequireAct(Act.EditContainers).Produces(204).Fails(404, 409, 422).WithSummary("Make it anew as it is, also after a version that failed");
@@ -88,6 +90,15 @@ internal static class ContainerApi
         var judged = Read(await FillAsync(body.Value, adoptions, cancellationToken), ids.NewExposure(), null, desired.Current, desk);
         return ApiAnswer.Of(PlanResource.Of(await preview.PlanAsync(new DesiredEdit.PutContainer(judged.Container), judged.Container.Id, cancellationToken)));
     }
+
+    private static async Task<ApiAnswer> PlanChangeAsync(string id, JsonBody<ContainerWish> body, DesiredStore desired, ContainerDesk desk, SettledPreview preview, CancellationToken cancellationToken)
+    {
+        var judged = Read(body.Value, id, Find(desired.Current, id), desired.Current, desk);
+        return ApiAnswer.Of(PlanResource.Of(await preview.PlanAsync(new DesiredEdit.PutContainer(judged.Container), id, cancellationToken)));
+    }
+
+    private static async Task<ApiAnswer> PlanRemovalAsync(string id, DesiredStore desired, SettledPreview preview, CancellationToken cancellationToken) =>
+        ApiAnswer.Of(PlanResource.Of(await preview.PlanAsync(new DesiredEdit.RemoveContainer(Find(desired.Current, id).Id), id, cancellationToken)));
 
     private static Task<IResult> StartAsync(string id, JsonBody<StartWish> body, HttpContext http, ChangeDesk changes, Live<ContainerState> live, TimeProvider time) =>
         changes.SaveAsync(http, state =>
