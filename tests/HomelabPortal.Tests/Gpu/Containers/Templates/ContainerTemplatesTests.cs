@@ -27,6 +27,21 @@ public sealed class ContainerTemplatesTests
         Assert.False(container.IsUnsafe);
     }
 
+    [Theory]
+    [InlineData("10.0.0.162", "http://10.0.0.162:11434")]
+    [InlineData(null, "")]
+    public void OpenWebUi_ForAHost_LooksForOllamaThere(string? address, string value) =>
+        Assert.Equal(value, ContainerTemplates.Find("open-webui")!.For("gpu2", address).Variables!.Single(variable => variable.Name == "OLLAMA_BASE_URL").Value);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Template_ForAHost_HasNoAddressOfAnotherOne(string id)
+    {
+        var wish = ContainerTemplates.Find(id)!.For("gpu2", "10.0.0.162");
+
+        Assert.DoesNotContain(wish.Variables ?? [], variable => variable.Value?.Contains("10.0.0.150", StringComparison.Ordinal) == true || variable.Value?.Contains(ContainerTemplate.HostAddress, StringComparison.Ordinal) == true);
+    }
+
     /// <summary>The form shows a part of it; the rest must come through untouched.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
