@@ -68,6 +68,27 @@ internal sealed class ContainerSecrets(IDbContextFactory<PortalDbContext> contex
         return container.Variables.Where(variable => variable.IsSecret).ToDictionary(variable => variable.Secret!, variable => Reveal(variable, rows));
     }
 
+    /// <summary>Every value that is kept and can be read, also of former versions: one may serve again.</summary>
+    public async Task<IReadOnlyList<string>> RevealAllAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.ContainerSecrets.AsNoTracking().Select(row => new { row.Id, row.Value }).ToListAsync(cancellationToken);
+        var values = new List<string>();
+        foreach (var row in rows)
+        {
+            try
+            {
+                values.Add(vault.Reveal(row.Value, SecretPlace.ContainerSecret(row.Id)));
+            }
+            catch (SecretException)
+            {
+                // One that cannot be read is not known; the others still are.
+            }
+        }
+
+        return values;
+    }
+
     private string Reveal(ContainerVariable variable, Dictionary<string, string> rows)
     {
         try

@@ -3,7 +3,6 @@ using HomelabPortal.Desired;
 using HomelabPortal.Desired.Containers;
 using HomelabPortal.Gpu.Containers.Compiling;
 using HomelabPortal.Gpu.Containers.Secrets;
-using HomelabPortal.Reconcile;
 
 namespace HomelabPortal.Gpu.Work.Masking;
 
@@ -16,27 +15,9 @@ internal sealed class KnownSecrets(DesiredStore desired, ContainerSecrets secret
     public async Task<(SecretMask Mask, MaskedDocument Document)> OfAsync(JsonElement container, CancellationToken cancellationToken)
     {
         var names = Names(container);
-        var mask = SecretMask.Of([.. SecretFinder.Of(container, names), .. await KeptAsync(cancellationToken)]);
+        // One container may be given what another one keeps.
+        var mask = SecretMask.Of([.. SecretFinder.Of(container, names), .. await secrets.RevealAllAsync(cancellationToken)]);
         return (mask, new MaskedDocument(mask, names));
-    }
-
-    /// <summary>The values of all wanted containers: one container may be given what another one keeps.</summary>
-    private async Task<IReadOnlyList<string>> KeptAsync(CancellationToken cancellationToken)
-    {
-        var values = new List<string>();
-        foreach (var container in desired.Current.Containers)
-        {
-            try
-            {
-                values.AddRange((await secrets.RevealAsync(container, cancellationToken)).Values);
-            }
-            catch (TargetException)
-            {
-                // One that cannot be read is not known; its variable is hidden by its name all the same.
-            }
-        }
-
-        return values;
     }
 
     /// <summary>Which variables of a container of ours are marked as secret.</summary>
