@@ -61,11 +61,17 @@ internal static class GpuProbe
     public static async Task<string> ReadProcessesAsync(DockerClient client, TimeProvider time, CancellationToken cancellationToken) =>
         TableOf(await RunAsync(client, GpuProbeSpec.Name, SmiQuery.Processes, time, cancellationToken));
 
-    /// <summary>Asks again for less when the driver does not know a field.</summary>
+    /// <summary>Asks in another way when the driver does not know a field.</summary>
     private static async Task<ExecResult> AskAsync(DockerClient client, string container, TimeProvider time, CancellationToken cancellationToken)
     {
-        var result = await RunAsync(client, container, SmiQuery.Cards, time, cancellationToken);
-        return result.ExitCode == SmiExit.UnknownField ? await RunAsync(client, container, SmiQuery.FewerOfCards, time, cancellationToken) : result;
+        var question = SmiQuery.Cards;
+        while (true)
+        {
+            var result = await RunAsync(client, container, question, time, cancellationToken);
+            if (result.ExitCode != SmiExit.UnknownField || SmiQuery.After(question) is not { } next)
+                return result;
+            question = next;
+        }
     }
 
     private static async Task<ExecResult> RunAsync(DockerClient client, string container, IReadOnlyList<string> command, TimeProvider time, CancellationToken cancellationToken) =>
