@@ -43,6 +43,17 @@ public sealed class RouteDoubtTests
         Assert.Contains("no Certificate fills by-hand in media", Certificate(report));
     }
 
+    [Theory]
+    [InlineData("websecure", "web, while the route listens on websecure: HTTP 404, unless Traefik leads one to the other")]
+    [InlineData("web,websecure", null)]
+    public void Trace_RouteThatListensElsewhereThanTheTunnelComesIn_SaysSoAsAFact(string entryPoint, string? said)
+    {
+        var report = new TraceWorld().With(cluster => cluster with { IngressRoutes = Kind(TraceObjects.Route("tv", Tv, 80, entryPoint: entryPoint)) }).Trace(Tv);
+
+        Assert.Equal(TraceVerdict.Healthy, report.Verdict);
+        Assert.Equal(said, report.Entries[0].Hops.Single(hop => hop.Kind == HopKind.Route).Facts.FirstOrDefault(fact => fact.Name == "Comes in by")?.Text);
+    }
+
     [Fact]
     public void Trace_SecretThatACertificateFills_IsNamedAlone() => Assert.Equal("by-hand", Certificate(
         Secured().With(cluster => cluster with { Certificates = Kind(new Certificate { Metadata = Meta("own"), Spec = new CertificateSpec { SecretName = "by-hand" }, Status = new CertificateStatus { NotAfter = Now.AddDays(60) } }) }).Trace(Books)));

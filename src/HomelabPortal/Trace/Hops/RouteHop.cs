@@ -17,7 +17,7 @@ namespace HomelabPortal.Trace.Hops;
 /// no route takes it                                 traefik.route.missing        Broken
 /// whether a route takes it depends on more          traefik.rule.unclear         Unknown
 /// classes of Ingresses cannot be read               traefik.class.unread         Unknown
-/// its entry points are not where requests come in   traefik.entrypoint           Broken
+/// its entry points are not those of browsers        traefik.entrypoint           Broken
 /// what the route names is missing or forbidden      traefik.(what was found)     as found there
 /// whether it may use another namespace is not said  traefik.crossnamespace       Unknown
 /// a middleware is set up outside the cluster        traefik.middleware.unknown   Unknown
@@ -47,6 +47,7 @@ internal static class RouteHop
                 new TraceFact("Rule", pick.Match.Length > 0 ? pick.Match : view.Title, view.Href),
                 .. pick.Rule is { Middlewares.Count: > 0 } rule ? [new TraceFact("Through", string.Join(", ", rule.Middlewares.Select(middleware => middleware.NameText)))] : Array.Empty<TraceFact>(),
                 .. view.Tls.Length > 0 ? [new TraceFact("Certificate", Certificate(view, scene))] : Array.Empty<TraceFact>(),
+                .. ComesIn(view, entryPoint),
                 new TraceFact("Kept by", view.Owner),
             ],
         };
@@ -85,13 +86,22 @@ internal static class RouteHop
     /// <summary>A service of Traefik's calls its ports as its entry points are called.</summary>
     private static TraceFinding? EntryPoint(IngressRouteView view, string? entryPoint, TraceScene scene)
     {
-        if (view.Kind != "IngressRoute" || view.EntryPoints.Count == 0 || entryPoint is { Length: 0 })
+        if (view.Kind != "IngressRoute" || view.EntryPoints.Count == 0 || entryPoint is not null)
             return null;
-        IReadOnlyList<string> met = entryPoint is null ? [.. (scene.Traefik?.Spec.Ports ?? []).Where(port => port.Port is 80 or 443).Select(port => port.Name)] : [entryPoint];
+        IReadOnlyList<string> met = [.. (scene.Traefik?.Spec.Ports ?? []).Where(port => port.Port is 80 or 443).Select(port => port.Name)];
         return met.Count == 0 || view.EntryPoints.Any(met.Contains) ? null : Hop.Broken(
-            "traefik.entrypoint", $"{view.Kind} {view.NameText} listens on {view.EntryPointText} alone, and {(entryPoint is null ? "browsers come" : "the tunnel comes")} in by {string.Join(" and ", met)}.",
-            entryPoint is null ? $"Give the route the entry point {met[^1]}." : $"Lead the tunnel's rule to where the route listens, or give the name a route on {entryPoint} too.", Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name)) with { Fix = new TraceFix("See the route", view.Href) };
+            "traefik.entrypoint", $"{view.Kind} {view.NameText} listens on {view.EntryPointText} alone, and browsers come in by {string.Join(" and ", met)}.",
+            $"Give the route the entry point {met[^1]}.", Reproducers.Get(view.Kind.ToLowerInvariant(), view.Namespace, view.Name)) with { Fix = new TraceFix("See the route", view.Href) };
     }
+
+    /// <summary>
+    /// A fact and no finding: whether Traefik leads one entry point to the other is in its own settings, which nobody reads here.
+    /// What the edge answers tells it.
+    /// </summary>
+    private static IEnumerable<TraceFact> ComesIn(IngressRouteView view, string? entryPoint) =>
+        entryPoint is { Length: > 0 } && view is { Kind: "IngressRoute", EntryPoints.Count: > 0 } && !view.EntryPoints.Contains(entryPoint)
+            ? [new TraceFact("Comes in by", $"{entryPoint}, while the route listens on {view.EntryPointText}: HTTP 404, unless Traefik leads one to the other")]
+            : [];
 
     /// <summary>
     /// A secret that cert-manager does not fill is a fact and no finding: people and reflectors fill secrets too, none is ever read here,
