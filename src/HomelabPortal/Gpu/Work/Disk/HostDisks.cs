@@ -72,7 +72,7 @@ internal static class HostDisks
             _ when wanted.FirstOrDefault(container => container.Volumes.Any(one => one.Source == volume.Name)) is { } owner => $"wanted for {owner.Name}",
             _ when volume.UsageData is { RefCount: > 0 } => "used by a container",
             _ when Keepers.Of(volume.Labels, instance) is { } keeper => $"belongs to {keeper}",
-            _ when hasName => "has a name, so its data may be wanted again",
+            _ when hasName => "somebody named it",
             _ => null,
         };
         return new DiskVolume(volume.Name, hasName, volume.UsageData is { Size: >= 0 } used ? used.Size : null, volume.CreatedAt, users, kept);

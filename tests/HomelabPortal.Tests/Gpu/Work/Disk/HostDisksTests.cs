@@ -51,7 +51,7 @@ public sealed class HostDisksTests
     [Theory]
     [InlineData("web-data", "used by web")]
     [InlineData("models", "wanted for ollama")]
-    [InlineData("left-over", "has a name, so its data may be wanted again")]
+    [InlineData("left-over", "somebody named it")]
     [InlineData("immich_pgdata", "belongs to the compose project immich")]
     [InlineData("bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "belongs to the compose project immich")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", null)]
