@@ -137,6 +137,7 @@ public sealed class AppsPageTests : IDisposable
         var page = Show();
 
         _live.Publish(new AppState([new AppGroup("House", [App("Router", "router", "House", HealthState.Healthy, ""), app, app with { Href = "https://10.0.0.3/" }])], [], []));
+        _page.Clock.Advance(TimeSpan.FromSeconds(1));
 
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("a.open").Count));
     }

@@ -13,7 +13,7 @@ internal static class ExecProgram
         {
             case ["nvidia-smi", ..] when GpuRules.Has(host, exec.Container) && exec.Container.HasStuckGpu:
                 exec.Container.StuckCommands++;
-                await Task.Delay(Timeout.InfiniteTimeSpan, ct);
+                await Task.Delay(Timeout.InfiniteTimeSpan, host.Time, ct);
                 return 0;
             case ["nvidia-smi", .. var arguments] when GpuRules.Has(host, exec.Container):
                 var (code, table) = NvidiaSmi.Run(host, exec.Container, arguments);
